@@ -1,0 +1,17 @@
+export { eventsOf, fieldsOf } from './catalogue/definitions.ts';
+export { CATALOGUE_EVENTS, type CatalogueEvent } from './catalogue/events.ts';
+export { EventDefinition, FieldDefinition, FieldType } from './catalogue/field.ts';
+export { CATALOGUE_FIELDS, type CatalogueField } from './catalogue/fields.ts';
+export { Comparison, type Condition, ConditionGroup, noConditions } from './conditions/condition.ts';
+export { OPERATORS, type OperandShape, type Operator, operatorsFor } from './conditions/operators.ts';
+export { DOCUMENT_VERSION, Document, emptyDocument } from './document/document.ts';
+export { Edge } from './document/edge.ts';
+export { Identifier, toIdentifier } from './document/identifier.ts';
+export { Label } from './document/label.ts';
+export { LIMITS } from './document/limits.ts';
+export type { InPort, OutPort, Ports, PortType } from './document/ports.ts';
+export { type ReadProblem, type ReadResult, readDocument } from './document/read.ts';
+export { Band, BandColour } from './nodes/bands.ts';
+export type { DecayCurve } from './nodes/decay.ts';
+export { type DataOf, NODE_KINDS, Node, type NodeKind, type NodeOf, portsOf } from './nodes/kinds.ts';
+export type { Position } from './nodes/node.ts';

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { ActivityNode, activity } from './activity.ts';
+import { BandsNode, bands } from './bands.ts';
+import { CriterionNode, criterion } from './criterion.ts';
+import { DecayNode, decay } from './decay.ts';
+import { GroupNode, group } from './group.ts';
+import type { NodeKindSpec } from './node.ts';
+import { NoteNode, note } from './note.ts';
+import { ScoreNode, score } from './score.ts';
+
+/** A node of the canvas, of any kind. */
+export const Node = z.discriminatedUnion('kind', [CriterionNode, ActivityNode, DecayNode, GroupNode, ScoreNode, BandsNode, NoteNode]);
+export type Node = z.infer<typeof Node>;
+export type NodeKind = Node['kind'];
+export type NodeOf<K extends NodeKind> = Extract<Node, { kind: K }>;
+export type DataOf<K extends NodeKind> = NodeOf<K>['data'];
+
+/** Every node kind: its ports and what a new one holds. A kind without an entry does not build. */
+export const NODE_KINDS = { criterion, activity, decay, group, score, bands, note } satisfies { [K in NodeKind]: NodeKindSpec<DataOf<K>> };
+
+/** The ports of a kind; used by the canvas, the edits and the checker alike. */
+export const portsOf = (kind: NodeKind) => NODE_KINDS[kind].ports;

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where `npm run dev` finds the API server; `npm start` serves page and API from one port and needs no proxy. */
+const apiServer = process.env.UMBRAL_API ?? 'http://127.0.0.1:3210';
+
+/** Vite for the web app, and Vitest's projects for everything. */
+export default defineConfig({
+  root: at('apps/web'),
+  plugins: [react({ compiler: true })],
+  build: { outDir: at('apps/web/dist/site'), emptyOutDir: true, sourcemap: true },
+  worker: { format: 'es' },
+  server: { proxy: { '/trpc': apiServer, '/api': apiServer } },
+  test: {
+    root: at('.'),
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root: at('.'),
+          include: ['packages/{model,compiler,evaluator,samples}/test/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'web', root: at('apps/web'), include: ['test/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'server',
+          root: at('apps/server'),
+          include: ['test/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'laws', root: at('packages/conformance'), include: ['test/laws/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'browser',
+          root: at('packages/conformance'),
+          include: ['test/browser/**/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
