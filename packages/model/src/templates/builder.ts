@@ -1,0 +1,37 @@
+import { type Document, emptyDocument } from '../document/document.ts';
+import { connect } from '../edits/edges.ts';
+import { addNode, updateNode } from '../edits/nodes.ts';
+import { type DataOf, type NodeKind, portsOf } from '../nodes/kinds.ts';
+
+/** The columns that a template is laid out in, left to right, in canvas pixels. */
+const LANES: Record<NodeKind, number> = { note: 0, activity: 0, criterion: 0, decay: 320, group: 640, score: 960, bands: 1280 };
+const ROW = 150;
+
+/** Draws a template through the same edits as a person: nodes in lanes, edges between their only ports. */
+export class TemplateBuilder {
+  document: Document = emptyDocument();
+
+  /** Adds a node in its lane, `row` rows down, and returns its id. */
+  add<K extends NodeKind>(id: string, kind: K, row: number, data: Partial<DataOf<K>>): string {
+    this.document = updateNode(addNode(this.document, kind, id, { x: LANES[kind], y: row * ROW }), id, kind, data);
+    return id;
+  }
+
+  /** Connects the out port of each source with the in port of the target. */
+  join(target: string, sources: readonly string[]): void {
+    for (const source of sources) {
+      const [from, into] = [this.#kindOf(source), this.#kindOf(target)];
+      const [out] = portsOf(from).out;
+      const [entry] = portsOf(into).in;
+      if (!out || !entry) throw new Error(`${from} and ${into} have no ports to connect`);
+      const connection = { source, sourcePort: out.id, target, targetPort: entry.id };
+      this.document = connect(this.document, `${source}-${target}`, connection);
+    }
+  }
+
+  #kindOf(id: string): NodeKind {
+    const node = this.document.nodes.find((each) => each.id === id);
+    if (!node) throw new Error(`The template has no node ${id}`);
+    return node.kind;
+  }
+}
