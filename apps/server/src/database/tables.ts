@@ -1,0 +1,78 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/** JSON goes in as text (see `jsonb.ts`) and comes out parsed; what it holds is for the reader to check. */
+type Json = ColumnType<unknown, string, string>;
+/** Set by the database when a row is made. */
+type Made = ColumnType<Date, never, never>;
+
+type Workspace = { id: Generated<string>; name: string; created_at: Made };
+
+type ScoringModel = {
+  id: Generated<string>;
+  workspace_id: string;
+  name: string;
+  revision: number;
+  created_at: Made;
+  updated_at: ColumnType<Date, never, Date>;
+  deleted_at: Date | null;
+};
+
+type Draft = {
+  workspace_id: string;
+  model_id: string;
+  revision: number;
+  save_id: string;
+  document: Json;
+  node_count: GeneratedAlways<number>;
+  saved_at: Made;
+};
+
+type Sample = {
+  id: Generated<string>;
+  workspace_id: string;
+  name: string;
+  source: 'imported' | 'builtIn';
+  status: 'importing' | 'ready';
+  fields: Json;
+  events: Json;
+  as_of: Date;
+  report: Json | null;
+  lead_count: Generated<number>;
+  event_count: Generated<number>;
+  outcome_count: Generated<number>;
+  created_at: Made;
+};
+
+/** The batches of an unfinished import that have arrived, so that a batch sent twice counts once. */
+type SampleBatch = { workspace_id: string; sample_id: string; batch: number };
+
+type Lead = {
+  id: GeneratedAlways<number>;
+  workspace_id: string;
+  sample_id: string;
+  external_id: string;
+  attributes: Json;
+  outcome: boolean | null;
+  outcome_at: Date | null;
+};
+
+type Event = {
+  id: GeneratedAlways<number>;
+  workspace_id: string;
+  sample_id: string;
+  lead_id: number;
+  type: string;
+  at: Date;
+  properties: Json;
+};
+
+/** Every table, as the newest migration leaves it. */
+export type Tables = {
+  workspace: Workspace;
+  scoring_model: ScoringModel;
+  draft: Draft;
+  sample: Sample;
+  sample_batch: SampleBatch;
+  lead: Lead;
+  event: Event;
+};

@@ -1,0 +1,67 @@
+import { type Document, diffDocuments } from '@umbral/model';
+import type { Transaction } from 'kysely';
+import { toJsonb } from '../database/jsonb.ts';
+import type { Scope } from '../database/scope.ts';
+import type { Tables } from '../database/tables.ts';
+import { Refusal } from '../problems/refusal.ts';
+import { readDocumentStored } from './read.ts';
+
+/** How many revisions of a model's draft are kept. */
+export const KEPT_REVISIONS = 200;
+
+type Save = { id: string; baseRevision: number; saveId: string; document: Document };
+export type Saved = { revision: number; savedAt: number };
+
+/**
+ * Makes the document the next revision, if the client started from the current one; else refuses and says what changed in between.
+ * A save that is sent again because its answer was lost is known by its `saveId` and answered as the first time.
+ */
+export function saveDraft({ db, workspace }: Scope, save: Save): Promise<Saved> {
+  return db.transaction().execute(async (trx) => {
+    const model = await trx
+      .selectFrom('scoring_model')
+      .select('revision')
+      .where('workspace_id', '=', workspace)
+      .where('id', '=', save.id)
+      .where('deleted_at', 'is', null)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!model) throw new Refusal({ code: 'notFound', params: { what: 'model' } });
+    if (model.revision !== save.baseRevision) return alreadySaved(trx, save, model.revision);
+
+    const revision = model.revision + 1;
+    const { saved_at } = await trx
+      .insertInto('draft')
+      .values({ workspace_id: workspace, model_id: save.id, revision, save_id: save.saveId, document: toJsonb(save.document) })
+      .returning('saved_at')
+      .executeTakeFirstOrThrow();
+    await trx.updateTable('scoring_model').set({ revision, updated_at: saved_at }).where('id', '=', save.id).execute();
+    await trx
+      .deleteFrom('draft')
+      .where('model_id', '=', save.id)
+      .where('revision', '<=', revision - KEPT_REVISIONS)
+      .execute();
+    return { revision, savedAt: saved_at.getTime() };
+  });
+}
+
+const draftAt = (trx: Transaction<Tables>, model: string, revision: number) =>
+  trx
+    .selectFrom('draft')
+    .select(['save_id', 'document', 'saved_at'])
+    .where('model_id', '=', model)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+
+/** The answer for a base revision that is not the current one: this very save was made before, or somebody else's was. */
+async function alreadySaved(trx: Transaction<Tables>, save: Save, current: number): Promise<Saved> {
+  const next = await draftAt(trx, save.id, save.baseRevision + 1);
+  if (next?.save_id === save.saveId) return { revision: save.baseRevision + 1, savedAt: next.saved_at.getTime() };
+
+  const latest = await draftAt(trx, save.id, current);
+  if (!latest) throw new Error(`The current draft of model ${save.id} is missing.`);
+  const document = readDocumentStored(latest.document);
+  const base = await draftAt(trx, save.id, save.baseRevision);
+  const changes = base ? diffDocuments(readDocumentStored(base.document), document) : null;
+  throw new Refusal({ code: 'staleRevision', params: { revision: current, savedAt: latest.saved_at.getTime(), document, changes } });
+}

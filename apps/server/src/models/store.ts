@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { Document } from '@umbral/model';
+import { sql } from 'kysely';
+import { toJsonb } from '../database/jsonb.ts';
+import type { Scope } from '../database/scope.ts';
+import { Refusal } from '../problems/refusal.ts';
+import { readDocumentStored } from './read.ts';
+
+export type ModelSummary = { id: string; name: string; revision: number; nodeCount: number; updatedAt: number };
+export type OpenedModel = { id: string; name: string; revision: number; document: Document; savedAt: number };
+
+const notFound = () => new Refusal({ code: 'notFound', params: { what: 'model' } });
+
+/** A model and its current draft, unless it was removed. */
+const withDraft = ({ db, workspace }: Scope) =>
+  db
+    .selectFrom('scoring_model as model')
+    .innerJoin('draft', (join) => join.onRef('draft.model_id', '=', 'model.id').onRef('draft.revision', '=', 'model.revision'))
+    .where('model.workspace_id', '=', workspace)
+    .where('model.deleted_at', 'is', null);
+
+/** All models that were not removed, the one that changed last first. */
+export async function listModels(scope: Scope): Promise<ModelSummary[]> {
+  const rows = await withDraft(scope)
+    .select(['model.id', 'model.name', 'model.revision', 'draft.node_count', 'model.updated_at'])
+    .orderBy('model.updated_at', 'desc')
+    .orderBy('model.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    revision: row.revision,
+    nodeCount: row.node_count,
+    updatedAt: row.updated_at.getTime(),
+  }));
+}
+
+/** A new model whose first draft is the document. */
+export function createModel({ db, workspace }: Scope, name: string, document: Document): Promise<{ id: string; revision: number }> {
+  return db.transaction().execute(async (trx) => {
+    const { id, revision } = await trx
+      .insertInto('scoring_model')
+      .values({ workspace_id: workspace, name, revision: 1, deleted_at: null })
+      .returning(['id', 'revision'])
+      .executeTakeFirstOrThrow();
+    await trx
+      .insertInto('draft')
+      .values({ workspace_id: workspace, model_id: id, revision, save_id: randomUUID(), document: toJsonb(document) })
+      .execute();
+    return { id, revision };
+  });
+}
+
+/** A model with its current draft, opened in the present version of the document's format. */
+export async function getModel(scope: Scope, id: string): Promise<OpenedModel> {
+  const row = await withDraft(scope)
+    .select(['model.id', 'model.name', 'model.revision', 'draft.document', 'draft.saved_at'])
+    .where('model.id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  return {
+    id: row.id,
+    name: row.name,
+    revision: row.revision,
+    document: readDocumentStored(row.document),
+    savedAt: row.saved_at.getTime(),
+  };
+}
+
+const update = ({ db, workspace }: Scope, id: string) =>
+  db.updateTable('scoring_model').where('workspace_id', '=', workspace).where('id', '=', id).returning(['id', 'name']);
+
+export async function renameModel(scope: Scope, id: string, name: string): Promise<{ id: string; name: string }> {
+  const row = await update(scope, id).where('deleted_at', 'is', null).set({ name, updated_at: sql<Date>`now()` }).executeTakeFirst();
+  if (!row) throw notFound();
+  return row;
+}
+
+/** Takes a model off the list; it stays in the database and `restoreModel` brings it back. Doing it twice is no mistake. */
+export async function removeModel(scope: Scope, id: string): Promise<{ id: string; name: string }> {
+  const row = await update(scope, id).set({ deleted_at: sql<Date>`now()` }).executeTakeFirst();
+  if (!row) throw notFound();
+  return row;
+}
+
+/** Undoes `removeModel`. */
+export async function restoreModel(scope: Scope, id: string): Promise<{ id: string; name: string }> {
+  const row = await update(scope, id).set({ deleted_at: null }).executeTakeFirst();
+  if (!row) throw notFound();
+  return row;
+}

@@ -1,0 +1,28 @@
+import type { Change, Document } from '@umbral/model';
+
+/** A place in what was sent (a path such as `nodes.3.data.points`), and what is wrong there. */
+export type Issue = { path: string; message: string };
+
+/** Somebody else saved in between. `changes`: what they changed since the client's revision; null if that one is no longer kept. */
+type StaleRevision = { revision: number; savedAt: number; document: Document; changes: Change[] | null };
+
+/** Every reason for which the server refuses a request: the app turns the code into a sentence. */
+export type Problem =
+  | { code: 'staleRevision'; params: StaleRevision }
+  | { code: 'notADocument'; params: Record<string, never> }
+  | { code: 'newerVersion'; params: { version: number; supported: number } }
+  | { code: 'documentInvalid'; params: { issues: Issue[] } }
+  | { code: 'invalidInput'; params: { issues: Issue[] } }
+  | { code: 'notFound'; params: { what: 'model' | 'sample' | 'procedure' } }
+  | { code: 'importFinished'; params: Record<string, never> }
+  | { code: 'importUnfinished'; params: Record<string, never> }
+  | { code: 'countMismatch'; params: { sent: Counts; stored: Counts } }
+  | { code: 'duplicateLead'; params: Record<string, never> }
+  | { code: 'builtInSample'; params: Record<string, never> }
+  | { code: 'tooLarge'; params: { limit: number } }
+  | { code: 'foreignOrigin'; params: Record<string, never> }
+  | { code: 'notJson'; params: Record<string, never> }
+  | { code: 'databaseUnreachable'; params: Record<string, never> }
+  | { code: 'unexpected'; params: Record<string, never> };
+
+type Counts = { leads: number; events: number };

@@ -1,0 +1,32 @@
+import { TRPCError } from '@trpc/server';
+import type { Problem } from './problem.ts';
+
+/** How a problem is said to HTTP. */
+const STATUS = {
+  staleRevision: 'CONFLICT',
+  notADocument: 'BAD_REQUEST',
+  newerVersion: 'BAD_REQUEST',
+  documentInvalid: 'BAD_REQUEST',
+  invalidInput: 'BAD_REQUEST',
+  notFound: 'NOT_FOUND',
+  importFinished: 'CONFLICT',
+  importUnfinished: 'CONFLICT',
+  countMismatch: 'CONFLICT',
+  duplicateLead: 'CONFLICT',
+  builtInSample: 'FORBIDDEN',
+  tooLarge: 'PAYLOAD_TOO_LARGE',
+  foreignOrigin: 'FORBIDDEN',
+  notJson: 'UNSUPPORTED_MEDIA_TYPE',
+  databaseUnreachable: 'SERVICE_UNAVAILABLE',
+  unexpected: 'INTERNAL_SERVER_ERROR',
+} as const satisfies Record<Problem['code'], TRPCError['code']>;
+
+/** Thrown where a request is refused for a reason that the app can put into words. */
+export class Refusal extends TRPCError {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, cause?: unknown) {
+    super({ code: STATUS[problem.code], message: problem.code, cause });
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Document } from '@umbral/model';
+import { z } from 'zod';
+import { readDocumentSent } from '../models/read.ts';
+import { saveDraft } from '../models/save.ts';
+import { createModel, getModel, listModels, removeModel, renameModel, restoreModel } from '../models/store.ts';
+import { ById, Id, Name } from './inputs.ts';
+import { procedure, router } from './procedure.ts';
+
+/** A document as it arrives: typed for the client's sake, checked by `readDocumentSent`, which also opens older versions. */
+const DocumentSent = z.custom<Document>((value) => value !== undefined);
+const Revision = z.int().min(1).max(2_147_483_647);
+
+/** Scoring models and their drafts. */
+export const models = router({
+  list: procedure.query(({ ctx }) => listModels(ctx)),
+
+  create: procedure
+    .input(z.object({ name: Name, document: DocumentSent }))
+    .mutation(({ ctx, input }) => createModel(ctx, input.name, readDocumentSent(input.document))),
+
+  get: procedure.input(ById).query(({ ctx, input }) => getModel(ctx, input.id)),
+
+  rename: procedure.input(z.object({ id: Id, name: Name })).mutation(({ ctx, input }) => renameModel(ctx, input.id, input.name)),
+
+  /** Can be undone with `restore`. */
+  remove: procedure.input(ById).mutation(({ ctx, input }) => removeModel(ctx, input.id)),
+
+  restore: procedure.input(ById).mutation(({ ctx, input }) => restoreModel(ctx, input.id)),
+
+  save: procedure
+    .input(z.object({ id: Id, baseRevision: Revision, saveId: z.uuid(), document: DocumentSent }))
+    .mutation(({ ctx, input }) => saveDraft(ctx, { ...input, document: readDocumentSent(input.document) })),
+});

@@ -1,0 +1,13 @@
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import { health } from './procedures/health.ts';
+import { models } from './procedures/models.ts';
+import { router } from './procedures/procedure.ts';
+import { samples } from './procedures/samples.ts';
+
+/** Everything that the web app asks the server for. */
+export const appRouter = router({ health, models, samples });
+
+export type AppRouter = typeof appRouter;
+export type RouterInputs = inferRouterInputs<AppRouter>;
+export type RouterOutputs = inferRouterOutputs<AppRouter>;
+export type { Problem } from './problems/problem.ts';

@@ -1,0 +1,112 @@
+import { EventDefinition, type Label } from '@umbral/model';
+import { ImportReport, SampleField } from '@umbral/samples';
+import { z } from 'zod';
+import type { Scope } from '../database/scope.ts';
+import { Refusal } from '../problems/refusal.ts';
+
+/** `outcomeCount`: how many leads have a known outcome. The built-in sample's name is a code that the app translates. */
+export type SampleSummary = {
+  id: string;
+  name: Label;
+  source: 'imported' | 'builtIn';
+  leadCount: number;
+  eventCount: number;
+  outcomeCount: number;
+  asOf: number;
+  createdAt: number;
+};
+export type OpenedSample = SampleSummary & { fields: SampleField[]; events: EventDefinition[]; report: ImportReport | null };
+
+const notFound = () => new Refusal({ code: 'notFound', params: { what: 'sample' } });
+
+const ready = ({ db, workspace }: Scope) => db.selectFrom('sample').where('workspace_id', '=', workspace).where('status', '=', 'ready');
+
+const SUMMARY = ['id', 'name', 'source', 'lead_count', 'event_count', 'outcome_count', 'as_of', 'created_at'] as const;
+
+type SummaryRow = {
+  id: string;
+  name: string;
+  source: 'imported' | 'builtIn';
+  lead_count: number;
+  event_count: number;
+  outcome_count: number;
+  as_of: Date;
+  created_at: Date;
+};
+
+const summaryOf = (row: SummaryRow): SampleSummary => ({
+  id: row.id,
+  name: row.source === 'builtIn' ? { code: row.name } : { text: row.name },
+  source: row.source,
+  leadCount: row.lead_count,
+  eventCount: row.event_count,
+  outcomeCount: row.outcome_count,
+  asOf: row.as_of.getTime(),
+  createdAt: row.created_at.getTime(),
+});
+
+/** All samples that are ready, the newest first and the built-in one last. */
+export async function listSamples(scope: Scope): Promise<SampleSummary[]> {
+  const rows = await ready(scope).select(SUMMARY).orderBy('source', 'desc').orderBy('created_at', 'desc').execute();
+  return rows.map(summaryOf);
+}
+
+/** A sample with the definitions of what its leads hold and what its import did. */
+export async function getSample(scope: Scope, id: string): Promise<OpenedSample> {
+  const row = await ready(scope)
+    .select([...SUMMARY, 'fields', 'events', 'report'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  return {
+    ...summaryOf(row),
+    fields: z.array(SampleField).parse(row.fields),
+    events: z.array(EventDefinition).parse(row.events),
+    report: ImportReport.nullable().parse(row.report),
+  };
+}
+
+/** Refuses a sample that is not there or not ready yet. */
+export async function requireReadySample(scope: Scope, id: string): Promise<{ source: 'imported' | 'builtIn' }> {
+  const row = await ready(scope).select('source').where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound();
+  return row;
+}
+
+async function requireImported(scope: Scope, id: string): Promise<void> {
+  const { source } = await requireReadySample(scope, id);
+  if (source === 'builtIn') throw new Refusal({ code: 'builtInSample', params: {} });
+}
+
+export async function renameSample(scope: Scope, id: string, name: string): Promise<{ id: string; name: Label }> {
+  await requireImported(scope, id);
+  await scope.db.updateTable('sample').set({ name }).where('workspace_id', '=', scope.workspace).where('id', '=', id).execute();
+  return { id, name: { text: name } };
+}
+
+/** Deletes an imported sample for good. */
+export async function removeSample(scope: Scope, id: string): Promise<{ id: string }> {
+  await requireImported(scope, id);
+  await deleteSample(scope, id);
+  return { id };
+}
+
+/** Gives up an import that was not finished. One that is gone already is no mistake. */
+export async function abandonImport(scope: Scope, id: string): Promise<{ id: string }> {
+  const status = await scope.db
+    .selectFrom('sample')
+    .select('status')
+    .where('workspace_id', '=', scope.workspace)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (status?.status === 'ready') throw new Refusal({ code: 'importFinished', params: {} });
+  await deleteSample(scope, id);
+  return { id };
+}
+
+/** Events go first and by themselves: cascading to them lead by lead takes many times longer. */
+const deleteSample = ({ db, workspace }: Scope, id: string) =>
+  db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('event').where('workspace_id', '=', workspace).where('sample_id', '=', id).execute();
+    await trx.deleteFrom('sample').where('workspace_id', '=', workspace).where('id', '=', id).execute();
+  });
