@@ -25,9 +25,12 @@ export type Test =
   | { kind: 'range'; field: string; from: Bound | null; to: Bound | null; negated: boolean; orMissing: boolean };
 export type Bound = { value: number; inclusive: boolean };
 
-export type DecayFactor = { kind: 'linear' | 'halfLife' | 'expiry'; days: number; node: string };
+/** What is left of an event's points at its age: max(0, 1 − age/days); 2^(−age/days); or all of it up to and including `days`. */
+export type DecayFactor = { kind: 'linear' | 'halfLife' | 'expiry'; days: number };
 
+/** `points` where the test holds, else 0. */
 export type Criterion = { kind: 'criterion'; id: string; when: Test; points: number };
+/** Events of these types that pass `where`, at most `withinDays` old; `points` for each of the newest `atMost` (null: of all). */
 export type Activity = {
   kind: 'activity';
   id: string;
@@ -37,9 +40,10 @@ export type Activity = {
   points: number;
   atMost: number | null;
 };
-/** The points of an activity with a decay on them; without a decay an activity's own points are used. */
+/** The points of an activity, event by event, times a factor of the event's age; the same events count as in the activity. */
 export type Decay = { kind: 'decay'; id: string; activity: string; factor: DecayFactor };
 export type Combine = 'sum' | 'maximum';
+/** Order: combine, times `weight` percent, limit. `inputs` are node ids in code-unit order, so that sums do not depend on how edges were drawn. */
 export type Group = {
   kind: 'group';
   id: string;
@@ -49,6 +53,7 @@ export type Group = {
   minimum: number | null;
   maximum: number | null;
 };
+/** Order: combine, keep within the scale, round half up to `decimals`. `key` names the score in the rule set. */
 export type Score = {
   kind: 'score';
   id: string;
@@ -58,6 +63,7 @@ export type Score = {
   scale: { minimum: number; maximum: number };
   decimals: number;
 };
+/** `score` is a node id. From the lowest band to the highest; a threshold belongs to the band above it, and reads the rounded score. */
 export type Bands = { kind: 'bands'; id: string; score: string; bands: { id: string; from: number | null }[] };
 
 export type ProgramNode = Criterion | Activity | Decay | Group | Score | Bands;

@@ -1,0 +1,15 @@
+/** Why a rule cannot be compiled. */
+export type RuleProblem = 'unknownOperator' | 'tooDeep' | 'tooLarge' | 'notARule';
+
+/** A rule that cannot be run: refused when it is compiled, before any lead is scored. */
+export class RuleError extends Error {
+  override readonly name = 'RuleError';
+  readonly problem: RuleProblem;
+  readonly detail: string;
+
+  constructor(problem: RuleProblem, detail: string) {
+    super(`${problem}: ${detail}`);
+    this.problem = problem;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,5 @@
+export { RuleError, type RuleProblem } from './closures/errors.ts';
+export type { FactEvent, Facts, FactValue, Lead, LeadEvent } from './facts/facts.ts';
+export { factsPreparer, prepareFacts } from './facts/prepare.ts';
+export type { CriterionState, ExplainedLine, Explanation, ManyScored, Scored, Scorer } from './scorer/results.ts';
+export { compileRuleSet } from './scorer/scorer.ts';
