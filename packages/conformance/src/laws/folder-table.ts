@@ -1,0 +1,72 @@
+/**
+ * Which way imports run inside each package: a part of `src` → the parts that it may import. A part is a folder or a file; the most
+ * exact one counts, so a file may stand above its folder. Files of one part may import each other. Parts that are not named here
+ * (front doors, entry files) may import everything, and nothing that is named may import them.
+ */
+export type FolderTable = Record<string, readonly string[]>;
+
+const MODEL: FolderTable = {
+  document: [],
+  catalogue: ['document'],
+  conditions: ['catalogue', 'document'],
+  nodes: ['conditions', 'catalogue', 'document'],
+  'document/document.ts': ['nodes', 'conditions', 'catalogue', 'document'],
+  'document/migrations.ts': [],
+  'document/read.ts': ['document/document.ts', 'document/migrations.ts', 'document'],
+  'catalogue/definitions.ts': ['document/document.ts', 'catalogue', 'document'],
+  edits: ['document/document.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
+  templates: ['edits', 'document/document.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
+};
+
+const COMPILER: FolderTable = {
+  program: [],
+  diagnostics: [],
+  parse: ['diagnostics'],
+  check: ['parse', 'diagnostics'],
+  lower: ['parse', 'check', 'program', 'diagnostics'],
+  'targets/json-logic': ['program'],
+  'targets/sql': ['program'],
+  'targets/prose': ['program'],
+};
+
+const EVALUATOR: FolderTable = {
+  facts: [],
+  closures: [],
+  jit: [],
+  explain: ['facts', 'closures', 'jit'],
+};
+
+const SERVER: FolderTable = {
+  database: [],
+  problems: ['database'],
+  models: ['problems', 'database'],
+  samples: ['problems', 'database'],
+  procedures: ['models', 'samples', 'problems', 'database'],
+};
+
+const WEB: FolderTable = {
+  language: [],
+  server: [],
+  scoring: [],
+  ui: ['language', 'server'],
+  screens: ['ui', 'scoring', 'server', 'language'],
+  shell: ['screens', 'ui', 'server', 'language'],
+};
+
+const CONFORMANCE: FolderTable = {
+  laws: [],
+  browser: [],
+  pictures: ['browser'],
+};
+
+export const FOLDERS: Record<string, FolderTable> = {
+  'packages/model': MODEL,
+  'packages/compiler': COMPILER,
+  'packages/evaluator': EVALUATOR,
+  'apps/server': SERVER,
+  'apps/web': WEB,
+  'packages/conformance': CONFORMANCE,
+};
+
+/** Folders whose folders are equals that never import each other: the screens of the web app. */
+export const SIBLINGS: readonly string[] = ['apps/web/src/screens'];

@@ -1,0 +1,35 @@
+/** A room of the house: the question it answers, and the rooms that it may import. docs/architecture.md shows the same table. */
+export type Room = {
+  folder: string;
+  mayImport: readonly string[];
+  /** Where only one front door of a room is open to this one's source: `@umbral/compiler` → its doors. */
+  onlyDoors?: Record<string, readonly string[]>;
+  /** Rooms of which only types may be imported. */
+  onlyTypes?: readonly string[];
+};
+
+/** Who may import whom. */
+export const ROOMS: Record<string, Room> = {
+  '@umbral/model': { folder: 'packages/model', mayImport: [] },
+  '@umbral/compiler': { folder: 'packages/compiler', mayImport: ['@umbral/model'] },
+  '@umbral/evaluator': {
+    folder: 'packages/evaluator',
+    mayImport: ['@umbral/compiler'],
+    onlyDoors: { '@umbral/compiler': ['./program'] },
+  },
+  '@umbral/samples': { folder: 'packages/samples', mayImport: ['@umbral/model'] },
+  '@umbral/server': {
+    folder: 'apps/server',
+    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/samples'],
+  },
+  '@umbral/web': {
+    folder: 'apps/web',
+    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/samples', '@umbral/server'],
+    onlyDoors: { '@umbral/server': ['./router'] },
+    onlyTypes: ['@umbral/server'],
+  },
+  '@umbral/conformance': {
+    folder: 'packages/conformance',
+    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/samples', '@umbral/server', '@umbral/web'],
+  },
+};
