@@ -13,7 +13,7 @@ export type Problem =
   | { code: 'newerVersion'; params: { version: number; supported: number } }
   | { code: 'documentInvalid'; params: { issues: Issue[] } }
   | { code: 'invalidInput'; params: { issues: Issue[] } }
-  | { code: 'notFound'; params: { what: 'model' | 'sample' | 'procedure' } }
+  | { code: 'notFound'; params: { what: 'model' | 'sample' | 'procedure' | 'address' } }
   | { code: 'importFinished'; params: Record<string, never> }
   | { code: 'importUnfinished'; params: Record<string, never> }
   | { code: 'countMismatch'; params: { sent: Counts; stored: Counts } }

@@ -1,6 +1,7 @@
 import type { Document } from '@umbral/model';
 import { z } from 'zod';
 import { readDocumentSent } from '../models/read.ts';
+import { ruleSetOf } from '../models/rule-set.ts';
 import { saveDraft } from '../models/save.ts';
 import { createModel, getModel, listModels, removeModel, renameModel, restoreModel } from '../models/store.ts';
 import { ById, Id, Name } from './inputs.ts';
@@ -30,4 +31,6 @@ export const models = router({
   save: procedure
     .input(z.object({ id: Id, baseRevision: Revision, saveId: z.uuid(), document: DocumentSent }))
     .mutation(({ ctx, input }) => saveDraft(ctx, { ...input, document: readDocumentSent(input.document) })),
+
+  ruleSet: procedure.input(ById).query(({ ctx, input }) => ruleSetOf(ctx, input.id)),
 });

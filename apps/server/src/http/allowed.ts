@@ -1,0 +1,25 @@
+import net from 'node:net';
+
+/** Who may talk to this server: `host` is what it listens on, `origins` are further addresses at which people open it. */
+export type Visitors = { host: string; origins: readonly string[] };
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+const EVERYWHERE = new Set(['0.0.0.0', '::']);
+
+/**
+ * Whether the Host of a request is a name of this server. Nobody signs in yet, so a foreign page must not reach it by pointing
+ * a name of its own at this machine (DNS rebinding); an address, unlike a name, cannot be pointed elsewhere.
+ */
+export function isOwnHost(header: string | undefined, { host, origins }: Visitors): boolean {
+  if (header === undefined || !URL.canParse(`http://${header}`)) return false;
+  const { hostname } = new URL(`http://${header}`);
+  if (LOOPBACK.has(hostname) || hostname === host.toLowerCase() || hostname === `[${host}]`) return true;
+  if (origins.some((origin) => new URL(origin).hostname === hostname)) return true;
+  return EVERYWHERE.has(host) && net.isIP(hostname.replace(/^\[|\]$/g, '')) !== 0;
+}
+
+/** Whether a page of this origin may change something: one that this server delivered. Clients that are no browsers send none. */
+export function isOwnOrigin(origin: string | undefined, host: string | undefined, { origins }: Visitors): boolean {
+  if (origin === undefined || origins.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
+}

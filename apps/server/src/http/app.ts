@@ -1,0 +1,40 @@
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Scope } from '../database/scope.ts';
+import { problemOf } from '../problems/problem-of.ts';
+import { type AppRouter, appRouter } from '../router.ts';
+import type { Visitors } from './allowed.ts';
+import { answerErrors } from './errors.ts';
+import { guard } from './guard.ts';
+import { serveSite } from './site.ts';
+
+/** A batch of an import is the largest thing that is ever sent. */
+const BODY_LIMIT = 16 * 1024 * 1024;
+
+export type AppOptions = {
+  scope: Scope;
+  visitors: Visitors;
+  /** The folder of the built web app. */
+  site: string;
+  /** Is told of errors that nobody foresaw. */
+  report: (error: unknown) => void;
+};
+
+/** The HTTP server: the procedures under /trpc, and the web app. */
+export async function buildApp({ scope, visitors, site, report }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({ forceCloseConnections: true, bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5_000 } });
+  guard(app, visitors);
+  answerErrors(app, BODY_LIMIT, report);
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: {
+      router: appRouter,
+      createContext: () => scope,
+      onError: ({ error }) => {
+        if (problemOf(error).code === 'unexpected') report(error.cause ?? error);
+      },
+    },
+  } satisfies FastifyTRPCPluginOptions<AppRouter>);
+  await serveSite(app, site);
+  return app;
+}

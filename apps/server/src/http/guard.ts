@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from '../problems/refusal.ts';
+import { isOwnHost, isOwnOrigin, type Visitors } from './allowed.ts';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+const HEADERS = {
+  // Mantine writes style elements; nothing writes scripts. Simulations run in workers that are built as blobs in some browsers.
+  'content-security-policy': [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "worker-src 'self' blob:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+
+/** Puts the security headers on every answer, and refuses requests of foreign pages and bodies that are not JSON. */
+export function guard(app: FastifyInstance, visitors: Visitors): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(HEADERS);
+    if (!isOwnHost(request.headers.host, visitors)) throw new Refusal({ code: 'foreignOrigin', params: {} });
+    if (READS.has(request.method)) return;
+    if (!isOwnOrigin(request.headers.origin, request.headers.host, visitors)) throw new Refusal({ code: 'foreignOrigin', params: {} });
+    const type = request.headers['content-type'];
+    if (type !== undefined && !/^application\/json(;|$)/i.test(type)) throw new Refusal({ code: 'notJson', params: {} });
+  });
+}

@@ -1,0 +1,23 @@
+import { readEnvironment } from './environment.ts';
+import { startServer } from './server.ts';
+import { StartError } from './start-error.ts';
+
+/** Long enough for requests that are under way; a second signal does not wait. */
+const PATIENCE = 10_000;
+
+try {
+  const server = await startServer(readEnvironment(process.env));
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), PATIENCE).unref();
+    await server.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  console.log(`Umbral is ready at ${server.address}`);
+} catch (error) {
+  console.error(error instanceof StartError ? error.message : error);
+  process.exit(1);
+}
