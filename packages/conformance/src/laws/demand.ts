@@ -17,7 +17,8 @@ const patternOf = ({ quasis }: TemplateLiteral) =>
 /** Every key that an argument of t can be: a text, a list of fallbacks, either side of a choice. */
 function keysIn(argument: Expression | SpreadElement | null | undefined): (string | RegExp)[] {
   if (argument?.type === 'Literal') return typeof argument.value === 'string' ? [argument.value] : [];
-  if (argument?.type === 'TemplateLiteral') return [patternOf(argument)];
+  if (argument?.type === 'TemplateLiteral')
+    return [argument.expressions.length ? patternOf(argument) : (argument.quasis[0]?.value.raw ?? '')];
   if (argument?.type === 'ArrayExpression') return argument.elements.flatMap(keysIn);
   if (argument?.type === 'ConditionalExpression') return [...keysIn(argument.consequent), ...keysIn(argument.alternate)];
   if (argument?.type === 'LogicalExpression') return [...keysIn(argument.left), ...keysIn(argument.right)];
@@ -54,25 +55,4 @@ export function demandOf(files: Iterable<readonly [string, string]>): Demand {
     }).visit(parseSync(at, text).program);
   }
   return demand;
-}
-
-/** Every code in the types of a file: `{ code: 'notFound'; … }` and `'a' | 'b'` under that name. */
-export function codesInTypes(at: string, text: string): string[] {
-  const found: string[] = [];
-  new Visitor({
-    TSPropertySignature({ key, typeAnnotation }) {
-      if (key.type !== 'Identifier' || key.name !== 'code') return;
-      const type = typeAnnotation?.typeAnnotation;
-      for (const each of type?.type === 'TSUnionType' ? type.types : [type])
-        if (each?.type === 'TSLiteralType' && each.literal.type === 'Literal') found.push(String(each.literal.value));
-    },
-  }).visit(parseSync(at, text).program);
-  return found;
-}
-
-/** Every `{ code: '…' }` inside a value: the labels of a catalogue, a template or a node's defaults. */
-export function codesIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'code' in value && typeof value.code === 'string' ? [value.code] : [];
-  return [...own, ...Object.values(value).flatMap(codesIn)];
 }

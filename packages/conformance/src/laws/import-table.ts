@@ -81,3 +81,14 @@ export function importFindings(tree: Tree): string[] {
     });
   });
 }
+
+/** Scripts that run before anything is installed (`npm start` on a fresh checkout) import only what comes with Node. */
+export function bootstrapFindings(tree: Tree): string[] {
+  return [...tree]
+    .filter(([at]) => /^apps\/[^/]+\/[^/]+\.mjs$/.test(at))
+    .flatMap(([at, text]) =>
+      importsOf(at, text)
+        .filter(({ specifier }) => !specifier.startsWith('node:'))
+        .map(({ specifier, line }) => `${at}:${line}: "${specifier}" is not installed yet when this runs; import only node: modules`),
+    );
+}

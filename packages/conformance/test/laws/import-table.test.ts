@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importFindings, manifestFindings } from '../../src/laws/import-table.ts';
+import { bootstrapFindings, importFindings, manifestFindings } from '../../src/laws/import-table.ts';
 import { planted, readTree } from '../../src/laws/tree.ts';
 
 const tree = readTree();
@@ -52,5 +52,14 @@ describe('who may import whom', () => {
     ['packages/model/test/planted.test.ts', "import fc from 'fast-check';\nimport { it } from 'vitest';\nimport 'node:fs';"],
   ])('allows in %s: %s', (at, line) => {
     expect(withImport(at, line)).toEqual([]);
+  });
+
+  it('holds before anything is installed', () => {
+    expect(bootstrapFindings(tree)).toEqual([]);
+  });
+
+  it('reports a bootstrap script that imports a package', () => {
+    const files = { 'apps/server/planted.mjs': "import 'node:fs';\nimport 'tsx';\n" };
+    expect(bootstrapFindings(planted(tree, files))).toEqual([expect.stringContaining('planted.mjs:2: "tsx" is not installed yet')]);
   });
 });

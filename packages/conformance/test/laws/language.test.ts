@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codesIn, codesInTypes, demandOf } from '../../src/laws/demand.ts';
+import { codesIn, codesOfType } from '../../src/laws/codes.ts';
+import { demandOf } from '../../src/laws/demand.ts';
 import { flatten, languageFindings, missingTexts, unusedTexts } from '../../src/laws/language.ts';
 
 const GOOD = {
@@ -55,10 +56,13 @@ describe('the law of languages', () => {
 
   it('finds codes in values and in types', () => {
     expect(codesIn({ bands: [{ label: { code: 'band.cold' } }, { label: { text: 'Mine' } }] })).toEqual(['band.cold']);
-    expect(codesInTypes('problem.ts', "type Problem = { code: 'one'; params: {} } | { code: 'two' | 'three' };")).toEqual([
-      'one',
-      'two',
-      'three',
+    const files = new Map([
+      ['a.ts', "type Problem = { code: 'one'; params: { what: 'no' } } | { code: 'two' | 'three' };"],
+      ['b.ts', "export type Code = 'four' | 'five'; type Params = { six: Nothing; seven: { at: number } & Eight };"],
     ]);
+    expect(codesOfType(files, 'a.ts', 'Problem')).toEqual(['one', 'two', 'three']);
+    expect(codesOfType(files, 'b.ts', 'Code')).toEqual(['four', 'five']);
+    expect(codesOfType(files, 'b.ts', 'Params')).toEqual(['six', 'seven']);
+    expect(() => codesOfType(files, 'b.ts', 'Gone')).toThrow('no codes');
   });
 });

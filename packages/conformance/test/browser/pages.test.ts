@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../src/browser/chromium.ts';
+import { openPage } from '../../src/browser/page.ts';
+import { type RunningServer, startServer } from '../../src/browser/server.ts';
+
+let browser: Browser;
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe('every page', () => {
+  it.each(['/', '/samples', '/samples/import'])('%s opens without a fault, in both languages', async (path) => {
+    for (const language of ['en', 'es'] as const) {
+      const { page, faults, close } = await openPage(browser, server.url + path, { language });
+      expect(await page.locator('main').textContent()).not.toBe('');
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(faults()).toEqual([]);
+      await close();
+    }
+  });
+
+  it('is what an unknown address is not: that one says so, and leads home', async () => {
+    const { page, close } = await openPage(browser, `${server.url}/nowhere`);
+    await page.locator('main a[href="/"]').first().waitFor();
+    await close();
+  });
+});
