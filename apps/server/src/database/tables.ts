@@ -40,6 +40,8 @@ type Sample = {
   lead_count: Generated<number>;
   event_count: Generated<number>;
   outcome_count: Generated<number>;
+  /** Of what a built-in sample was made from, so that a newer Umbral knows to replace it. */
+  checksum: string | null;
   created_at: Made;
 };
 

@@ -21,6 +21,8 @@ export function whyUnusable(url: string, error: unknown): unknown {
     return new StartError(
       `The database at ${place} cannot be reached. Start it or correct DATABASE_URL; without DATABASE_URL, Umbral brings its own database.`,
     );
+  if (error instanceof Error && error.message.startsWith('corrupted migrations'))
+    return new StartError(`The database at ${place} was last used by a newer Umbral. Update this one, or use another database.`);
   return error;
 }
 

@@ -47,8 +47,10 @@ const STATEMENTS = [
     lead_count bigint not null default 0 check (lead_count >= 0),
     event_count bigint not null default 0 check (event_count >= 0),
     outcome_count bigint not null default 0 check (outcome_count between 0 and lead_count),
+    checksum text,
     created_at timestamptz not null default now(),
-    unique (workspace_id, id)
+    unique (workspace_id, id),
+    check ((source = 'builtIn') = (checksum is not null))
   )`,
   sql`create unique index sample_built_in on sample (workspace_id, name) where source = 'builtIn'`,
 

@@ -1,0 +1,49 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Kysely } from 'kysely';
+import { openDatabase } from '../../src/database/open.ts';
+import type { Scope } from '../../src/database/scope.ts';
+import type { Tables } from '../../src/database/tables.ts';
+import { DEFAULT_WORKSPACE } from '../../src/database/workspace.ts';
+import { buildApp } from '../../src/http/app.ts';
+import { type Client, clientFor } from './client.ts';
+import { createTestDatabase } from './database.ts';
+
+/** A server in this process on a database of its own; `reported` is what it did not foresee. */
+export type TestServer = {
+  address: string;
+  client: Client;
+  db: Kysely<Tables>;
+  scope: Scope;
+  reported: unknown[];
+  close: () => Promise<void>;
+};
+
+export const PAGE = '<!doctype html><title>Umbral</title>';
+
+export async function startTestServer(options: { origins?: string[]; host?: string } = {}): Promise<TestServer> {
+  const database = await createTestDatabase();
+  const db = await openDatabase(database.url);
+  const site = makeSite();
+  const reported: unknown[] = [];
+  const scope = { db, workspace: DEFAULT_WORKSPACE };
+  const visitors = { host: options.host ?? '127.0.0.1', origins: options.origins ?? [] };
+  const app = await buildApp({ scope, visitors, site, report: (error) => reported.push(error) });
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const close = async () => {
+    await app.close();
+    await db.destroy();
+    await database.drop();
+    fs.rmSync(site, { recursive: true });
+  };
+  return { address, client: clientFor(address), db, scope, reported, close };
+}
+
+function makeSite(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'umbral-site-'));
+  fs.mkdirSync(path.join(folder, 'assets'));
+  fs.writeFileSync(path.join(folder, 'index.html'), PAGE);
+  fs.writeFileSync(path.join(folder, 'assets', 'app-D1f2.js'), 'export {};');
+  return folder;
+}
