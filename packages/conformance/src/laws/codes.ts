@@ -1,18 +1,38 @@
 import { parseSync, type TSType, Visitor } from 'oxc-parser';
 import type { Tree } from './tree.ts';
 
-/** The codes that a type allows: its literals, the literals of its member `code`, or else the names of its members. */
-function codesOf(type: TSType): string[] {
-  if (type.type === 'TSUnionType') return type.types.flatMap(codesOf);
-  if (type.type === 'TSLiteralType') return type.literal.type === 'Literal' ? [String(type.literal.value)] : [];
-  if (type.type !== 'TSTypeLiteral') return [];
-  const members = type.members.flatMap((member) =>
+type Member = { name: string; type: TSType | undefined };
+
+/** The members of an object type, also of one that is joined from several (`{ … } & { … }`). */
+function membersOf(type: TSType | undefined): Member[] {
+  if (type?.type === 'TSIntersectionType') return type.types.flatMap(membersOf);
+  if (type?.type !== 'TSTypeLiteral') return [];
+  return type.members.flatMap((member) =>
     member.type === 'TSPropertySignature' && member.key.type === 'Identifier'
-      ? [{ name: member.key.name, type: member.typeAnnotation }]
+      ? [{ name: member.key.name, type: member.typeAnnotation?.typeAnnotation }]
       : [],
   );
-  const code = members.find(({ name }) => name === 'code')?.type?.typeAnnotation;
-  return code ? codesOf(code) : members.map(({ name }) => name);
+}
+
+const literalsOf = (type: TSType | undefined): string[] => {
+  if (type?.type === 'TSUnionType') return type.types.flatMap(literalsOf);
+  return type?.type === 'TSLiteralType' && type.literal.type === 'Literal' ? [String(type.literal.value)] : [];
+};
+
+/**
+ * The codes that a type allows: its literals, the literals of its member `code` or `kind`, or else the names of its members.
+ * A member with a `reason` has a text for each (`portMismatch_types`).
+ */
+function codesOf(type: TSType): string[] {
+  if (type.type === 'TSUnionType') return type.types.flatMap(codesOf);
+  if (type.type === 'TSLiteralType') return literalsOf(type);
+  const members = membersOf(type);
+  const code = members.find(({ name }) => name === 'code' || name === 'kind');
+  if (code) return literalsOf(code.type);
+  return members.flatMap(({ name, type: inner }) => {
+    const reason = membersOf(inner).find((member) => member.name === 'reason');
+    return reason ? literalsOf(reason.type).map((each) => `${name}_${each}`) : [name];
+  });
 }
 
 /** The codes of a type in a file, for types that leave nothing behind at run time. */

@@ -1,33 +1,39 @@
-import { CATALOGUE_EVENTS, CATALOGUE_FIELDS, NODE_KINDS, OPERATORS, TEMPLATES } from '@umbral/model';
+import { BandColour, CATALOGUE_EVENTS, CATALOGUE_FIELDS, NODE_KINDS, OPERATORS, TEMPLATES } from '@umbral/model';
 import { codesIn, codesOfType } from './codes.ts';
 import type { Tree } from './tree.ts';
 
-/** The codes of one kind, and the keys under which the web app has their texts. */
-type Family = { codes: readonly string[]; keys: readonly ((code: string) => string)[] };
+/** The codes of one kind, and the keys under which the web app has their texts; `*` stands for the code. */
+type Family = { codes: readonly string[]; keys: readonly string[] };
+
+const defaults = () => Object.values(NODE_KINDS).map((kind) => kind.defaults());
 
 /** Every code that the rooms hand to the web app instead of a sentence. */
-export function families(tree: Tree): Family[] {
-  const values = [
-    CATALOGUE_FIELDS,
-    CATALOGUE_EVENTS,
-    Object.values(NODE_KINDS).map((kind) => kind.defaults()),
-    Object.values(TEMPLATES).map((template) => template()),
-  ];
+function families(tree: Tree): Family[] {
+  const labelled = [CATALOGUE_FIELDS, CATALOGUE_EVENTS, defaults(), Object.values(TEMPLATES).map((template) => template())];
+  const ofType = (at: string, name: string) => codesOfType(tree, at, name);
   return [
-    { codes: codesIn(values), keys: [(code) => `label.${code}`] },
-    { codes: Object.keys(OPERATORS), keys: [(code) => `operator.${code}`, (code) => `sentence.${code}`] },
-    { codes: Object.keys(NODE_KINDS), keys: [(code) => `node.${code}.name`] },
-    {
-      codes: codesOfType(tree, 'packages/compiler/src/diagnostics/catalogue.ts', 'DiagnosticParams'),
-      keys: [(code) => `diagnostic.${code}`],
-    },
-    { codes: codesOfType(tree, 'apps/server/src/problems/problem.ts', 'Problem'), keys: [(code) => `problem.${code}`] },
+    { codes: codesIn(labelled), keys: ['label.*'] },
+    { codes: [...CATALOGUE_FIELDS, ...CATALOGUE_EVENTS].map(({ section }) => section), keys: ['section.*'] },
+    { codes: Object.keys(OPERATORS), keys: ['operator.*', 'sentence.*'] },
+    { codes: ['all', 'any', 'none', 'atLeast'], keys: ['condition.*'] },
+    { codes: Object.keys(NODE_KINDS), keys: ['node.*.name', 'node.*.help'] },
+    { codes: defaults().flatMap((data) => Object.keys(data)), keys: ['data.*'] },
+    { codes: BandColour.options, keys: ['colour.*'] },
+    { codes: ['linear', 'halfLife', 'expiry'], keys: ['curve.*.name', 'curve.*.help', 'curve.*.days', 'words.decay.*'] },
+    { codes: ['sum', 'maximum'], keys: ['combine.*'] },
+    { codes: ofType('packages/model/src/document/ports.ts', 'PortType'), keys: ['port.*'] },
+    { codes: ofType('packages/model/src/edits/edges.ts', 'Refusal'), keys: ['refusal.*'] },
+    { codes: ofType('packages/model/src/edits/difference.ts', 'Change'), keys: ['change.*'] },
+    { codes: ofType('packages/compiler/src/diagnostics/catalogue.ts', 'DiagnosticParams'), keys: ['diagnostic.*'] },
+    { codes: ofType('packages/compiler/src/program/rule-set.ts', 'LineKind').filter((kind) => kind !== 'points'), keys: ['line.*'] },
+    { codes: ofType('apps/server/src/problems/problem.ts', 'Problem'), keys: ['problem.*'] },
   ];
 }
 
 /** The keys of all families, and who needs them. */
 export function familyKeys(tree: Tree): Map<string, string> {
-  return new Map(
-    families(tree).flatMap(({ codes, keys }) => codes.flatMap((code) => keys.map((key) => [key(code), `code ${code}`] as const))),
+  const keys = families(tree).flatMap((family) =>
+    family.codes.flatMap((code) => family.keys.map((key) => [key.replace('*', code), `code ${code}`] as const)),
   );
+  return new Map(keys);
 }

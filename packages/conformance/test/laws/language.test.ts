@@ -58,11 +58,11 @@ describe('the law of languages', () => {
     expect(codesIn({ bands: [{ label: { code: 'band.cold' } }, { label: { text: 'Mine' } }] })).toEqual(['band.cold']);
     const files = new Map([
       ['a.ts', "type Problem = { code: 'one'; params: { what: 'no' } } | { code: 'two' | 'three' };"],
-      ['b.ts', "export type Code = 'four' | 'five'; type Params = { six: Nothing; seven: { at: number } & Eight };"],
+      ['b.ts', "export type Code = 'four' | 'five'; type Params = { six: Nothing; seven: { at: number } & { reason: 'x' | 'y' } };"],
     ]);
     expect(codesOfType(files, 'a.ts', 'Problem')).toEqual(['one', 'two', 'three']);
     expect(codesOfType(files, 'b.ts', 'Code')).toEqual(['four', 'five']);
-    expect(codesOfType(files, 'b.ts', 'Params')).toEqual(['six', 'seven']);
+    expect(codesOfType(files, 'b.ts', 'Params')).toEqual(['six', 'seven_x', 'seven_y']);
     expect(() => codesOfType(files, 'b.ts', 'Gone')).toThrow('no codes');
   });
 });
