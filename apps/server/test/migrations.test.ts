@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MIGRATIONS } from '../src/database/migrations/index.ts';
+import { openDatabase } from '../src/database/open.ts';
+import { DEFAULT_WORKSPACE } from '../src/database/workspace.ts';
+import { createEmptyDatabase, type TestDatabase } from './harness/database.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createEmptyDatabase();
+});
+afterAll(() => database.drop());
+
+test('servers that start at once bring the tables up to date once', async () => {
+  const opened = await Promise.all([1, 2, 3].map(() => openDatabase(database.url)));
+  const [db] = opened;
+  const applied = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db as never);
+  expect(applied.rows.map((row) => row.name)).toEqual(Object.keys(MIGRATIONS));
+  const again = await openDatabase(database.url);
+  expect(await again.selectFrom('workspace').select('id').execute()).toEqual([{ id: DEFAULT_WORKSPACE }]);
+  for (const each of [...opened, again]) await each.destroy();
+});
+
+test('migrations are numbered without gaps', () => {
+  expect(Object.keys(MIGRATIONS).map((name) => Number(name.slice(0, 4)))).toEqual(Object.keys(MIGRATIONS).map((_, index) => index + 1));
+});
+
+test('a row cannot belong to something of another workspace', async () => {
+  const db = await openDatabase(database.url);
+  const other = await db.insertInto('workspace').values({ name: 'other' }).returning('id').executeTakeFirstOrThrow();
+  const model = await db
+    .insertInto('scoring_model')
+    .values({ workspace_id: DEFAULT_WORKSPACE, name: 'x', revision: 1, deleted_at: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const draft = { model_id: model.id, revision: 1, save_id: crypto.randomUUID(), document: '{"nodes":[]}' };
+  await expect(
+    db
+      .insertInto('draft')
+      .values({ ...draft, workspace_id: other.id })
+      .execute(),
+  ).rejects.toThrow(/foreign key/);
+  await db.destroy();
+});
+
+test('a database of a newer Umbral is left alone', async () => {
+  const db = await openDatabase(database.url);
+  await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db);
+  await db.destroy();
+  await expect(openDatabase(database.url)).rejects.toThrow(/was last used by a newer Umbral/);
+});
