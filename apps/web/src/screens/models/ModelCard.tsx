@@ -1,0 +1,88 @@
+import { ActionIcon, Button, Card, Group, Menu, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { RouterOutputs } from '@umbral/server/router';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormats } from '../../language/formats.ts';
+import { api, server } from '../../server/client.ts';
+import { problemOf } from '../../server/problem.ts';
+import screen from './ModelsScreen.module.css';
+
+type Model = RouterOutputs['models']['list'][number];
+
+/** One scoring model in the list, with what can be done to it whole. Removing can be undone. */
+export function ModelCard({ model }: { model: Model }) {
+  const { t } = useTranslation();
+  const { dateTime, number } = useFormats();
+  const queries = useQueryClient();
+  const refresh = () => queries.invalidateQueries({ queryKey: api.models.list.queryKey() });
+  const complain = (error: unknown) => {
+    const { code, params } = problemOf(error);
+    notifications.show({ color: 'red', message: t([`problem.${code}`, 'problem.unexpected'], params) });
+  };
+  const restore = useMutation(api.models.restore.mutationOptions({ onSettled: refresh, onError: complain }));
+  const remove = useMutation(
+    api.models.remove.mutationOptions({
+      onSettled: refresh,
+      onError: complain,
+      onSuccess: () => {
+        const notice = notifications.show({
+          autoClose: 10_000,
+          message: (
+            <Group justify="space-between">
+              {t('models.removed', { name: model.name })}
+              <Button
+                size="compact-sm"
+                variant="light"
+                onClick={() => {
+                  restore.mutate({ id: model.id });
+                  notifications.hide(notice);
+                }}
+              >
+                {t('ui.undo')}
+              </Button>
+            </Group>
+          ),
+        });
+      },
+    }),
+  );
+  const duplicate = useMutation({
+    mutationFn: async () => {
+      const { document } = await server.models.get.query({ id: model.id });
+      return server.models.create.mutate({ name: t('models.copyOf', { name: model.name }).slice(0, 120), document });
+    },
+    onSettled: refresh,
+    onError: complain,
+  });
+  return (
+    <Card withBorder className={screen.card} padding="md" data-model={model.id}>
+      <Group justify="space-between" wrap="nowrap" align="start">
+        <Link className={screen.link} to={`/models/${model.id}`}>
+          {model.name}
+        </Link>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon className={screen.menu} variant="subtle" color="gray" aria-label={t('models.actions', { name: model.name })}>
+              <IconDots size={16} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => duplicate.mutate()}>
+              {t('models.duplicate')}
+            </Menu.Item>
+            <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => remove.mutate({ id: model.id })}>
+              {t('models.remove')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+      <Text size="xs" c="dimmed" mt="sm">
+        {t('models.nodes', { count: model.nodeCount, nodes: number(model.nodeCount) })} ·{' '}
+        {t('models.changed', { when: dateTime(model.updatedAt) })}
+      </Text>
+    </Card>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, Container, Group, Stack, Title } from '@mantine/core';
+import { IconChartDots3, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../server/client.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { ModelCard } from './ModelCard.tsx';
+import screen from './ModelsScreen.module.css';
+import { NewModelDialog } from './NewModelDialog.tsx';
+import { TemplateChoice } from './TemplateChoice.tsx';
+
+/** The scoring models, newest first, and a way to a new one. */
+export function ModelsScreen() {
+  const { t } = useTranslation();
+  const models = useQuery(api.models.list.queryOptions());
+  const [creating, setCreating] = useState(false);
+  if (models.error) return <ProblemMessage error={models.error} retry={() => void models.refetch()} />;
+  if (!models.data) return <Loading />;
+  return (
+    <Container size="lg" py="xl">
+      <Group justify="space-between" mb="lg">
+        <Title order={1} size="h2">
+          {t('models.title')}
+        </Title>
+        {models.data.length > 0 && (
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)}>
+            {t('models.new')}
+          </Button>
+        )}
+      </Group>
+      {models.data.length === 0 ? (
+        <Stack align="center" gap="lg">
+          <EmptyState icon={IconChartDots3} title={t('models.emptyTitle')} text={t('models.emptyText')} />
+          <TemplateChoice />
+        </Stack>
+      ) : (
+        <div className={screen.cards}>
+          {models.data.map((model) => (
+            <ModelCard key={model.id} model={model} />
+          ))}
+        </div>
+      )}
+      <NewModelDialog opened={creating} onClose={() => setCreating(false)} />
+    </Container>
+  );
+}

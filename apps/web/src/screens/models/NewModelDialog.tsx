@@ -1,0 +1,13 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { TemplateChoice } from './TemplateChoice.tsx';
+
+/** Asks what a new scoring model should start from. */
+export function NewModelDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('models.new')} size="lg" closeButtonProps={{ 'aria-label': t('ui.close') }}>
+      <TemplateChoice />
+    </Modal>
+  );
+}

@@ -1,0 +1,4 @@
+/** The import of a sample. */
+export function ImportScreen() {
+  return null;
+}

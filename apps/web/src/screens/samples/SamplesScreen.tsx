@@ -1,0 +1,4 @@
+/** The samples. */
+export function SamplesScreen() {
+  return null;
+}

@@ -1,0 +1,79 @@
+import { type Document, diffDocuments } from '@umbral/model';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { Loading } from '../../ui/Loading.tsx';
+import { Autosave } from './draft/autosave.ts';
+import { forgetPending, readPending } from './draft/pending.ts';
+import { createDraftStore } from './draft/store.ts';
+import { createPreviewStore } from './preview.ts';
+import { StudioLayout } from './StudioLayout.tsx';
+import { type Studio, StudioContext } from './studio.ts';
+
+export type OpenedModel = { id: string; name: string; revision: number; document: Document; savedAt: number };
+
+/** Starts a studio: what this browser still holds unacknowledged is put on top of what the server has, based on the revision it came from. */
+function startStudio(model: OpenedModel): Studio {
+  const { id, document, savedAt } = model;
+  const draft = createDraftStore(document);
+  const pending = readPending(id);
+  const differs = pending !== null && diffDocuments(pending.document, document).length > 0;
+  const autosave = new Autosave(id, draft, { revision: differs ? pending.revision : model.revision, savedAt, document });
+  if (differs) draft.getState().edit(() => pending.document);
+  else forgetPending(id);
+  return { modelId: id, draft, autosave, preview: createPreviewStore(draft) };
+}
+
+/** The studio around an opened draft; the sample and the lead on view are part of the address, so that a link shows the same. */
+export function OpenStudio({ model }: { model: OpenedModel }) {
+  const [studio, setStudio] = useState<Studio | null>(null);
+  const [address, setAddress] = useSearchParams();
+
+  useEffect(() => {
+    const started = startStudio(model);
+    setStudio(started);
+    const warn = (event: BeforeUnloadEvent) => {
+      if (started.autosave.unsaved) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      started.autosave.close();
+      started.preview.getState().close();
+    };
+  }, [model]);
+
+  useEffect(() => {
+    const lead = address.get('lead');
+    const sample = address.get('sample');
+    if (!studio) return;
+    const shown = studio.preview.getState();
+    if (lead !== null && lead !== shown.leadId) shown.chooseLead(lead);
+    if (sample !== null && (shown.sample.kind === 'none' || shown.sample.id !== sample)) shown.openSample(sample);
+  }, [studio, address]);
+
+  useEffect(() => {
+    if (!studio) return;
+    return studio.preview.subscribe(({ sample, leadId }, earlier) => {
+      if (sample === earlier.sample && leadId === earlier.leadId) return;
+      setAddress(
+        (before) => {
+          if (sample.kind !== 'none') before.set('sample', sample.id);
+          if (leadId === null) before.delete('lead');
+          else before.set('lead', leadId);
+          return before;
+        },
+        { replace: true },
+      );
+    });
+  }, [studio, setAddress]);
+
+  if (!studio) return <Loading />;
+  return (
+    <StudioContext value={studio}>
+      <ReactFlowProvider>
+        <StudioLayout name={model.name} />
+      </ReactFlowProvider>
+    </StudioContext>
+  );
+}

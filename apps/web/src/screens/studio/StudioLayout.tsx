@@ -1,0 +1,31 @@
+import { Canvas } from './canvas/Canvas.tsx';
+import { ConflictDialog } from './draft/ConflictDialog.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
+import { LeadPanel } from './lead/LeadPanel.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { PopulationPanel } from './population/PopulationPanel.tsx';
+import { SampleBar } from './population/SampleBar.tsx';
+import { StudioBar } from './StudioBar.tsx';
+import layout from './StudioLayout.module.css';
+import { useStudioKeys } from './useStudioKeys.ts';
+
+/** The studio: palette, canvas and inspector above; the sample's scores and one lead's below. */
+export function StudioLayout({ name }: { name: string }) {
+  useStudioKeys();
+  return (
+    <div className={layout.studio}>
+      <StudioBar name={name} />
+      <div className={layout.drawing}>
+        <Palette />
+        <Canvas />
+        <Inspector />
+      </div>
+      <SampleBar />
+      <div className={layout.results}>
+        <PopulationPanel />
+        <LeadPanel />
+      </div>
+      <ConflictDialog />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Text } from '@mantine/core';
+import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
+import { type Node, portsOf } from '@umbral/model';
+import { Handle, Position } from '@xyflow/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KIND_LOOKS } from '../kinds.ts';
+import { usePreview } from '../studio.ts';
+import { useNodeTitle } from '../words.ts';
+import card from './NodeCard.module.css';
+
+/** The worst finding at a node, shown as a mark on its card. */
+function ProblemMark({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const severity = usePreview(({ result }) => {
+    const mine = result?.diagnostics.filter((diagnostic) => diagnostic.node === id) ?? [];
+    return mine.find((each) => each.severity === 'error')?.severity ?? mine[0]?.severity ?? null;
+  });
+  if (!severity) return null;
+  const Picture = severity === 'error' ? IconAlertCircle : IconAlertTriangle;
+  return <Picture size={16} className={card.problem} data-severity={severity} aria-label={t(`problems.${severity}`)} />;
+}
+
+/** The frame of every card: kind, title, ports, problems, and the state for the chosen lead. */
+export function NodeCard({ node, selected, children }: { node: Node; selected: boolean; children: ReactNode }) {
+  const { t } = useTranslation();
+  const title = useNodeTitle()(node);
+  const { icon: Picture, colour } = KIND_LOOKS[node.kind];
+  const ports = portsOf(node.kind);
+  const off = 'enabled' in node.data && !node.data.enabled;
+  return (
+    <div
+      className={card.card}
+      data-kind={node.kind}
+      data-selected={selected || undefined}
+      data-off={off || undefined}
+      style={{ '--kind': `var(--mantine-color-${colour}-filled)` } as never}
+    >
+      {ports.in.map((port) => (
+        <Handle
+          key={port.id}
+          id={port.id}
+          type="target"
+          position={Position.Left}
+          className={card.port}
+          title={t(`port.accepts`, { type: t(`port.${port.accepts[0]}`) })}
+        />
+      ))}
+      <div className={card.head}>
+        <Picture size={15} className={card.icon} aria-hidden />
+        <Text size="xs" c="dimmed" fw={500}>
+          {t(`node.${node.kind}.name`)}
+        </Text>
+        <ProblemMark id={node.id} />
+      </div>
+      <Text size="sm" fw={600} lineClamp={2} title={title} className={card.title}>
+        {title}
+      </Text>
+      {children}
+      {ports.out.map((port) => (
+        <Handle key={port.id} id={port.id} type="source" position={Position.Right} className={card.port} title={t(`port.${port.type}`)} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Node, NodeKind } from '@umbral/model';
+import type { NodeProps } from '@xyflow/react';
+import { type ComponentType, memo } from 'react';
+import type { FlowNode } from '../draft/flow.ts';
+import { ActivityBody, BandsBody, CriterionBody, DecayBody, GroupBody, ScoreBody } from './bodies.tsx';
+import { NodeCard } from './NodeCard.tsx';
+import { NoteCard } from './NoteCard.tsx';
+
+type BodyOf<K extends NodeKind> = ComponentType<{ node: Extract<Node, { kind: K }> }>;
+type Card = ComponentType<NodeProps<FlowNode>>;
+
+/** A card of one kind: the common frame around what that kind shows. Draws nothing if React Flow hands it a node of another kind. */
+function cardOf<K extends Node['kind']>(kind: K, Body: BodyOf<K>): Card {
+  const isMine = (node: Node): node is Extract<Node, { kind: K }> => node.kind === kind;
+  return memo(function Card({ data: { node }, selected }: NodeProps<FlowNode>) {
+    return isMine(node) ? (
+      <NodeCard node={node} selected={selected}>
+        <Body node={node} />
+      </NodeCard>
+    ) : null;
+  });
+}
+
+/** The card of every node kind; a kind without one does not build. */
+export const NODE_CARDS = {
+  criterion: cardOf('criterion', CriterionBody),
+  activity: cardOf('activity', ActivityBody),
+  decay: cardOf('decay', DecayBody),
+  group: cardOf('group', GroupBody),
+  score: cardOf('score', ScoreBody),
+  bands: cardOf('bands', BandsBody),
+  note: NoteCard,
+} satisfies Record<NodeKind, Card>;

@@ -1,0 +1,39 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp, IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useStudio } from '../studio.ts';
+import type { SaveState } from './autosave.ts';
+
+const ICONS = {
+  saved: IconCloudCheck,
+  unsaved: IconPencil,
+  saving: IconCloudUp,
+  offline: IconCloudOff,
+  failed: IconAlertTriangle,
+  conflict: IconAlertTriangle,
+};
+const nameOf = (state: SaveState) => (state.kind === 'waiting' ? state.reason : state.kind);
+
+/** Whether the draft is safe: saved, being saved, or kept in this browser until the server is back. */
+export function SaveStatus() {
+  const { t } = useTranslation();
+  const { autosave } = useStudio();
+  const state = useStore(autosave.state);
+  const name = nameOf(state);
+  const Picture = ICONS[name];
+  const calm = state.kind !== 'waiting' && state.kind !== 'conflict';
+  return (
+    <Group gap={6} wrap="nowrap" role="status" data-save-state={name}>
+      <Picture size={16} stroke={1.6} aria-hidden color={calm ? 'var(--mantine-color-dimmed)' : 'var(--mantine-color-orange-text)'} />
+      <Text size="xs" c={calm ? 'dimmed' : 'orange'}>
+        {t(`save.${name}`)}
+      </Text>
+      {state.kind === 'waiting' && (
+        <Button size="compact-xs" variant="subtle" onClick={() => void autosave.flush()}>
+          {t('ui.tryAgain')}
+        </Button>
+      )}
+    </Group>
+  );
+}

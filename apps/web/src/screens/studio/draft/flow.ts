@@ -1,0 +1,37 @@
+import type { Document, Edge, Node } from '@umbral/model';
+import type { Edge as ReactFlowEdge, Node as ReactFlowNode } from '@xyflow/react';
+
+/** A node as React Flow holds it: the document's node rides along untouched. */
+export type FlowNode = ReactFlowNode<{ node: Node }, Node['kind']>;
+export type FlowEdge = ReactFlowEdge<{ edge: Edge }>;
+
+/** React Flow's nodes for a document. A node that did not change keeps its identity, so that only changed cards are drawn again. */
+export function flowNodes(document: Document, before: readonly FlowNode[], selected: ReadonlySet<string>): FlowNode[] {
+  const old = new Map(before.map((each) => [each.id, each]));
+  return document.nodes.map((node) => {
+    const kept = old.get(node.id);
+    const isSelected = selected.has(node.id);
+    if (kept && kept.data.node === node && kept.selected === isSelected && kept.position === node.position) return kept;
+    return { ...kept, id: node.id, type: node.kind, position: node.position, data: { node }, selected: isSelected };
+  });
+}
+
+/** React Flow's edges for a document, the selected ones marked. */
+export function flowEdges(document: Document, before: readonly FlowEdge[], selected: ReadonlySet<string>): FlowEdge[] {
+  const old = new Map(before.map((each) => [each.id, each]));
+  return document.edges.map((edge) => {
+    const kept = old.get(edge.id);
+    const isSelected = selected.has(edge.id);
+    if (kept && kept.data?.edge === edge && kept.selected === isSelected) return kept;
+    return {
+      id: edge.id,
+      source: edge.source,
+      sourceHandle: edge.sourcePort,
+      target: edge.target,
+      targetHandle: edge.targetPort,
+      data: { edge },
+      selected: isSelected,
+      focusable: false,
+    };
+  });
+}

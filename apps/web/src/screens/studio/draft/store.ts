@@ -1,0 +1,118 @@
+import type { Document } from '@umbral/model';
+import { moveNodes, removeEdges, removeNodes } from '@umbral/model';
+import { applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
+import { createStore } from 'zustand/vanilla';
+import { type FlowEdge, type FlowNode, flowEdges, flowNodes } from './flow.ts';
+import { type History, record, redo, startHistory, undo } from './history.ts';
+
+export type Edit = (document: Document) => Document;
+
+export type DraftState = {
+  history: History;
+  document: Document;
+  nodes: FlowNode[];
+  edges: FlowEdge[];
+  selectedNodes: ReadonlySet<string>;
+  selectedEdges: ReadonlySet<string>;
+  /** Counts the edits; a preview carries the number of the edit it answers. */
+  edits: number;
+  /** Makes an edit, as one undo step; edits of one gesture (typing in one place) become one step together. */
+  edit: (edit: Edit, gesture?: string) => void;
+  undo: () => void;
+  redo: () => void;
+  select: (nodes: Iterable<string>, edges?: Iterable<string>) => void;
+  removeSelected: () => void;
+  /** React Flow's changes: sizes and drags in progress stay here, finished moves become edits, removals are ours alone. */
+  changeNodes: (changes: NodeChange<FlowNode>[]) => void;
+  changeEdges: (changes: EdgeChange<FlowEdge>[]) => void;
+};
+
+/** The draft of one scoring model while it is open in the studio. */
+export function createDraftStore(opened: Document) {
+  return createStore<DraftState>((set, get) => {
+    const show = (history: History) => {
+      const { nodes, edges, selectedNodes, selectedEdges, edits, document } = get();
+      const { present } = history;
+      if (present === document) return set({ history });
+      const keptNodes = intersect(selectedNodes, present.nodes);
+      const keptEdges = intersect(selectedEdges, present.edges);
+      set({
+        history,
+        document: present,
+        nodes: flowNodes(present, nodes, keptNodes),
+        edges: flowEdges(present, edges, keptEdges),
+        selectedNodes: keptNodes,
+        selectedEdges: keptEdges,
+        edits: edits + 1,
+      });
+    };
+    const none: ReadonlySet<string> = new Set();
+    return {
+      history: startHistory(opened),
+      document: opened,
+      nodes: flowNodes(opened, [], none),
+      edges: flowEdges(opened, [], none),
+      selectedNodes: none,
+      selectedEdges: none,
+      edits: 0,
+      edit: (edit, gesture) => show(record(get().history, edit(get().document), gesture ?? null, performance.now())),
+      undo: () => show(undo(get().history)),
+      redo: () => show(redo(get().history)),
+      select: (nodes, edges = []) => {
+        const [selectedNodes, selectedEdges] = [new Set(nodes), new Set(edges)];
+        const { document } = get();
+        set({
+          selectedNodes,
+          selectedEdges,
+          nodes: flowNodes(document, get().nodes, selectedNodes),
+          edges: flowEdges(document, get().edges, selectedEdges),
+        });
+      },
+      removeSelected: () => {
+        const { selectedNodes, selectedEdges, edit } = get();
+        if (selectedNodes.size + selectedEdges.size > 0)
+          edit((document) => removeNodes(removeEdges(document, selectedEdges), selectedNodes));
+      },
+      changeNodes: (changes) => {
+        const selectedNodes = new Set(get().selectedNodes);
+        for (const change of changes)
+          if (change.type === 'select') change.selected ? selectedNodes.add(change.id) : selectedNodes.delete(change.id);
+        const passing = changes.filter((change) => change.type !== 'remove');
+        set({ nodes: applyNodeChanges(passing, get().nodes), selectedNodes });
+        const moved = finishedMoves(changes);
+        if (moved.size > 0) get().edit((document) => moveChanged(document, moved), 'move');
+      },
+      changeEdges: (changes) => {
+        const selectedEdges = new Set(get().selectedEdges);
+        for (const change of changes)
+          if (change.type === 'select') change.selected ? selectedEdges.add(change.id) : selectedEdges.delete(change.id);
+        set({ selectedEdges, edges: flowEdges(get().document, get().edges, selectedEdges) });
+      },
+    };
+  });
+}
+export type DraftStore = ReturnType<typeof createDraftStore>;
+
+const intersect = (ids: ReadonlySet<string>, items: readonly { id: string }[]) =>
+  ids.size === 0 ? ids : new Set(items.filter((item) => ids.has(item.id)).map((item) => item.id));
+
+type Moves = Map<string, { x: number; y: number }>;
+
+/** Where nodes came to rest: at the end of a drag, or after an arrow key. */
+function finishedMoves(changes: readonly NodeChange<FlowNode>[]): Moves {
+  const moves: Moves = new Map();
+  for (const change of changes)
+    if (change.type === 'position' && change.position && !change.dragging)
+      moves.set(change.id, { x: Math.round(change.position.x), y: Math.round(change.position.y) });
+  return moves;
+}
+
+function moveChanged(document: Document, moves: Moves): Document {
+  const changed = new Map(
+    document.nodes.flatMap((node) => {
+      const to = moves.get(node.id);
+      return to && (to.x !== node.position.x || to.y !== node.position.y) ? [[node.id, to] as const] : [];
+    }),
+  );
+  return changed.size > 0 ? moveNodes(document, changed) : document;
+}

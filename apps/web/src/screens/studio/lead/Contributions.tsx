@@ -1,0 +1,54 @@
+import { UnstyledButton } from '@mantine/core';
+import type { ExplainedLine } from '@umbral/evaluator';
+import { useReactFlow } from '@xyflow/react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../language/formats.ts';
+import { useDraft, useStudio } from '../studio.ts';
+import { useNodeTitle } from '../words.ts';
+import panel from './LeadPanel.module.css';
+import { roundToTotal } from './shares.ts';
+
+const DECIMALS = 2;
+
+/** The lines of the explanation, from the points to the adjustments; they add up to the score, also as shown. A click goes to the line's node. */
+export function Contributions({ lines, score }: { lines: ExplainedLine[]; score: number }) {
+  const { t } = useTranslation();
+  const { number, signed } = useFormats();
+  const { draft } = useStudio();
+  const { fitView } = useReactFlow();
+  const nodes = useDraft((state) => state.document.nodes);
+  const title = useNodeTitle();
+  const shown = lines.filter(({ value }) => Math.abs(value) > 1e-9);
+  const values = roundToTotal(
+    shown.map(({ value }) => value),
+    score,
+    DECIMALS,
+  );
+  const largest = Math.max(1e-9, ...shown.map(({ value }) => Math.abs(value)));
+  const goTo = (id: string) => {
+    draft.getState().select([id]);
+    void fitView({ nodes: [{ id }], maxZoom: 1, duration: 250 });
+  };
+  return (
+    <div data-contributions>
+      {shown.map(({ line, value }, index) => {
+        const node = nodes.find((each) => each.id === line.node);
+        const name = node ? title(node) : line.node;
+        return (
+          <UnstyledButton key={line.id} className={panel.line} onClick={() => goTo(line.node)} data-line={line.kind} data-value={value}>
+            <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+              {line.kind === 'points' ? name : t(`line.${line.kind}`, { name })}
+            </span>
+            <span className={panel.bar} data-negative={value < 0 || undefined} style={{ width: `${(Math.abs(value) / largest) * 100}%` }} />
+            <span className={panel.value}>{signed(values[index] ?? 0, DECIMALS)}</span>
+          </UnstyledButton>
+        );
+      })}
+      <div className={`${panel.line} ${panel.total}`}>
+        <span>{t('lead.total')}</span>
+        <span />
+        <span className={panel.value}>{number(score, 3)}</span>
+      </div>
+    </div>
+  );
+}

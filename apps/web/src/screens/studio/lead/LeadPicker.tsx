@@ -1,0 +1,80 @@
+import { ActionIcon, Group, Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../language/formats.ts';
+import type { LeadSummary } from '../../../scoring/protocol.ts';
+import { usePreview, useStudio } from '../studio.ts';
+
+/** Chooses a lead of the sample by name or id; the list shows the best scores first. */
+export function LeadPicker() {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const { preview } = useStudio();
+  const chosen = usePreview((state) => state.result?.lead?.summary ?? null);
+  const leadId = usePreview((state) => state.leadId);
+  const edit = usePreview((state) => state.edit);
+  const isOpen = usePreview((state) => state.sample.kind === 'open');
+  const [text, setText] = useState('');
+  const [wanted] = useDebouncedValue(text, 150);
+  const [found, setFound] = useState<LeadSummary[]>([]);
+  const search = chosen && wanted === nameOf(chosen) ? '' : wanted;
+
+  useEffect(() => {
+    if (!isOpen) return;
+    void edit;
+    let current = true;
+    void preview
+      .getState()
+      .findLeads(search)
+      .then((leads) => current && setFound(leads));
+    return () => {
+      current = false;
+    };
+  }, [isOpen, search, edit, preview]);
+
+  const all = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found;
+  const at = found.findIndex(({ id }) => id === leadId);
+  const step = (by: number) => {
+    const next = found[at === -1 ? 0 : at + by];
+    if (next) preview.getState().chooseLead(next.id);
+  };
+  return (
+    <Group gap={4} wrap="nowrap">
+      <ActionIcon variant="subtle" color="gray" aria-label={t('lead.previous')} disabled={at <= 0} onClick={() => step(-1)}>
+        <IconChevronLeft size={16} />
+      </ActionIcon>
+      <Select
+        size="xs"
+        w={230}
+        aria-label={t('lead.pick')}
+        placeholder={t('lead.search')}
+        searchable
+        disabled={!isOpen}
+        data={all.map((lead) => ({ value: lead.id, label: nameOf(lead) }))}
+        value={leadId}
+        allowDeselect={false}
+        filter={({ options }) => options}
+        nothingFoundMessage={t('lead.notFound')}
+        maxDropdownHeight={320}
+        onSearchChange={setText}
+        onChange={(id) => id !== null && preview.getState().chooseLead(id)}
+        renderOption={({ option }) => {
+          const score = all.find(({ id }) => id === option.value)?.score;
+          return (
+            <Group justify="space-between" wrap="nowrap" flex={1} gap="xs">
+              <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{option.label}</span>
+              {score !== null && score !== undefined && <b>{number(score, 3)}</b>}
+            </Group>
+          );
+        }}
+      />
+      <ActionIcon variant="subtle" color="gray" aria-label={t('lead.next')} disabled={at === found.length - 1} onClick={() => step(1)}>
+        <IconChevronRight size={16} />
+      </ActionIcon>
+    </Group>
+  );
+}
+
+const nameOf = (lead: LeadSummary): string => (lead.name === lead.id ? lead.id : `${lead.name} (${lead.id})`);

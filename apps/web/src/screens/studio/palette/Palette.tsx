@@ -1,0 +1,97 @@
+import { Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { addNode, type NodeKind } from '@umbral/model';
+import { useReactFlow } from '@xyflow/react';
+import { type PointerEvent, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { KIND_LOOKS, PALETTE_ORDER } from '../kinds.ts';
+import { newId } from '../newId.ts';
+import { useStudio } from '../studio.ts';
+import palette from './Palette.module.css';
+
+type Point = { x: number; y: number };
+type Drag = { kind: NodeKind; start: Point; at: Point; moved: boolean };
+
+/** Less than this many pixels is a click, not a drag. */
+const SLACK = 5;
+const CARD = { width: 240, height: 90 };
+
+/** The node kinds: dragged onto the canvas with mouse, pen or finger, or added to the middle of the view with a click or Enter. */
+export function Palette() {
+  const { t } = useTranslation();
+  const { draft } = useStudio();
+  const { screenToFlowPosition } = useReactFlow();
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const dragged = useRef(false);
+
+  const add = (kind: NodeKind, centre: Point) => {
+    const id = newId();
+    const { x, y } = screenToFlowPosition(centre);
+    const position = { x: Math.round(x - CARD.width / 2), y: Math.round(y - CARD.height / 2) };
+    draft.getState().edit((document) => addNode(document, kind, id, position));
+    draft.getState().select([id]);
+  };
+  const canvasAt = ({ x, y }: Point) => document.elementFromPoint(x, y)?.closest('.react-flow');
+  const start = (kind: NodeKind) => (event: PointerEvent<HTMLButtonElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const point = { x: event.clientX, y: event.clientY };
+    dragged.current = false;
+    setDrag({ kind, start: point, at: point, moved: false });
+  };
+  const move = (event: PointerEvent) => {
+    if (!drag) return;
+    const at = { x: event.clientX, y: event.clientY };
+    setDrag({ ...drag, at, moved: drag.moved || Math.hypot(at.x - drag.start.x, at.y - drag.start.y) > SLACK });
+  };
+  const drop = (event: PointerEvent) => {
+    if (!drag) return;
+    const at = { x: event.clientX, y: event.clientY };
+    dragged.current = drag.moved;
+    if (drag.moved && canvasAt(at)) add(drag.kind, at);
+    setDrag(null);
+  };
+  const click = (kind: NodeKind) => () => {
+    const area = document.querySelector('.react-flow')?.getBoundingClientRect();
+    if (!dragged.current && area) add(kind, { x: area.x + area.width / 2, y: area.y + area.height / 2 });
+    dragged.current = false;
+  };
+
+  return (
+    <nav className={palette.palette} aria-label={t('palette.name')}>
+      {PALETTE_ORDER.map((kind) => {
+        const { icon: Picture, colour } = KIND_LOOKS[kind];
+        return (
+          <Tooltip key={kind} label={t(`node.${kind}.help`)} position="right" multiline w={240} openDelay={500}>
+            <UnstyledButton
+              className={palette.item}
+              data-palette={kind}
+              onPointerDown={start(kind)}
+              onPointerMove={move}
+              onPointerUp={drop}
+              onPointerCancel={() => setDrag(null)}
+              onClick={click(kind)}
+            >
+              <Picture size={18} color={`var(--mantine-color-${colour}-filled)`} aria-hidden />
+              <span>{t(`node.${kind}.name`)}</span>
+            </UnstyledButton>
+          </Tooltip>
+        );
+      })}
+      <Text size="xs" c="dimmed" className={palette.hint}>
+        {t('palette.hint')}
+      </Text>
+      {drag?.moved && createPortal(<Ghost drag={drag} />, document.body)}
+    </nav>
+  );
+}
+
+/** What follows the pointer while a kind is dragged. */
+function Ghost({ drag }: { drag: Drag }) {
+  const { t } = useTranslation();
+  return (
+    <div className={palette.ghost} style={{ translate: `${drag.at.x - CARD.width / 2}px ${drag.at.y - 20}px`, width: CARD.width }}>
+      {t(`node.${drag.kind}.name`)}
+    </div>
+  );
+}

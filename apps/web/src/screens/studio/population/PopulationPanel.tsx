@@ -1,0 +1,73 @@
+import { Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../language/formats.ts';
+import type { ScoreSpread } from '../../../scoring/protocol.ts';
+import { useDraft, usePreview } from '../studio.ts';
+import { useNodeTitle } from '../words.ts';
+import { BandCounts } from './BandCounts.tsx';
+import { Histogram } from './Histogram.tsx';
+import panel from './PopulationPanel.module.css';
+
+/** Chooses which score to show where the draft has several. */
+function ScoreChoice({ spreads, shown, onChange }: { spreads: ScoreSpread[]; shown: string; onChange: (key: string) => void }) {
+  const { t } = useTranslation();
+  const title = useNodeTitle();
+  const nodes = useDraft((state) => state.document.nodes);
+  const nameOf = (spread: ScoreSpread) => {
+    const node = nodes.find((each) => each.id === spread.node);
+    return node ? title(node) : spread.key;
+  };
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('population.score')}
+      data={spreads.map((spread) => ({ value: spread.key, label: nameOf(spread) }))}
+      value={shown}
+      onChange={onChange}
+    />
+  );
+}
+
+/** What the draft does to every lead of the sample: how the scores spread, and how many leads are in each band. */
+export function PopulationPanel() {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const population = usePreview((state) => state.result?.population ?? null);
+  const sample = usePreview((state) => state.sample);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const spreads = population?.spreads ?? [];
+  const spread = spreads.find(({ key }) => key === chosen) ?? spreads[0];
+  return (
+    <section className={panel.panel} aria-label={t('population.name')}>
+      <Group justify="space-between" gap="xs" mb={4}>
+        <Title order={2} size="h6">
+          {t('population.name')}
+        </Title>
+        {spread && spreads.length > 1 && <ScoreChoice spreads={spreads} shown={spread.key} onChange={setChosen} />}
+        {spread && (
+          <Text size="xs" c="dimmed">
+            {t('population.mean', { value: number(spread.mean, 1) })}
+          </Text>
+        )}
+      </Group>
+      {sample.kind === 'opening' && !population && (
+        <Stack gap={6} role="status" aria-label={t('sample.opening')}>
+          <Skeleton height={120} />
+          <Skeleton height={20} />
+        </Stack>
+      )}
+      {population && !spread && (
+        <Text size="sm" c="dimmed">
+          {t('population.noScore')}
+        </Text>
+      )}
+      {population && spread && (
+        <>
+          <Histogram spread={spread} leads={population.leads} />
+          <BandCounts spread={spread} leads={population.leads} />
+        </>
+      )}
+    </section>
+  );
+}

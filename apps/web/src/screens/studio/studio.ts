@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Autosave } from './draft/autosave.ts';
+import type { DraftState, DraftStore } from './draft/store.ts';
+import type { PreviewState, PreviewStore } from './preview.ts';
+
+/** What the parts of an open studio share. */
+export type Studio = { modelId: string; draft: DraftStore; autosave: Autosave; preview: PreviewStore };
+
+export const StudioContext = createContext<Studio | null>(null);
+
+/** The studio around this component. */
+export function useStudio(): Studio {
+  const studio = useContext(StudioContext);
+  if (!studio) throw new Error('useStudio outside a StudioContext');
+  return studio;
+}
+
+export const useDraft = <T>(select: (state: DraftState) => T): T => useStore(useStudio().draft, select);
+export const usePreview = <T>(select: (state: PreviewState) => T): T => useStore(useStudio().preview, select);

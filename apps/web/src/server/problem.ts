@@ -1,0 +1,22 @@
+import { TRPCClientError } from '@trpc/client';
+import type { AppRouter } from '@umbral/server/router';
+
+/** What went wrong, as a code that the app translates (`problem.<code>`) and what its sentence needs. */
+export type Problem = { code: string; params: Record<string, unknown> };
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Whether the server could not be reached at all. */
+export function isOffline(error: unknown): boolean {
+  return error instanceof TRPCClientError && !error.data;
+}
+
+/** Reads the problem out of anything that was thrown. */
+export function problemOf(error: unknown): Problem {
+  if (!(error instanceof TRPCClientError)) return { code: 'unexpected', params: {} };
+  const { data } = error as TRPCClientError<AppRouter>;
+  if (!data) return { code: 'serverUnreachable', params: {} };
+  const problem: unknown = 'problem' in data ? data.problem : null;
+  if (!isRecord(problem) || typeof problem.code !== 'string') return { code: 'unexpected', params: {} };
+  return { code: problem.code, params: isRecord(problem.params) ? problem.params : {} };
+}

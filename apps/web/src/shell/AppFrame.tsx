@@ -1,0 +1,44 @@
+import { Anchor, Group, Text, VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Outlet } from 'react-router';
+import frame from './AppFrame.module.css';
+import { ConnectionNotice } from './ConnectionNotice.tsx';
+import { LanguageMenu } from './LanguageMenu.tsx';
+import { ThemeButton } from './ThemeButton.tsx';
+
+/** The bar on top of every screen and the screen below it. */
+export function AppFrame() {
+  const { t } = useTranslation();
+  return (
+    <div className={frame.page}>
+      <a className={frame.skip} href="#content">
+        {t('shell.skipToContent')}
+      </a>
+      <header className={frame.bar}>
+        <Anchor component={Link} to="/" underline="never" c="inherit">
+          <Group gap={8} wrap="nowrap">
+            <img src="/icon.svg" alt="" width={24} height={24} />
+            <Text fw={700} visibleFrom="xs">
+              Umbral
+            </Text>
+            <VisuallyHidden>{t('shell.home')}</VisuallyHidden>
+          </Group>
+        </Anchor>
+        <nav className={frame.links} aria-label={t('shell.mainNavigation')}>
+          <NavLink to="/" end>
+            {t('shell.models')}
+          </NavLink>
+          <NavLink to="/samples">{t('shell.samples')}</NavLink>
+        </nav>
+        <Group gap={4} ml="auto" wrap="nowrap">
+          <LanguageMenu />
+          <ThemeButton />
+        </Group>
+      </header>
+      <ConnectionNotice />
+      <main id="content" className={frame.content} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Button, Group } from '@mantine/core';
+import { IconBug, IconMapOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { EmptyState } from '../ui/EmptyState.tsx';
+
+/** Shown instead of a screen that broke: says so, and offers to load it again. Drafts are kept by the server and the browser. */
+export function FailedScreen() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState icon={IconBug} title={t('shell.failedTitle')} text={t('shell.failedText')}>
+      <Group>
+        <Button onClick={() => window.location.reload()}>{t('shell.reload')}</Button>
+        <Button component="a" href="/" variant="default">
+          {t('shell.toModels')}
+        </Button>
+      </Group>
+    </EmptyState>
+  );
+}
+
+/** Shown at an address that leads nowhere. */
+export function UnknownScreen() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState icon={IconMapOff} title={t('shell.unknownTitle')} text={t('shell.unknownText')}>
+      <Button component={Link} to="/">
+        {t('shell.toModels')}
+      </Button>
+    </EmptyState>
+  );
+}
