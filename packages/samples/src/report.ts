@@ -18,6 +18,7 @@ export const RowCode = z.enum([
   'tooFewCells',
   'wholeRowQuoted',
   'unclosedQuote',
+  'rowTooLong',
   'looseQuotes',
   'missingId',
   'idTooLong',
@@ -82,6 +83,6 @@ export const ImportReport = z.strictObject({
   converted: Count,
   outcomesKnown: Count,
   asOf: z.number(),
-  asOfSource: z.enum(['data', 'now']),
+  asOfSource: z.enum(['chosen', 'events', 'fields', 'outcomes', 'now']),
 });
 export type ImportReport = z.infer<typeof ImportReport>;

@@ -9,6 +9,7 @@ export const SAMPLE_LIMITS = {
   attributes: 500,
   properties: 50,
   eventsPerLead: 20_000,
+  eventTypes: 500,
   values: 50,
 } as const;
 
@@ -53,7 +54,7 @@ export type SampleField = z.infer<typeof SampleField>;
 /** Leads with their events and outcomes, and the definitions of what they hold. `asOf`: the moment at which the sample was true. */
 export const Sample = z.strictObject({
   fields: z.array(SampleField).max(SAMPLE_LIMITS.attributes),
-  events: z.array(EventDefinition),
+  events: z.array(EventDefinition).max(SAMPLE_LIMITS.eventTypes),
   asOf: Moment,
   leads: z.array(LeadRecord),
 });

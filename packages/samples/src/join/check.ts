@@ -1,0 +1,78 @@
+import type { Mapping } from '../columns/mapping.ts';
+import type { Table } from '../files/table.ts';
+import type { FileRole, Params } from '../report.ts';
+import { SAMPLE_LIMITS } from '../sample.ts';
+
+/** The tables of an import: leads, and what there is besides. */
+export type Tables = { leads: Table; events?: Table; outcomes?: Table };
+
+export type MappingCode =
+  | 'notMapped'
+  | 'noColumn'
+  | 'columnTwice'
+  | 'useTwice'
+  | 'noIdColumn'
+  | 'noMomentColumn'
+  | 'noTypeColumn'
+  | 'notADate'
+  | 'noKey'
+  | 'keyTwice'
+  | 'tooManyProperties'
+  | 'noPositiveOutcome';
+
+/** What a mapping still lacks before it can be used, and in which file. */
+export type MappingProblem = { role: FileRole; code: MappingCode; params: Params };
+
+type Column = { column: number; use: string; key: string; type: string };
+type Rules = { id: string; moments: readonly string[]; keyed: string };
+
+const RULES: Record<FileRole, Rules> = {
+  leads: { id: 'id', moments: ['outcomeAt'], keyed: 'field' },
+  events: { id: 'leadId', moments: ['at'], keyed: 'property' },
+  outcomes: { id: 'leadId', moments: ['at'], keyed: '' },
+};
+
+/** Everything that keeps a mapping from being used on these tables; nothing when it can be. */
+export function checkMapping(tables: Tables, mapping: Mapping): MappingProblem[] {
+  const problems: MappingProblem[] = [];
+  for (const role of ['leads', 'events', 'outcomes'] as const) {
+    const table = tables[role];
+    if (!table) continue;
+    const report = (code: MappingCode, params: Params = {}) => problems.push({ role, code, params });
+    const part = mapping[role];
+    if (!part) report('notMapped');
+    else checkColumns(part.columns, table, RULES[role], report);
+  }
+  if (tables.events && mapping.events) checkEvents(mapping.events, problems);
+  const { columns, outcomePositive } = mapping.leads;
+  const hasOutcome = columns.some((column) => column.use === 'outcome');
+  if (hasOutcome && outcomePositive.length === 0) problems.push({ role: 'leads', code: 'noPositiveOutcome', params: {} });
+  return problems;
+}
+
+function checkColumns(columns: readonly Column[], table: Table, rules: Rules, report: (code: MappingCode, params?: Params) => void): void {
+  const seen = { column: new Set<number>(), use: new Set<string>(), key: new Set<string>() };
+  for (const { column, use, key, type } of columns) {
+    if (column >= table.header.length) report('noColumn', { column });
+    if (seen.column.has(column)) report('columnTwice', { column });
+    seen.column.add(column);
+    if (use === 'ignore') continue;
+    if (rules.moments.includes(use) && type !== 'date') report('notADate', { column });
+    if (use !== rules.keyed) {
+      if (seen.use.has(use)) report('useTwice', { use });
+      seen.use.add(use);
+    } else if (key === '') report('noKey', { column });
+    else if (seen.key.has(key)) report('keyTwice', { key });
+    else seen.key.add(key);
+  }
+  if (!seen.use.has(rules.id)) report('noIdColumn');
+}
+
+function checkEvents({ columns, eventType }: NonNullable<Mapping['events']>, problems: MappingProblem[]): void {
+  const has = (use: string) => columns.some((column) => column.use === use);
+  if (!has('at')) problems.push({ role: 'events', code: 'noMomentColumn', params: {} });
+  if (!has('type') && eventType === null) problems.push({ role: 'events', code: 'noTypeColumn', params: {} });
+  const properties = columns.filter((column) => column.use === 'property').length;
+  const limit = SAMPLE_LIMITS.properties;
+  if (properties > limit) problems.push({ role: 'events', code: 'tooManyProperties', params: { found: properties, limit } });
+}

@@ -1,0 +1,13 @@
+import { type Params, REPORT_LIMITS, type RowCode, type RowNote } from './report.ts';
+
+/** Notes about rows as plain data, so that a worker can post them: all are counted by code, the first ones are kept. */
+export type RowNotes = { list: RowNote[]; counts: Partial<Record<RowCode, number>> };
+
+export const noRowNotes = (): RowNotes => ({ list: [], counts: {} });
+
+export function noteRow(notes: RowNotes, row: number, code: RowCode, params: Params = {}): void {
+  notes.counts[code] = (notes.counts[code] ?? 0) + 1;
+  if (notes.list.length < REPORT_LIMITS.notes) notes.list.push({ row, code, params });
+}
+
+export const countNotes = (notes: RowNotes): number => Object.values(notes.counts).reduce((sum, count) => sum + count, 0);
