@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
-export type Language = 'en' | 'es';
+type Language = 'en' | 'es';
 export type OpenOptions = { language?: Language; scheme?: 'light' | 'dark'; width?: number; height?: number; scale?: number };
 
 export type OpenPage = {

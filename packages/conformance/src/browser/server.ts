@@ -22,7 +22,7 @@ function newest(place: string): number {
 }
 
 /** Builds the web site unless the built one is younger than everything it is made of. */
-export function buildSite(): void {
+function buildSite(): void {
   const built = path.join(SITE, 'index.html');
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(...SITE_SOURCES.map((each) => newest(path.join(TOP, each))))) return;
   // The test runner's NODE_ENV and BASE_URL would end up in the site.

@@ -14,6 +14,7 @@ function families(tree: Tree): Family[] {
   return [
     { codes: codesIn(labelled), keys: ['label.*'] },
     { codes: [...CATALOGUE_FIELDS, ...CATALOGUE_EVENTS].map(({ section }) => section), keys: ['section.*'] },
+    { codes: Object.keys(TEMPLATES), keys: ['template.*.name', 'template.*.text'] },
     { codes: Object.keys(OPERATORS), keys: ['operator.*', 'sentence.*'] },
     { codes: ['all', 'any', 'none', 'atLeast'], keys: ['condition.*'] },
     { codes: Object.keys(NODE_KINDS), keys: ['node.*.name', 'node.*.help'] },

@@ -22,7 +22,8 @@ describe('docs', () => {
 
   it('report a path that is missing, in backticks and in a link', () => {
     const page = 'See `packages/model/src/gone.ts`, `packages/model/` and [the plan](plan.md#part).\n';
-    expect(pathFindings(planted(tree, { 'docs/planted.md': page }), onDisk)).toEqual([
+    const findings = pathFindings(planted(tree, { 'docs/planted.md': page }), onDisk);
+    expect(findings.filter((finding) => finding.startsWith('docs/planted.md'))).toEqual([
       'docs/planted.md:1: packages/model/src/gone.ts is not there; correct the path',
       'docs/planted.md:1: plan.md#part is not there; correct the path',
     ]);

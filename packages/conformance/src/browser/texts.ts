@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+
+const ENGLISH = path.resolve(import.meta.dirname, '../../../../apps/web/src/language/en.json');
+
+/** Every text on the page, and what screen readers are told. */
+const textsOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) found.push(walker.currentNode.textContent ?? '');
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-roledescription'])
+      for (const element of document.querySelectorAll(`[${name}]`)) found.push(element.getAttribute(name) ?? '');
+    return found.map((text) => text.trim());
+  });
+
+/** Texts that are bare keys or have holes that nobody filled: what a person sees where a text is missing. */
+export async function rawTexts(page: Page): Promise<string[]> {
+  const namespaces = Object.keys(JSON.parse(readFileSync(ENGLISH, 'utf8'))).join('|');
+  const raw = new RegExp(`^(?:${namespaces})(?:\\.\\w+)+$|\\{\\{|\\bundefined\\b|\\bNaN\\b|\\[object `);
+  return (await textsOn(page)).filter((text) => raw.test(text));
+}
