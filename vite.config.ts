@@ -11,7 +11,13 @@ const apiServer = process.env.UMBRAL_API ?? 'http://127.0.0.1:3210';
 export default defineConfig({
   root: at('apps/web'),
   plugins: [react({ compiler: true })],
-  build: { outDir: at('apps/web/dist/site'), emptyOutDir: true, sourcemap: true },
+  // Browsers that know light-dark() themselves: lowered, it would not follow the theme button.
+  build: {
+    outDir: at('apps/web/dist/site'),
+    emptyOutDir: true,
+    sourcemap: true,
+    target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
+  },
   worker: { format: 'es' },
   server: { proxy: { '/trpc': apiServer, '/api': apiServer } },
   test: {

@@ -2,6 +2,7 @@ import { compile } from '@umbral/compiler';
 import type { RuleSet } from '@umbral/compiler/program';
 import { compileRuleSet, type Facts, type ManyScored, prepareFacts, type Scorer } from '@umbral/evaluator';
 import { expose } from 'comlink';
+import { z } from 'zod';
 import { fetchSample, leadName, type OpenSample } from './leads.ts';
 import { spreadsOf } from './population.ts';
 import type { LeadSummary, ScoringWorker } from './protocol.ts';
@@ -71,4 +72,6 @@ const worker: ScoringWorker = {
   },
 };
 
+// As on the page: no code generation.
+z.config({ jitless: true });
 expose(worker);

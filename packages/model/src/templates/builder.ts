@@ -4,8 +4,8 @@ import { addNode, updateNode } from '../edits/nodes.ts';
 import { type DataOf, type NodeKind, portsOf } from '../nodes/kinds.ts';
 
 /** The columns that a template is laid out in, left to right, in canvas pixels. */
-const LANES: Record<NodeKind, number> = { note: 0, activity: 0, criterion: 0, decay: 320, group: 640, score: 960, bands: 1280 };
-const ROW = 150;
+const LANES: Record<NodeKind, number> = { note: 0, activity: 0, criterion: 0, decay: 300, group: 600, score: 900, bands: 1200 };
+const ROW = 112;
 
 /** Draws a template through the same edits as a person: nodes in lanes, edges between their only ports. */
 export class TemplateBuilder {

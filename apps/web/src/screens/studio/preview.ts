@@ -29,7 +29,10 @@ export function createPreviewStore(draft: DraftStore) {
   return createStore<PreviewState>((set, get) => {
     const editOf = new WeakMap<object, number>();
     const scorer = new Scorer(
-      (result, request) => set({ result, edit: editOf.get(request) ?? 0, failure: null }),
+      (result, request) => {
+        set({ result, edit: editOf.get(request) ?? 0, failure: null });
+        if (get().leadId === null && result.population) void chooseBest();
+      },
       (failure) => set({ failure }),
     );
     const ask = () => {
@@ -37,6 +40,10 @@ export function createPreviewStore(draft: DraftStore) {
       const request = { document, leadId: get().leadId };
       editOf.set(request, edits);
       scorer.preview(request);
+    };
+    const chooseBest = async () => {
+      const [best] = await scorer.findLeads('', 1);
+      if (best && get().leadId === null) get().chooseLead(best.id);
     };
     const unsubscribe = draft.subscribe((now, before) => {
       if (now.document !== before.document) ask();
@@ -51,7 +58,6 @@ export function createPreviewStore(draft: DraftStore) {
         const { leads } = await scorer.openSample(id, (share) => current() && set({ sample: { kind: 'opening', id, share } }));
         if (!current()) return;
         set({ sample: { kind: 'open', id, leads } });
-        if (get().leadId === null) set({ leadId: (await scorer.findLeads('', 1))[0]?.id ?? null });
         ask();
       } catch (error) {
         if (current()) set({ sample: { kind: 'failed', id, error } });

@@ -15,6 +15,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../newId.ts';
 import { useDraft, useStudio } from '../studio.ts';
+import { useNodeTitle } from '../words.ts';
 import canvas from './Canvas.module.css';
 import { CanvasEmpty } from './CanvasEmpty.tsx';
 import { NODE_CARDS } from './cards.tsx';
@@ -47,6 +48,11 @@ export function Canvas() {
   const edges = useDraft((state) => state.edges);
   const { changeNodes, changeEdges, edit, removeSelected } = draft.getState();
   const refusalText = useRefusalText();
+  const title = useNodeTitle();
+  const namedEdges = useMemo(() => {
+    const names = new Map(nodes.map(({ id, data }) => [id, title(data.node)]));
+    return edges.map((edge) => ({ ...edge, ariaLabel: t('canvas.edge', { from: names.get(edge.source), to: names.get(edge.target) }) }));
+  }, [nodes, edges, title, t]);
 
   const refusalOf = useCallback((connection: ModelConnection) => connectionRefusal(draft.getState().document, connection), [draft]);
   const onConnect = useCallback((connection: Connection) => edit((document) => connect(document, newId(), toModel(connection))), [edit]);
@@ -74,7 +80,7 @@ export function Canvas() {
     <section className={canvas.canvas} aria-label={t('canvas.name')}>
       <ReactFlow
         nodes={nodes}
-        edges={edges}
+        edges={namedEdges}
         nodeTypes={NODE_CARDS}
         onNodesChange={changeNodes}
         onEdgesChange={changeEdges}

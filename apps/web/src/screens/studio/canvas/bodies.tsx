@@ -23,6 +23,7 @@ function PointsField({ node }: { node: NodeOf<'criterion'> | NodeOf<'activity'> 
       onChange={setPoints}
       min={-1e9}
       max={1e9}
+      hideControls
     />
   );
 }

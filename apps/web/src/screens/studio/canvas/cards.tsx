@@ -1,7 +1,7 @@
 import type { Node, NodeKind } from '@umbral/model';
 import type { NodeProps } from '@xyflow/react';
 import { type ComponentType, memo } from 'react';
-import type { FlowNode } from '../draft/flow.ts';
+import type { CardType, FlowNode } from '../draft/flow.ts';
 import { ActivityBody, BandsBody, CriterionBody, DecayBody, GroupBody, ScoreBody } from './bodies.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import { NoteCard } from './NoteCard.tsx';
@@ -23,11 +23,11 @@ function cardOf<K extends Node['kind']>(kind: K, Body: BodyOf<K>): Card {
 
 /** The card of every node kind; a kind without one does not build. */
 export const NODE_CARDS = {
-  criterion: cardOf('criterion', CriterionBody),
-  activity: cardOf('activity', ActivityBody),
-  decay: cardOf('decay', DecayBody),
-  group: cardOf('group', GroupBody),
-  score: cardOf('score', ScoreBody),
-  bands: cardOf('bands', BandsBody),
-  note: NoteCard,
-} satisfies Record<NodeKind, Card>;
+  criterionCard: cardOf('criterion', CriterionBody),
+  activityCard: cardOf('activity', ActivityBody),
+  decayCard: cardOf('decay', DecayBody),
+  groupCard: cardOf('group', GroupBody),
+  scoreCard: cardOf('score', ScoreBody),
+  bandsCard: cardOf('bands', BandsBody),
+  noteCard: NoteCard,
+} satisfies Record<CardType, Card>;

@@ -1,8 +1,10 @@
-import type { Document, Edge, Node } from '@umbral/model';
+import type { Document, Edge, Node, NodeKind } from '@umbral/model';
 import type { Edge as ReactFlowEdge, Node as ReactFlowNode } from '@xyflow/react';
 
 /** A node as React Flow holds it: the document's node rides along untouched. */
-export type FlowNode = ReactFlowNode<{ node: Node }, Node['kind']>;
+export type FlowNode = ReactFlowNode<{ node: Node }, CardType>;
+/** The name of a card in React Flow. Not the bare kind: React Flow styles a type called "group" itself. */
+export type CardType = `${NodeKind}Card`;
 export type FlowEdge = ReactFlowEdge<{ edge: Edge }>;
 
 /** React Flow's nodes for a document. A node that did not change keeps its identity, so that only changed cards are drawn again. */
@@ -12,7 +14,7 @@ export function flowNodes(document: Document, before: readonly FlowNode[], selec
     const kept = old.get(node.id);
     const isSelected = selected.has(node.id);
     if (kept && kept.data.node === node && kept.selected === isSelected && kept.position === node.position) return kept;
-    return { ...kept, id: node.id, type: node.kind, position: node.position, data: { node }, selected: isSelected };
+    return { ...kept, id: node.id, type: `${node.kind}Card` as const, position: node.position, data: { node }, selected: isSelected };
   });
 }
 
