@@ -2,14 +2,14 @@ import { readEnvironment } from './environment.ts';
 import { startServer } from './server.ts';
 import { StartError } from './start-error.ts';
 
-/** Long enough for requests that are under way; a second signal does not wait. */
+/** Long enough for what is under way. Signals come twice when a terminal sends them to everybody and a parent hands them on. */
 const PATIENCE = 10_000;
 
 try {
   const server = await startServer(readEnvironment(process.env));
   let stopping = false;
   const stop = async () => {
-    if (stopping) process.exit(1);
+    if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), PATIENCE).unref();
     await server.close();

@@ -6,7 +6,8 @@ import { type Client, clientFor } from './harness/client.ts';
 import { documentWith } from './harness/documents.ts';
 import { databaseProcess, makeFolder, startProcess } from './harness/process.ts';
 
-const ROUNDS = 4;
+/** How long after the start of each round the server is killed; where in a save that falls is chance. */
+const KILLED_AFTER = [137, 310, 590, 760];
 
 let folder: string;
 beforeAll(() => {
@@ -47,7 +48,7 @@ async function expectNothingLost(client: Client, acknowledged: ReadonlyMap<strin
   return found;
 }
 
-test(`every acknowledged save outlives ${ROUNDS} kills of the server, half of them with its database`, async () => {
+test(`every acknowledged save outlives ${KILLED_AFTER.length} kills of the server, half of them with its database`, async () => {
   let server = await startProcess({ UMBRAL_DATA: folder });
   let revisions = new Map<string, number>();
   for (const name of ['a', 'b', 'c']) {
@@ -55,10 +56,10 @@ test(`every acknowledged save outlives ${ROUNDS} kills of the server, half of th
     revisions.set(id, revision);
   }
   const before = [...revisions.values()].reduce((sum, revision) => sum + revision, 0);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (const [round, delay] of KILLED_AFTER.entries()) {
     const client = clientFor(server.address);
     const saving = [...revisions].map(async ([id, from]) => [id, await saveUntilGone(client, id, from)] as const);
-    await setTimeout(100 + Math.random() * 700);
+    await setTimeout(delay);
     const database = databaseProcess(folder);
     server.process.kill('SIGKILL');
     if (round % 2 === 1 && database !== null) process.kill(database, 'SIGKILL');
@@ -67,7 +68,7 @@ test(`every acknowledged save outlives ${ROUNDS} kills of the server, half of th
     revisions = await expectNothingLost(clientFor(server.address), acknowledged);
   }
   const after = [...revisions.values()].reduce((sum, revision) => sum + revision, 0);
-  expect(after - before).toBeGreaterThan(ROUNDS * 10);
+  expect(after - before).toBeGreaterThan(KILLED_AFTER.length * 10);
   server.process.kill('SIGTERM');
   await server.ended;
 }, 120_000);

@@ -9,7 +9,7 @@ import { commandLine, environment, type Identity, identities } from './identity.
 
 /** Passwords of the superuser, which only sets things up, and of the role that the app uses. */
 const Credentials = z.object({ admin: z.string(), app: z.string() });
-export type Credentials = z.infer<typeof Credentials>;
+type Credentials = z.infer<typeof Credentials>;
 
 /** A database cluster on disk: `data` belongs to Postgres, the passwords beside it to us alone. */
 export type Cluster = { data: string; credentials: Credentials };
