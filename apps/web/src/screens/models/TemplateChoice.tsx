@@ -35,7 +35,9 @@ export function TemplateChoice() {
               className={screen.template}
               data-template={id}
               disabled={create.isPending}
-              onClick={() => create.mutate({ name: t(`template.${id}.name`), document: TEMPLATES[id]() })}
+              onClick={() =>
+                create.mutate({ name: t(id === 'blank' ? 'models.untitled' : `template.${id}.name`), document: TEMPLATES[id]() })
+              }
             >
               {create.isPending ? <Loader size={22} /> : <Picture size={22} color="var(--mantine-primary-color-filled)" aria-hidden />}
               <Text fw={600} mt={6}>

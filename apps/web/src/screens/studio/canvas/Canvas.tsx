@@ -11,7 +11,7 @@ import {
   MiniMap,
   ReactFlow,
 } from '@xyflow/react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../newId.ts';
 import { useDraft, useStudio } from '../studio.ts';
@@ -47,6 +47,8 @@ export function Canvas() {
   const nodes = useDraft((state) => state.nodes);
   const edges = useDraft((state) => state.edges);
   const { changeNodes, changeEdges, edit, removeSelected } = draft.getState();
+  // A canvas that opens empty must not jump when its first card is dropped.
+  const [fitAtStart] = useState(() => draft.getState().nodes.length > 0);
   const refusalText = useRefusalText();
   const title = useNodeTitle();
   const namedEdges = useMemo(() => {
@@ -95,7 +97,7 @@ export function Canvas() {
         edgesFocusable={false}
         ariaLabelConfig={ariaLabels}
         colorMode={colorMode}
-        fitView
+        fitView={fitAtStart}
         fitViewOptions={FIT}
         minZoom={0.15}
         maxZoom={2}
@@ -103,7 +105,7 @@ export function Canvas() {
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
         <Controls showInteractive={false} />
-        <MiniMap pannable zoomable className={canvas.minimap ?? ''} />
+        <MiniMap pannable zoomable className={canvas.minimap ?? ''} nodeStrokeWidth={0} />
       </ReactFlow>
       {nodes.length === 0 && <CanvasEmpty />}
     </section>

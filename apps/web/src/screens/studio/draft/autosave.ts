@@ -26,6 +26,7 @@ export class Autosave {
   readonly state = createStore<SaveState>(() => ({ kind: 'saved', at: 0 }));
   #revision: number;
   #saved: Document;
+  #savedAt: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unanswered: { document: Document; saveId: string } | null = null;
   #closed = false;
@@ -39,6 +40,7 @@ export class Autosave {
     this.#draft = draft;
     this.#revision = opened.revision;
     this.#saved = opened.document;
+    this.#savedAt = opened.savedAt;
     this.state.setState({ kind: 'saved', at: opened.savedAt }, true);
     this.#stop = draft.subscribe((now, before) => {
       if (now.document !== before.document) this.#edited();
@@ -66,7 +68,8 @@ export class Autosave {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     const { kind } = this.state.getState();
-    if (kind === 'saving' || kind === 'conflict' || !(this.unsaved || this.#unanswered)) return;
+    if (kind === 'saving' || kind === 'conflict') return;
+    if (!this.unsaved && !this.#unanswered) return this.#settle();
     this.#unanswered ??= { document: this.#draft.getState().document, saveId: crypto.randomUUID() };
     const { document, saveId } = this.#unanswered;
     this.state.setState({ kind: 'saving' }, true);
@@ -81,13 +84,19 @@ export class Autosave {
   #acknowledge(revision: number, savedAt: number, document: Document): void {
     this.#revision = revision;
     this.#saved = document;
+    this.#savedAt = savedAt;
     this.#unanswered = null;
+    this.#settle();
+  }
+
+  /** Says that all is saved; or, where edits went on meanwhile (or were undone), goes on with those. */
+  #settle(): void {
     if (this.unsaved) {
       this.state.setState({ kind: 'unsaved' }, true);
       this.#schedule(PAUSE);
     } else {
       forgetPending(this.#modelId);
-      this.state.setState({ kind: 'saved', at: savedAt }, true);
+      this.state.setState({ kind: 'saved', at: this.#savedAt }, true);
     }
   }
 

@@ -10,6 +10,12 @@ import { roundToTotal } from './shares.ts';
 
 const DECIMALS = 2;
 
+/** Points first, the largest on top; then the adjustments in the order in which they took effect. */
+function inReadingOrder(lines: readonly ExplainedLine[]): ExplainedLine[] {
+  const points = lines.filter(({ line }) => line.kind === 'points').toSorted((a, b) => b.value - a.value);
+  return [...points, ...lines.filter(({ line }) => line.kind !== 'points')];
+}
+
 /** The lines of the explanation, from the points to the adjustments; they add up to the score, also as shown. A click goes to the line's node. */
 export function Contributions({ lines, score }: { lines: ExplainedLine[]; score: number }) {
   const { t } = useTranslation();
@@ -18,7 +24,7 @@ export function Contributions({ lines, score }: { lines: ExplainedLine[]; score:
   const { fitView } = useReactFlow();
   const nodes = useDraft((state) => state.document.nodes);
   const title = useNodeTitle();
-  const shown = lines.filter(({ value }) => Math.abs(value) > 1e-9);
+  const shown = inReadingOrder(lines).filter(({ value }) => Math.abs(value) > 1e-9);
   const values = roundToTotal(
     shown.map(({ value }) => value),
     score,

@@ -1,0 +1,53 @@
+import { addNode, connect, emptyDocument } from '@umbral/model';
+import { describe, expect, test } from 'vitest';
+import { createDraftStore } from '../src/screens/studio/draft/store.ts';
+
+const at = { x: 0, y: 0 };
+const wire = { source: 'c', sourcePort: 'out', target: 's', targetPort: 'in' };
+const drawn = () => connect(addNode(addNode(emptyDocument(), 'criterion', 'c', at), 'score', 's', at), 'e', wire);
+
+describe('the draft store', () => {
+  test('draws the document, and only changed cards again', () => {
+    const store = createDraftStore(drawn());
+    const [criterion, score] = store.getState().nodes;
+    store.getState().edit((document) => addNode(document, 'note', 'n', at));
+    expect(store.getState().nodes[0]).toBe(criterion);
+    expect(store.getState().nodes[1]).toBe(score);
+    expect(store.getState().nodes.map(({ type }) => type)).toEqual(['criterionCard', 'scoreCard', 'noteCard']);
+  });
+
+  test('a drag in progress is no edit; its end is one', () => {
+    const store = createDraftStore(drawn());
+    store.getState().changeNodes([{ type: 'position', id: 'c', position: { x: 5, y: 5 }, dragging: true }]);
+    expect(store.getState().edits).toBe(0);
+    expect(store.getState().nodes[0]?.position).toEqual({ x: 5, y: 5 });
+    store.getState().changeNodes([{ type: 'position', id: 'c', position: { x: 9.4, y: 9.6 }, dragging: false }]);
+    expect(store.getState().document.nodes[0]?.position).toEqual({ x: 9, y: 10 });
+    store.getState().undo();
+    expect(store.getState().nodes[0]?.position).toEqual(at);
+  });
+
+  test('a drag that ends where it began is no edit', () => {
+    const store = createDraftStore(drawn());
+    store.getState().changeNodes([{ type: 'position', id: 'c', position: at, dragging: false }]);
+    expect(store.getState().edits).toBe(0);
+  });
+
+  test('removing what is selected is one step, and takes it out of the selection', () => {
+    const store = createDraftStore(drawn());
+    store.getState().select(['c'], ['e']);
+    store.getState().removeSelected();
+    expect(store.getState().document.nodes.map(({ id }) => id)).toEqual(['s']);
+    expect(store.getState().document.edges).toEqual([]);
+    expect(store.getState().selectedNodes.size).toBe(0);
+    store.getState().undo();
+    expect(store.getState().document).toEqual(drawn());
+  });
+
+  test('selecting is no edit', () => {
+    const store = createDraftStore(drawn());
+    store.getState().changeNodes([{ type: 'select', id: 'c', selected: true }]);
+    expect([...store.getState().selectedNodes]).toEqual(['c']);
+    expect(store.getState().edits).toBe(0);
+  });
+});
