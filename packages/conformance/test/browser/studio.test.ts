@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
 import { type OpenPage, openPage } from '../../src/browser/page.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
-import { bandCounts, card, contributions, createModel, leadScore, sampleOpen, saved } from '../../src/browser/studio.ts';
+import { bandCounts, card, contributions, createModel, leadScore, populationEdit, sampleOpen, saved } from '../../src/browser/studio.ts';
 import { rawTexts } from '../../src/browser/texts.ts';
 
 let browser: Browser;
@@ -44,6 +44,19 @@ describe('the template in the studio', () => {
     expect(await open.page.locator('[data-problems]').getAttribute('data-problems')).toBe('0');
     expect(await rawTexts(open.page)).toEqual([]);
     expect(open.faults()).toEqual([]);
+  });
+
+  it('is scored again at every edit, and undone', async () => {
+    const { page } = open;
+    const before = { counts: await bandCounts(page), edit: await populationEdit(page) };
+    await card(page, 'decides').locator('input').fill('90');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => populationEdit(page)).toBeGreaterThan(before.edit);
+    await expect.poll(() => bandCounts(page)).not.toEqual(before.counts);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-palette="note"]').focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => bandCounts(page)).toEqual(before.counts);
   });
 
   it('is there again after the server was restarted', async () => {

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import type { RuleSet } from '@umbral/compiler/program';
+import type { Facts } from '@umbral/evaluator';
+import jsonLogic from 'json-logic-js';
+import type { Page } from 'playwright-core';
+
+/** Presses the export button, and reads the file that the browser saves. */
+export async function exportRuleSet(page: Page): Promise<RuleSet> {
+  const download = page.waitForEvent('download');
+  await page.locator('button:has(.tabler-icon-download)').click();
+  return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+}
+
+type Data = Record<string, Record<string, unknown>>;
+
+/** Runs a rule set as any host would: stage by stage, each stage's results go into the data under its name. */
+export function runStages(ruleSet: RuleSet, facts: Facts): Data {
+  const data: Data = { ...facts } as unknown as Data;
+  for (const { name, rules } of ruleSet.stages)
+    data[name] = Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, jsonLogic.apply(rule as jsonLogic.RulesLogic, data)]));
+  return data;
+}
+
+/** What a path such as `scores.total` names. */
+export const valueAt = (data: Data, path: string): unknown => {
+  const [stage = '', id = ''] = path.split('.');
+  return data[stage]?.[id];
+};
