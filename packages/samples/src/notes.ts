@@ -1,11 +1,12 @@
-import { type Params, REPORT_LIMITS, type RowCode, type RowNote } from './report.ts';
+import type { ParamsOf } from './codes.ts';
+import { REPORT_LIMITS, type RowCode, type RowNote } from './report.ts';
 
 /** Notes about rows as plain data, so that a worker can post them: all are counted by code, the first ones are kept. */
 export type RowNotes = { list: RowNote[]; counts: Partial<Record<RowCode, number>> };
 
 export const noRowNotes = (): RowNotes => ({ list: [], counts: {} });
 
-export function noteRow(notes: RowNotes, row: number, code: RowCode, params: Params = {}): void {
+export function noteRow<C extends RowCode>(notes: RowNotes, row: number, code: C, params: ParamsOf<'row', C>): void {
   notes.counts[code] = (notes.counts[code] ?? 0) + 1;
   if (notes.list.length < REPORT_LIMITS.notes) notes.list.push({ row, code, params });
 }

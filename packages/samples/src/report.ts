@@ -1,5 +1,6 @@
 import { Identifier } from '@umbral/model';
 import { z } from 'zod';
+import { codesOf } from './codes.ts';
 
 /** A report keeps this many notes of each list, the first ones; the counts beside them are exact. */
 export const REPORT_LIMITS = { notes: 1_000, examples: 5 } as const;
@@ -12,24 +13,8 @@ export type FileRole = z.infer<typeof FileRole>;
 const Params = z.record(z.string(), z.union([z.string(), z.number()]));
 export type Params = z.infer<typeof Params>;
 
-/** Why a row was repaired or refused. See the README of this package for each code's parameters. */
-export const RowCode = z.enum([
-  'tooManyCells',
-  'tooFewCells',
-  'wholeRowQuoted',
-  'unclosedQuote',
-  'rowTooLong',
-  'looseQuotes',
-  'missingId',
-  'idTooLong',
-  'duplicateId',
-  'unknownLead',
-  'missingMoment',
-  'momentNotRead',
-  'missingType',
-  'tooManyTypes',
-  'tooManyEvents',
-]);
+/** Why a row was repaired or refused. */
+export const RowCode = z.enum(codesOf('row'));
 export type RowCode = z.infer<typeof RowCode>;
 
 /**
@@ -40,7 +25,7 @@ export const RowNote = z.strictObject({ row: z.int().min(1), code: RowCode, para
 export type RowNote = z.infer<typeof RowNote>;
 
 /** Something about a whole file that a person should know. */
-export const FileNote = z.strictObject({ code: z.enum(['notUtf8', 'emptyHeader', 'duplicateHeader']), params: Params });
+export const FileNote = z.strictObject({ code: z.enum(codesOf('note')), params: Params });
 export type FileNote = z.infer<typeof FileNote>;
 
 const Count = z.int().min(0);

@@ -118,6 +118,12 @@ describe('dates', () => {
   });
 });
 
+it('does not look long at cells that are too long to be a number or a date', () => {
+  const gap = ' '.repeat(500_000);
+  expect(readNumber(`1${gap}€€`, '.')).toBeNull();
+  expect(readDate(`2026-11-01 10:00${gap}x`, 'iso')).toBeNull();
+});
+
 describe('booleans, lists, texts', () => {
   it('reads yes and no in English and Spanish', () => {
     expect(['Yes', 'sí', 'TRUE', '1', 'x', 'Verdadero'].map(readBoolean)).toEqual(Array(6).fill(true));
@@ -166,6 +172,18 @@ describe('a proposal for a leads file', () => {
     const table = await tableOf('code x,record number,fax,converted_at\nq,1,,2026-01-02\nr,2,,\n');
     expect(suggestMapping(table, 'leads').mapping.columns.map((column) => column.use)).toEqual(['id', 'ignore', 'ignore', 'outcomeAt']);
   });
+  it('finds the id in spite of a few faulty rows, and an e-mail address where there is no id', async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => `p${index % 39},${index},m${index}@one.example`).join('\n');
+    const usesIn = async (header: string) =>
+      suggestMapping(await tableOf(`${header}\n${rows}\n`), 'leads').mapping.columns.map(({ use }) => use);
+    expect(await usesIn('prospect id,account number,email')).toEqual(['id', 'ignore', 'field']);
+    expect(await usesIn('name,visits,e-mail')).toEqual(['field', 'field', 'id']);
+  });
+  it('judges types without the tokens that a person chose', async () => {
+    const table = await tableOf('id,visits\na,1\nb,tbd\nc,tbd\n');
+    expect(suggestMapping(table, 'leads').columns[1]?.guess.type).toBe('text');
+    expect(suggestMapping(table, 'leads', ['TBD']).columns[1]).toMatchObject({ guess: { type: 'number' }, filled: 1 });
+  });
   it('reads an empty outcome as a no where only conversions are written down', async () => {
     const table = await tableOf('id,won\na,won\nb,\n');
     expect(suggestMapping(table, 'leads').mapping).toMatchObject({ outcomePositive: ['won'], outcomeEmpty: 'no' });
@@ -177,6 +195,27 @@ describe('a proposal for a leads file', () => {
       { token: 'NA', count: 1, columns: 1, suggested: true },
       { token: 'none', count: 1, columns: 1, suggested: false },
       { token: '-', count: 1, columns: 1, suggested: true },
+    ]);
+  });
+});
+
+describe('a proposal for the other files', () => {
+  it('tells the lead of a row from the row’s own id, and what happened from the header', async () => {
+    const table = await tableOf('id,person_key,date_opened\n1,a,2026-01-01\n2,a,2026-01-02\n');
+    const { mapping } = suggestMapping(table, 'events');
+    expect(mapping.columns.map(({ use }) => use)).toEqual(['ignore', 'leadId', 'at']);
+    expect(mapping).toMatchObject({ eventType: 'email_opened', types: [] });
+    expect(suggestMapping(table, 'outcomes').mapping.columns.map(({ use }) => use)).toEqual(['ignore', 'leadId', 'at']);
+  });
+  it('maps the words of a type column', async () => {
+    const { mapping } = suggestMapping(await tableOf(fixture('three-events.csv')), 'events');
+    expect(mapping.columns.map(({ use }) => use)).toEqual(['leadId', 'type', 'at', 'property']);
+    expect(mapping).toMatchObject({ eventType: null });
+    expect(mapping.types).toEqual([
+      { value: 'Login', key: 'login' },
+      { value: 'Pricing', key: 'pricing_page_viewed' },
+      { value: 'Watched Demo', key: 'watched_demo' },
+      { value: 'login', key: 'login' },
     ]);
   });
 });

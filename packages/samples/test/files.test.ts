@@ -49,6 +49,17 @@ describe('a file that cannot be read says why', () => {
   });
 });
 
+describe('sources', () => {
+  it('reads a File as a browser gives it, and a Blob without a name', async () => {
+    expect(await tableOf(new File(['id,a\n1,2\n'], 'mine.csv'))).toMatchObject({ name: 'mine.csv', rows: [['1', '2']] });
+    expect(await tableOf(new Blob(['id,a\n1,2\n']))).toMatchObject({ name: '' });
+  });
+  it('gives a table that a worker can post', async () => {
+    const table = await tableOf(fixture('whole-row-quoted.csv'));
+    expect(structuredClone(table)).toEqual(table);
+  });
+});
+
 describe('encodings', () => {
   it('drops a byte order mark', async () => {
     const table = await tableOf(fixture('byte-order-mark.csv'));

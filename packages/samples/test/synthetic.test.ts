@@ -11,7 +11,9 @@ describe('the made-up sample', () => {
   it('is the same for everyone, every time', () => {
     const text = JSON.stringify(sample);
     expect(JSON.stringify(syntheticSample())).toBe(text);
-    expect(createHash('sha256').update(text).digest('hex')).toMatchInlineSnapshot(`"5c003c03c3a77828e473385e9af6d8129c12c639a31e1f99bed577d845cea351"`);
+    expect(createHash('sha256').update(text).digest('hex')).toMatchInlineSnapshot(
+      `"5c003c03c3a77828e473385e9af6d8129c12c639a31e1f99bed577d845cea351"`,
+    );
   });
 
   it('is a valid sample in the catalogue’s words', () => {

@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const DateFormat = z.enum(['iso', 'ymd', 'dmy', 'mdy', 'epochSeconds', 'epochMilliseconds']);
 export type DateFormat = z.infer<typeof DateFormat>;
 
+/** Of a moment as written. What is longer is none, and patterns need not look at it. */
+const LONGEST = 60;
 const TIME = String.raw`(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]\.?m\.?)?)?`;
 const ZONE = String.raw`\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?`;
 const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})${TIME}${ZONE}$`, 'i');
@@ -71,13 +73,13 @@ const READERS: Record<DateFormat, (cell: string) => number | null> = {
 };
 
 /** A moment as epoch milliseconds, or null. */
-export const readDate = (cell: string, format: DateFormat): number | null => READERS[format](cell);
+export const readDate = (cell: string, format: DateFormat): number | null => (cell.length > LONGEST ? null : READERS[format](cell));
 
 /** How many cells read as dates under each written format (epochs are judged by the column's name, not here). */
 export function judgeDates(values: ReadonlyMap<string, number>): Record<'iso' | 'ymd' | 'dmy' | 'mdy', number> {
   const judged = { iso: 0, ymd: 0, dmy: 0, mdy: 0 };
   for (const [value, count] of values) {
-    if (value.length > 40 || !/^\d/.test(value)) continue;
+    if (!/^\d/.test(value)) continue;
     for (const format of ['iso', 'ymd', 'dmy', 'mdy'] as const) if (readDate(value, format) !== null) judged[format] += count;
   }
   return judged;

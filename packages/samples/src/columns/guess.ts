@@ -6,7 +6,7 @@ import { judgeNumbers } from './numbers.ts';
 import type { Tally } from './tally.ts';
 
 /**
- * What a column seems to hold. `confidence`: the share of its values that fit the type, less where another reading is possible.
+ * What a column seems to hold. `confidence`: the share of its values that fit the type; for a list, how telling its separators are.
  * `ambiguous`: its values fit two readings that differ, so a person should say which one.
  */
 export type Guess = { type: FieldType; format: Format; confidence: number; ambiguous: 'dateOrder' | 'decimalSign' | null };
@@ -19,7 +19,7 @@ const NAMES_A_MOMENT =
 const NAMES_A_LIST = /tags?$|labels?$|technolog|interests?|etiquetas|tecnolog|intereses|stack$/i;
 const NAMES_A_FLAG = /^(is|has|can|es|tiene)[\s_]|(opt.?(in|out))|subscribed|suscrit|converted|convertido/i;
 
-export const defaultFormat = ({ isEuropean }: Pick<Hints, 'isEuropean'>): Format => ({
+const defaultFormat = ({ isEuropean }: Pick<Hints, 'isEuropean'>): Format => ({
   decimal: isEuropean ? ',' : '.',
   dateFormat: 'iso',
   listSeparator: ';',

@@ -8,9 +8,12 @@ const PATTERNS: Record<Decimal, RegExp> = { '.': patternOf('.'), ',': patternOf(
 const SEPARATORS: Record<Decimal, RegExp> = { '.': /[,\s'’]/g, ',': /[.\s'’]/g };
 const SIGNS = /^[€$£¥]\s*|\s*[€$£¥%]$/g;
 const MOST_DIGITS = 15;
+/** Of a number as written. What is longer is none, and patterns need not look at it. */
+const LONGEST = 60;
 
 /** A number as a person or a spreadsheet writes it (`1,234.56`, `1.234,56`, `€ 12`, `45 %`, `-3`), or null. */
 export function readNumber(cell: string, decimal: Decimal): number | null {
+  if (cell.length > LONGEST) return null;
   const text = cell.replace(SIGNS, '');
   if (!PATTERNS[decimal].test(text) || !/\d/.test(text)) return null;
   const plain = text.replace(SEPARATORS[decimal], '');
@@ -19,7 +22,7 @@ export function readNumber(cell: string, decimal: Decimal): number | null {
 }
 
 /** Whether digits are a name rather than an amount: a leading zero (post code), a plus and many digits (telephone), too many digits (key). */
-export function isCodeNotNumber(cell: string): boolean {
+function isCodeNotNumber(cell: string): boolean {
   if (/^0\d/.test(cell) || /^\+[\d\s()-]{8,}$/.test(cell)) return true;
   return /^\d+$/.test(cell) && cell.length > MOST_DIGITS;
 }

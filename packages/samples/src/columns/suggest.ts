@@ -51,18 +51,27 @@ function suggestLeads(columns: readonly Column[], rows: number): LeadsMapping {
   const outcomeAt = columns.find((each) => each !== id && namesAnOutcomeDate(each.header) && each.guess.type === 'date');
   const taken = new Set<string>();
   const mapped = columns.map((column): LeadColumn => {
-    const isUseless = column.filled === 0 || (column.tally.isUnique && namesASerial(column.header));
-    const use = column === id ? 'id' : column === outcome ? 'outcome' : column === outcomeAt ? 'outcomeAt' : isUseless ? 'ignore' : 'field';
+    const use =
+      column === id ? 'id' : column === outcome ? 'outcome' : column === outcomeAt ? 'outcomeAt' : isUseless(column) ? 'ignore' : 'field';
     return { ...named(column, taken), use };
   });
   return { columns: mapped, ...suggestOutcome(outcome) };
 }
 
-/** A column that names the lead: known by its header and never twice the same, else the first that is filled and never twice the same. */
+/** A column that says nothing about a lead: it is empty, or it only numbers the rows. */
+const isUseless = ({ filled, tally, header }: Column): boolean =>
+  filled === 0 || (tally.repeats === 0 && namesASerial(header) && !catalogueKeyOf(header));
+
+/** How much of a column may repeat or be empty for it still to be the id: a few rows of a real export are faulty. */
+const MOST_FAULTY = 0.05;
+
+/** The column that names the lead: by its header, or else one that is filled and nearly never twice the same; an e-mail address, if need be. */
 function findLeadId(columns: readonly Column[], rows: number): Column | undefined {
-  const unique = columns.filter((each) => each.tally.isUnique && each.filled === rows);
+  const candidates = columns.filter(({ tally, filled }) => rows - filled + tally.repeats <= MOST_FAULTY * rows);
   const isNamed = (least: number) => (each: Column) => namesAnId(each.header) >= least;
-  return unique.find(isNamed(2)) ?? unique.find(isNamed(1)) ?? columns.find(isNamed(2)) ?? unique[0] ?? columns.find(isNamed(1));
+  const isEmail = (each: Column) => catalogueKeyOf(each.header) === 'email';
+  const named = candidates.find(isNamed(2)) ?? candidates.find(isNamed(1)) ?? columns.find(isNamed(2));
+  return named ?? candidates.find(isEmail) ?? candidates.find((each) => each.guess.type === 'text') ?? candidates[0];
 }
 
 /** What an outcome column calls a conversion. Where only conversions are written down, an empty cell is a "no". */
@@ -81,8 +90,7 @@ function suggestEvents(columns: readonly Column[]): EventsMapping {
   const type = columns.find((each) => each !== leadId && each !== at && namesAnEventType(each.header));
   const taken = new Set<string>();
   const mapped = columns.map((column): EventColumn => {
-    const isUseless = column.filled === 0 || (column.tally.isUnique && namesASerial(column.header));
-    const use = column === leadId ? 'leadId' : column === at ? 'at' : column === type ? 'type' : isUseless ? 'ignore' : 'property';
+    const use = column === leadId ? 'leadId' : column === at ? 'at' : column === type ? 'type' : isUseless(column) ? 'ignore' : 'property';
     return { ...own(column, taken), use };
   });
   const keys = new EventKeys();
@@ -112,7 +120,7 @@ function findForeignId(columns: readonly Column[]): Column | undefined {
   const named = columns.filter((each) => namesAnId(each.header) > 0);
   return (
     named.find((each) => namesAnId(each.header) === 2 && toIdentifier(each.header) !== 'id') ??
-    named.find((each) => !each.tally.isUnique) ??
+    named.find((each) => each.tally.repeats > 0) ??
     named[0]
   );
 }

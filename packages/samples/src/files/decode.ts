@@ -1,7 +1,8 @@
 import type { FileNote } from '../report.ts';
 import { FileRefused } from './problem.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 export type Decoded = { text: string; encoding: Encoding; notes: FileNote[] };
 
 const MARKS: readonly { encoding: Encoding; bytes: readonly number[] }[] = [

@@ -3,10 +3,13 @@ import { FILE_LIMITS, FileRefused } from './problem.ts';
 
 const LOOKS_LIKE_DATA = /^([-+]?[\d.,\s]+%?|\d{4}-\d\d-\d\d.*|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.*|[^@\s]+@[^@\s]+\.[a-z]+|true|false)$/i;
 
+/** Patterns need not look at longer cells. */
+const LONGEST_VALUE = 100;
+
 /** Whether most cells of a first row are numbers, dates, e-mail addresses: then it is a lead, not a header. */
 export function looksLikeData(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
-  return filled.filter((cell) => LOOKS_LIKE_DATA.test(cell.trim())).length * 2 > filled.length;
+  return filled.filter((cell) => cell.length <= LONGEST_VALUE && LOOKS_LIKE_DATA.test(cell.trim())).length * 2 > filled.length;
 }
 
 export const numberedHeader = (columns: number): string[] => Array.from({ length: columns }, (_, index) => `column_${index + 1}`);

@@ -15,6 +15,6 @@ export async function bytesOf(file: FileSource): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
-    throw new FileRefused('fileNotReadable');
+    throw new FileRefused('fileNotReadable', {});
   }
 }

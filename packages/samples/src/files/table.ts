@@ -111,8 +111,9 @@ class TableBuilder {
     return !isData;
   }
 
-  private refuseBroken({ row, broken = 'unclosedQuote' }: FoundRow): void {
-    noteRow(this.refused, row, broken, broken === 'rowTooLong' ? { limit: FILE_LIMITS.rowLength } : {});
+  private refuseBroken({ row, broken }: FoundRow): void {
+    if (broken === 'rowTooLong') noteRow(this.refused, row, broken, { limit: FILE_LIMITS.rowLength });
+    else noteRow(this.refused, row, 'unclosedQuote', {});
     this.brokenRows++;
     if (this.brokenRows > FILE_LIMITS.brokenRows) throw new FileRefused('tooManyBrokenRows', { limit: FILE_LIMITS.brokenRows });
   }
@@ -120,7 +121,7 @@ class TableBuilder {
   private takeRow({ row, cells, faulty }: FoundRow): void {
     const expected = this.header?.length ?? 0;
     if (cells.length === expected) {
-      if (faulty) noteRow(this.repaired, row, 'looseQuotes');
+      if (faulty) noteRow(this.repaired, row, 'looseQuotes', {});
       this.keep(row, cells);
       return;
     }
@@ -141,7 +142,7 @@ class TableBuilder {
 
   finish(file: Pick<Table, 'name' | 'encoding'>, notes: readonly FileNote[]): Table {
     const { header, rows, rowNumbers, rowsRead, emptyRows, repaired, refused, delimiter } = this;
-    if (!header) throw new FileRefused('emptyFile');
+    if (!header) throw new FileRefused('emptyFile', {});
     if (rowsRead === 0) throw new FileRefused('headerOnly', { columns: header.length });
     return { ...file, delimiter, header, rows, rowNumbers, rowsRead, emptyRows, repaired, refused, notes: [...notes, ...this.notes] };
   }

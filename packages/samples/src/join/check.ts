@@ -1,3 +1,4 @@
+import type { CodeOf, ParamsOf } from '../codes.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import type { Table } from '../files/table.ts';
 import type { FileRole, Params } from '../report.ts';
@@ -6,19 +7,8 @@ import { SAMPLE_LIMITS } from '../sample.ts';
 /** The tables of an import: leads, and what there is besides. */
 export type Tables = { leads: Table; events?: Table; outcomes?: Table };
 
-export type MappingCode =
-  | 'notMapped'
-  | 'noColumn'
-  | 'columnTwice'
-  | 'useTwice'
-  | 'noIdColumn'
-  | 'noMomentColumn'
-  | 'noTypeColumn'
-  | 'notADate'
-  | 'noKey'
-  | 'keyTwice'
-  | 'tooManyProperties'
-  | 'noPositiveOutcome';
+type MappingCode = CodeOf<'mapping'>;
+type Report = <C extends MappingCode>(code: C, params: ParamsOf<'mapping', C>) => void;
 
 /** What a mapping still lacks before it can be used, and in which file. */
 export type MappingProblem = { role: FileRole; code: MappingCode; params: Params };
@@ -32,25 +22,30 @@ const RULES: Record<FileRole, Rules> = {
   outcomes: { id: 'leadId', moments: ['at'], keyed: '' },
 };
 
+const reporter =
+  (role: FileRole, problems: MappingProblem[]): Report =>
+  (code, params) =>
+    problems.push({ role, code, params });
+
 /** Everything that keeps a mapping from being used on these tables; nothing when it can be. */
 export function checkMapping(tables: Tables, mapping: Mapping): MappingProblem[] {
   const problems: MappingProblem[] = [];
   for (const role of ['leads', 'events', 'outcomes'] as const) {
     const table = tables[role];
     if (!table) continue;
-    const report = (code: MappingCode, params: Params = {}) => problems.push({ role, code, params });
+    const report = reporter(role, problems);
     const part = mapping[role];
-    if (!part) report('notMapped');
+    if (!part) report('notMapped', {});
     else checkColumns(part.columns, table, RULES[role], report);
   }
-  if (tables.events && mapping.events) checkEvents(mapping.events, problems);
+  if (tables.events && mapping.events) checkEvents(mapping.events, reporter('events', problems));
   const { columns, outcomePositive } = mapping.leads;
   const hasOutcome = columns.some((column) => column.use === 'outcome');
-  if (hasOutcome && outcomePositive.length === 0) problems.push({ role: 'leads', code: 'noPositiveOutcome', params: {} });
+  if (hasOutcome && outcomePositive.length === 0) reporter('leads', problems)('noPositiveOutcome', {});
   return problems;
 }
 
-function checkColumns(columns: readonly Column[], table: Table, rules: Rules, report: (code: MappingCode, params?: Params) => void): void {
+function checkColumns(columns: readonly Column[], table: Table, rules: Rules, report: Report): void {
   const seen = { column: new Set<number>(), use: new Set<string>(), key: new Set<string>() };
   for (const { column, use, key, type } of columns) {
     if (column >= table.header.length) report('noColumn', { column });
@@ -65,14 +60,14 @@ function checkColumns(columns: readonly Column[], table: Table, rules: Rules, re
     else if (seen.key.has(key)) report('keyTwice', { key });
     else seen.key.add(key);
   }
-  if (!seen.use.has(rules.id)) report('noIdColumn');
+  if (!seen.use.has(rules.id)) report('noIdColumn', {});
 }
 
-function checkEvents({ columns, eventType }: NonNullable<Mapping['events']>, problems: MappingProblem[]): void {
+function checkEvents({ columns, eventType }: NonNullable<Mapping['events']>, report: Report): void {
   const has = (use: string) => columns.some((column) => column.use === use);
-  if (!has('at')) problems.push({ role: 'events', code: 'noMomentColumn', params: {} });
-  if (!has('type') && eventType === null) problems.push({ role: 'events', code: 'noTypeColumn', params: {} });
-  const properties = columns.filter((column) => column.use === 'property').length;
+  if (!has('at')) report('noMomentColumn', {});
+  if (!has('type') && eventType === null) report('noTypeColumn', {});
+  const found = columns.filter((column) => column.use === 'property').length;
   const limit = SAMPLE_LIMITS.properties;
-  if (properties > limit) problems.push({ role: 'events', code: 'tooManyProperties', params: { found: properties, limit } });
+  if (found > limit) report('tooManyProperties', { found, limit });
 }

@@ -64,7 +64,7 @@ class EventReader {
   private momentOf(cells: readonly string[], row: number): number | null {
     const text = this.columns.at?.textOf(cells) ?? null;
     const at = text === null ? null : (this.columns.at?.momentOf(cells, row) ?? null);
-    if (text === null) noteRow(this.sheet.refused, row, 'missingMoment');
+    if (text === null) noteRow(this.sheet.refused, row, 'missingMoment', {});
     else if (at === null) noteRow(this.sheet.refused, row, 'momentNotRead', { value: text.slice(0, 200) });
     return at;
   }
@@ -72,7 +72,7 @@ class EventReader {
   private typeOf(cells: readonly string[], row: number): string | null {
     const text = this.columns.type ? this.columns.type.textOf(cells) : this.mapping.eventType;
     if (text === null) {
-      noteRow(this.sheet.refused, row, 'missingType');
+      noteRow(this.sheet.refused, row, 'missingType', {});
       return null;
     }
     const key = this.columns.type ? this.keys.keyOf(text) : text;

@@ -35,7 +35,7 @@ export async function readLeads(sheet: LeadsSheet, mapping: LeadsMapping, pace: 
 
 /** An id that can be used, or null with a note of why not. */
 export function usableId(sheet: Pick<LeadsSheet, 'refused'>, id: string | null, row: number): string | null {
-  if (id === null) noteRow(sheet.refused, row, 'missingId');
+  if (id === null) noteRow(sheet.refused, row, 'missingId', {});
   else if (id.length > SAMPLE_LIMITS.idLength)
     noteRow(sheet.refused, row, 'idTooLong', { length: id.length, limit: SAMPLE_LIMITS.idLength });
   else return id;
