@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import path from 'node:path';
-import { type Import, importsOf } from './imports.ts';
+import { type Import, importsOf, resolveRelative } from './imports.ts';
 import { type Package, packageAt, packagesOf, splitSpecifier, toolsOf } from './packages.ts';
 import { ROOMS } from './rooms.ts';
 import { sources, type Tree } from './tree.ts';
@@ -82,13 +82,13 @@ export function importFindings(tree: Tree): string[] {
   });
 }
 
-/** Scripts that run before anything is installed (`npm start` on a fresh checkout) import only what comes with Node. */
+/** Scripts that run before anything is installed (`npm start` on a fresh checkout) import only what comes with Node, and each other. */
 export function bootstrapFindings(tree: Tree): string[] {
   return [...tree]
-    .filter(([at]) => /^apps\/[^/]+\/[^/]+\.mjs$/.test(at))
+    .filter(([at]) => /^apps\/.*\.mjs$/.test(at))
     .flatMap(([at, text]) =>
       importsOf(at, text)
-        .filter(({ specifier }) => !specifier.startsWith('node:'))
+        .filter(({ specifier }) => !specifier.startsWith('node:') && !(specifier.endsWith('.mjs') && resolveRelative(tree, at, specifier)))
         .map(({ specifier, line }) => `${at}:${line}: "${specifier}" is not installed yet when this runs; import only node: modules`),
     );
 }

@@ -59,7 +59,10 @@ describe('who may import whom', () => {
   });
 
   it('reports a bootstrap script that imports a package', () => {
-    const files = { 'apps/server/planted.mjs': "import 'node:fs';\nimport 'tsx';\n" };
-    expect(bootstrapFindings(planted(tree, files))).toEqual([expect.stringContaining('planted.mjs:2: "tsx" is not installed yet')]);
+    const files = {
+      'apps/server/planted.mjs': "import 'node:fs';\nimport './planted/deeper.mjs';\n",
+      'apps/server/planted/deeper.mjs': "import 'tsx';\n",
+    };
+    expect(bootstrapFindings(planted(tree, files))).toEqual([expect.stringContaining('deeper.mjs:1: "tsx" is not installed yet')]);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { demandOf } from '../../src/laws/demand.ts';
 import { familyKeys } from '../../src/laws/families.ts';
 import { flatten, languageFindings, missingTexts, unusedTexts } from '../../src/laws/language.ts';
-import { readTree, sources } from '../../src/laws/tree.ts';
+import { spokenFindings } from '../../src/laws/spoken.ts';
+import { planted, readTree, sources } from '../../src/laws/tree.ts';
 
 const tree = readTree();
 const texts = (language: string) => flatten(JSON.parse(tree.get(`apps/web/src/language/${language}.json`) ?? '{}'));
@@ -36,4 +37,13 @@ describe('the texts of the web app', () => {
       expect(missingTexts({ en: without }, demand).join('\n')).toContain(`en.json has no ${key}; add it`);
     },
   );
+
+  it('are never written on a screen itself', () => {
+    expect(spokenFindings(tree)).toEqual([]);
+    const screen = 'export const Bad = () => <p aria-label="A card">Hello <b title={t(`x`)}>·</b></p>;';
+    expect(spokenFindings(planted(new Map(), { 'apps/web/src/planted.tsx': screen }))).toEqual([
+      expect.stringContaining('planted.tsx:1: "A card" is written in one language'),
+      expect.stringContaining('planted.tsx:1: "Hello" is written in one language'),
+    ]);
+  });
 });
