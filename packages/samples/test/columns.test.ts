@@ -113,6 +113,7 @@ describe('dates', () => {
       type: 'date',
       format: { dateFormat: 'epochSeconds' },
     });
+    expect(await guessOf('Event Time', ['1767225600', '1767312000'])).toMatchObject({ type: 'date' });
     expect(await guessOf('createdAt', ['1767225600000', '1767312000000'])).toMatchObject({ format: { dateFormat: 'epochMilliseconds' } });
     expect(await guessOf('visits', ['1767225600', '1767312000'])).toMatchObject({ type: 'number' });
   });

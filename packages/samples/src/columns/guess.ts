@@ -14,8 +14,8 @@ export type Guess = { type: FieldType; format: Format; confidence: number; ambig
 /** What else than its values tells how a column is written. */
 export type Hints = { header: string; isEuropean: boolean };
 
-const NAMES_A_MOMENT =
-  /(^|[\s_-])(at|on|date|datetime|time|timestamp|ts|epoch|created|updated|fecha|hora|alta)([\s_-]|$)|[a-z](At|Date|Time)$/;
+const NAMES_A_MOMENT = /(^|[\s_-])(at|on|date|datetime|time|timestamp|ts|epoch|created|updated|fecha|hora|alta)([\s_-]|$)/i;
+const ENDS_IN_A_MOMENT = /[a-z](At|Date|Time)$/;
 const NAMES_A_LIST = /tags?$|labels?$|technolog|interests?|etiquetas|tecnolog|intereses|stack$/i;
 const NAMES_A_FLAG = /^(is|has|can|es|tiene)[\s_]|(opt.?(in|out))|subscribed|suscrit|converted|convertido/i;
 
@@ -42,7 +42,7 @@ const asBoolean: Attempt = ({ values }, { header }, share) => {
 };
 
 const asEpoch: Attempt = ({ values }, { header }, share) => {
-  if (!NAMES_A_MOMENT.test(header)) return attempt('date', 0);
+  if (!NAMES_A_MOMENT.test(header) && !ENDS_IN_A_MOMENT.test(header)) return attempt('date', 0);
   const fits = { epochSeconds: 0, epochMilliseconds: 0 };
   for (const [value, count] of values) {
     if (/^\d{9,10}(\.\d+)?$/.test(value)) fits.epochSeconds += count;
