@@ -14,7 +14,7 @@ const OLDEST_DAYS = 420;
 /** Younger leads that have not converted are still open: their outcome is not known. */
 const OPEN_DAYS = 30;
 const HOUR = 3_600_000;
-/** How much of fit, interest and luck it takes to buy; about one lead in seven does. */
+/** How much of fit, interest and luck it takes to buy; about one lead in six does. */
 const ENOUGH = 2;
 
 /**
