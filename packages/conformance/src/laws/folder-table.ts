@@ -33,17 +33,31 @@ const COMPILER: FolderTable = {
 const EVALUATOR: FolderTable = {
   facts: [],
   closures: [],
-  jit: [],
-  explain: ['facts', 'closures', 'jit'],
+  scorer: ['facts', 'closures'],
+};
+
+const SAMPLES: FolderTable = {
+  'codes.ts': [],
+  'sample.ts': [],
+  'pace.ts': [],
+  'report.ts': ['codes.ts'],
+  'notes.ts': ['report.ts', 'codes.ts'],
+  files: ['notes.ts', 'report.ts', 'codes.ts', 'pace.ts'],
+  columns: ['files', 'report.ts', 'sample.ts'],
+  join: ['columns', 'files', 'notes.ts', 'report.ts', 'codes.ts', 'pace.ts', 'sample.ts'],
+  synthetic: ['join', 'sample.ts'],
 };
 
 const SERVER: FolderTable = {
   'start-error.ts': [],
+  'environment.ts': ['start-error.ts'],
   database: ['start-error.ts'],
   problems: ['database'],
   models: ['problems', 'database'],
   samples: ['problems', 'database'],
   procedures: ['models', 'samples', 'problems', 'database'],
+  'router.ts': ['procedures', 'problems'],
+  http: ['router.ts', 'problems', 'database'],
 };
 
 const WEB: FolderTable = {
@@ -65,6 +79,7 @@ export const FOLDERS: Record<string, FolderTable> = {
   'packages/model': MODEL,
   'packages/compiler': COMPILER,
   'packages/evaluator': EVALUATOR,
+  'packages/samples': SAMPLES,
   'apps/server': SERVER,
   'apps/web': WEB,
   'packages/conformance': CONFORMANCE,

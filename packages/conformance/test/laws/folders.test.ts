@@ -28,6 +28,9 @@ describe('the direction of imports inside a package', () => {
     ['packages/compiler/src/program/planted.ts', "import '../parse/graph.ts';", 'program may not import parse'],
     ['packages/compiler/src/parse/planted.ts', "export * from '../lower/lower.ts';", 'parse may not import lower'],
     ['packages/compiler/src/targets/json-logic/planted.ts', "import '../../parse/graph.ts';", 'targets/json-logic may not import parse'],
+    ['packages/evaluator/src/closures/planted.ts', "import '../facts/facts.ts';", 'closures may not import facts'],
+    ['packages/samples/src/files/planted.ts', "import '../join/join.ts';", 'files may not import join'],
+    ['apps/server/src/database/planted.ts', "import '../models/store.ts';", 'database may not import models'],
     ['apps/web/src/ui/planted.tsx', "const lazy = import('../screens/studio/studio.tsx');", 'ui may not import screens'],
   ])('reports in %s: %s', (at, line, reason) => {
     expect(direction(at, line).join('\n')).toContain(reason);
