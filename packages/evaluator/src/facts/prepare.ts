@@ -1,9 +1,47 @@
-import type { RuleSet } from '@umbral/compiler/program';
-import type { Facts, Lead } from './facts.ts';
+import type { EventInput, Input, RuleSet } from '@umbral/compiler/program';
+import { ageInDays } from './dates.ts';
+import type { FactEvent, Facts, FactValue, Lead, LeadEvent } from './facts.ts';
+import { fieldReader } from './values.ts';
 
-/** Prepares leads as a rule set's `input` says; made once for many leads. */
-export function factsPreparer(_input: RuleSet['input']): (lead: Lead, now: number) => Facts {
-  return () => ({ lead: {}, events: [] });
+type FieldsReader = (from: Record<string, unknown>, now: number) => Record<string, FactValue>;
+
+/** Reads fields into objects of one fixed shape, which engines read much faster. A key without a definition is always null. */
+function fieldsReader(keys: readonly string[], inputs: readonly Input[]): FieldsReader {
+  const definitions = new Map(inputs.map((input) => [input.key, fieldReader(input)]));
+  const readers = keys.map((key) => [key, definitions.get(key)] as const);
+  return (from, now) => {
+    const values: Record<string, FactValue> = {};
+    for (const [key, read] of readers) values[key] = read ? read(from, now) : null;
+    return values;
+  };
+}
+
+/** By event type. Every event carries the properties of all types, so that all have one shape. */
+function propertiesReaders(events: readonly EventInput[]): Map<string, FieldsReader> {
+  const keys = [...new Set(events.flatMap((event) => event.properties.map((property) => property.key)))];
+  return new Map(events.map((event) => [event.key, fieldsReader(keys, event.properties)]));
+}
+
+const newestFirst = (events: readonly LeadEvent[]): readonly LeadEvent[] =>
+  events.every((event, index) => index === 0 || event.at <= (events[index - 1]?.at ?? 0)) ? events : events.toSorted((a, b) => b.at - a.at);
+
+/**
+ * Prepares leads as a rule set's `input` says; made once for many leads.
+ * Attributes: each that is declared, null where it is missing or of another type. Events: of the declared types, newest first (those of
+ * one moment in their given order), without those after now, which do not exist yet. Only own properties are read.
+ */
+export function factsPreparer(input: RuleSet['input']): (lead: Lead, now: number) => Facts {
+  const attributeKeys = input.attributes.map((attribute) => attribute.key);
+  const readAttributes = fieldsReader(attributeKeys, input.attributes);
+  const readers = propertiesReaders(input.events);
+  return (lead, now) => {
+    const existing = lead.events.filter((event) => readers.has(event.type) && event.at <= now && Number.isFinite(event.at));
+    const events = newestFirst(existing).map(({ type, at, properties }): FactEvent => {
+      const read = readers.get(type);
+      return { type, ageDays: Math.max(0, ageInDays(at, now)), properties: read ? read(properties, now) : {} };
+    });
+    return { lead: readAttributes(lead.attributes, now), events };
+  };
 }
 
 /** Prepares one lead at the moment `now` (epoch milliseconds). */
