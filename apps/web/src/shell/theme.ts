@@ -22,6 +22,7 @@ export const theme = createTheme({
   headings: { fontWeight: '650' },
   defaultRadius: 'md',
   cursorType: 'pointer',
+  components: { Modal: { defaultProps: { styles: { title: { fontWeight: 650 } } } } },
   respectReducedMotion: true,
   autoContrast: true,
   luminanceThreshold: 0.36,

@@ -3,7 +3,7 @@ import type { LeadSummary, Preview } from '../../scoring/protocol.ts';
 import { Scorer } from '../../scoring/scorer.ts';
 import type { DraftStore } from './draft/store.ts';
 
-export type SampleState =
+type SampleState =
   | { kind: 'none' }
   | { kind: 'opening'; id: string; share: number }
   | { kind: 'open'; id: string; leads: number }

@@ -9,9 +9,14 @@ import { useNodeTitle } from '../words.ts';
 function ChangeLine({ change }: { change: Change }) {
   const { t } = useTranslation();
   const title = useNodeTitle();
+  const { number } = useFormats();
   if ('edge' in change) return t(`change.${change.kind}`);
   const name = title(change.node);
-  if (change.kind === 'nodeChanged') return t('change.nodeChanged', { name, field: t([`data.${change.field}`, 'data.other']) });
+  if (change.kind === 'nodeChanged') {
+    const field = t([`data.${change.field}`, 'data.other']);
+    if (typeof change.before !== 'number' || typeof change.after !== 'number') return t('change.nodeChanged', { name, field });
+    return t('change.numberChanged', { name, field, before: number(change.before), after: number(change.after) });
+  }
   return t(`change.${change.kind}`, { name });
 }
 

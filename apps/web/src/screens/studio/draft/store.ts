@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import { type FlowEdge, type FlowNode, flowEdges, flowNodes } from './flow.ts';
 import { type History, record, redo, startHistory, undo } from './history.ts';
 
-export type Edit = (document: Document) => Document;
+type Edit = (document: Document) => Document;
 
 export type DraftState = {
   history: History;

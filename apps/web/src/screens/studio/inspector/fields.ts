@@ -72,6 +72,3 @@ export function groupBySection(items: readonly { section: string; value: string;
   for (const { section, value, label } of items) groups.set(section, [...(groups.get(section) ?? []), { value, label }]);
   return [...groups].map(([group, entries]) => ({ group, items: entries }));
 }
-
-export const typeOf = (fields: readonly FieldChoice[], key: string): FieldType | null =>
-  fields.find((field) => field.definition.key === key)?.definition.type ?? null;
