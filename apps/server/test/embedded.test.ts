@@ -3,7 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startEmbeddedPostgres } from '../src/database/embedded/start.ts';
-import { clientFor } from './harness/client.ts';
+import { clientFor, refusalOf } from './harness/client.ts';
 import { documentWith } from './harness/documents.ts';
 import { databaseProcess, makeFolder, startProcess } from './harness/process.ts';
 
@@ -100,4 +100,18 @@ test('the database ends by itself when its server is killed, and the next one st
   expect(await clientFor(second.address).health.query()).toEqual({ database: 'ok' });
   second.process.kill('SIGKILL');
   await untilStopped();
+});
+
+test('a server whose database is gone says so, and nothing else', async () => {
+  const server = await startProcess({ UMBRAL_DATA: folder });
+  const client = clientFor(server.address);
+  await client.models.list.query();
+  const database = databaseProcess(folder);
+  if (database !== null) process.kill(database, 'SIGINT');
+  await untilStopped();
+  const refusal = { status: 503, problem: { code: 'databaseUnreachable', params: {} } };
+  expect(await refusalOf(client.models.list.query())).toEqual(refusal);
+  expect(await refusalOf(client.models.create.mutate({ name: 'x', document: documentWith(1) }))).toEqual(refusal);
+  server.process.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
 });

@@ -40,6 +40,12 @@ describe('headers', () => {
   });
 });
 
+describe('answers of procedures', () => {
+  test('are never kept by a browser', async () => {
+    expect((await send('/trpc/models.list')).headers['cache-control']).toBe('no-store');
+  });
+});
+
 describe('visitors', () => {
   test.each(['localhost', '127.0.0.1:80', '[::1]:3210', 'umbral.example.com'])('the Host %s is served', async (host) => {
     expect((await send('/trpc/health', { headers: { host } })).status).toBe(200);

@@ -30,6 +30,7 @@ export async function buildApp({ scope, visitors, site, report }: AppOptions): P
     trpcOptions: {
       router: appRouter,
       createContext: () => scope,
+      responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error }) => {
         if (problemOf(error).code === 'unexpected') report(error.cause ?? error);
       },

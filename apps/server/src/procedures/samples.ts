@@ -1,9 +1,9 @@
 import { EventDefinition } from '@umbral/model';
 import { EventRecord, ImportReport, LeadRecord, SAMPLE_LIMITS, SampleField } from '@umbral/samples';
 import { z } from 'zod';
-import { appendBatch, beginImport, finishImport } from '../samples/import.ts';
+import { abandonImport, appendBatch, beginImport, finishImport } from '../samples/import.ts';
 import { listLeads } from '../samples/leads.ts';
-import { abandonImport, getSample, listSamples, removeSample, renameSample } from '../samples/store.ts';
+import { getSample, listSamples, removeSample, renameSample } from '../samples/store.ts';
 import { ById, Id, Name } from './inputs.ts';
 import { procedure, router } from './procedure.ts';
 

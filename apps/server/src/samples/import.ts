@@ -6,6 +6,7 @@ import type { Scope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { countRows } from './count.ts';
+import { deleteSample } from './delete.ts';
 import { insertLeads } from './insert-leads.ts';
 
 export type NewSample = { name: string; fields: SampleField[]; events: EventDefinition[]; asOf: number };
@@ -71,14 +72,29 @@ export function finishImport({ db, workspace }: Scope, finish: Finish): Promise<
 }
 
 /** Clears imports that nobody finished within a day. */
-export async function clearUnfinishedImports({ db, workspace }: Scope, now: Date): Promise<void> {
+export async function clearUnfinishedImports(scope: Scope, now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - 86_400_000);
-  await db
-    .deleteFrom('sample')
-    .where('workspace_id', '=', workspace)
+  const forgotten = await scope.db
+    .selectFrom('sample')
+    .select('id')
+    .where('workspace_id', '=', scope.workspace)
     .where('status', '=', 'importing')
     .where('created_at', '<', yesterday)
     .execute();
+  for (const { id } of forgotten) await deleteSample(scope, id);
+}
+
+/** Gives up an import that was not finished. One that is gone already is no mistake. */
+export async function abandonImport(scope: Scope, id: string): Promise<{ id: string }> {
+  const sample = await scope.db
+    .selectFrom('sample')
+    .select('status')
+    .where('workspace_id', '=', scope.workspace)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (sample?.status === 'ready') throw new Refusal({ code: 'importFinished', params: {} });
+  await deleteSample(scope, id);
+  return { id };
 }
 
 async function lockSample(trx: Transaction<Tables>, workspace: string, id: string, lock: 'share' | 'update') {

@@ -8,7 +8,7 @@ export type LeadPage = { leads: LeadRecord[]; next: number | null };
 /** Milliseconds since 1970, exactly as they were sent. */
 const milliseconds = (column: string) => sql<number>`round(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
 
-/** The leads of a sample that come after `after`, with their events newest first. `next` is where the next page begins. */
+/** The leads of a sample that come after `after`, with their events newest first, as the scorer reads them. `next` is where the next page begins. */
 export async function listLeads(scope: Scope, sample: string, after: number | null, limit: number): Promise<LeadPage> {
   await requireReadySample(scope, sample);
   const { rows } = await sql<LeadRecord & { position: number }>`

@@ -3,6 +3,7 @@ import { ImportReport, SampleField } from '@umbral/samples';
 import { z } from 'zod';
 import type { Scope } from '../database/scope.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { deleteSample } from './delete.ts';
 
 /** `outcomeCount`: how many leads have a known outcome. The built-in sample's name is a code that the app translates. */
 export type SampleSummary = {
@@ -91,23 +92,3 @@ export async function removeSample(scope: Scope, id: string): Promise<{ id: stri
   await deleteSample(scope, id);
   return { id };
 }
-
-/** Gives up an import that was not finished. One that is gone already is no mistake. */
-export async function abandonImport(scope: Scope, id: string): Promise<{ id: string }> {
-  const status = await scope.db
-    .selectFrom('sample')
-    .select('status')
-    .where('workspace_id', '=', scope.workspace)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (status?.status === 'ready') throw new Refusal({ code: 'importFinished', params: {} });
-  await deleteSample(scope, id);
-  return { id };
-}
-
-/** Events go first and by themselves: cascading to them lead by lead takes many times longer. */
-const deleteSample = ({ db, workspace }: Scope, id: string) =>
-  db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('event').where('workspace_id', '=', workspace).where('sample_id', '=', id).execute();
-    await trx.deleteFrom('sample').where('workspace_id', '=', workspace).where('id', '=', id).execute();
-  });
