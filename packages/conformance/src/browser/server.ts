@@ -87,6 +87,10 @@ async function startOn(data: string): Promise<RunningServer> {
     env: { ...env, PORT: '0', UMBRAL_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Should the tests end without stopping it, it must not go on alone.
+  const orphaned = () => child.kill('SIGTERM');
+  process.once('exit', orphaned);
+  child.once('exit', () => process.off('exit', orphaned));
   const output: string[] = [];
   try {
     const url = await readyAt(child, output);

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { english } from './texts.ts';
 
 /** Makes a scoring model of a template on the first screen, and waits until the studio shows it. */
 export async function createModel(page: Page, url: string, template: 'combined' | 'blank'): Promise<void> {
@@ -63,3 +64,54 @@ export async function populationEdit(page: Page): Promise<number> {
 
 /** A card on the canvas. */
 export const card = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
+
+/** Opens a card in the inspector and adds a comparison with a number to its condition. */
+export async function addComparison(page: Page, id: string, field: string, value: number): Promise<void> {
+  await card(page, id).click({ position: { x: 20, y: 10 } });
+  await page.getByRole('button', { name: english('condition.add'), exact: true }).click();
+  const choice = page
+    .getByRole('textbox', { name: english('condition.field') })
+    .or(page.getByRole('combobox', { name: english('condition.field') }));
+  await choice.first().click();
+  await choice.first().fill(english(`label.field.${field}`));
+  await page.locator('[role="option"]:visible').first().click();
+  await page.getByLabel(english('condition.value')).first().fill(String(value));
+  await page.keyboard.press('Enter');
+}
+
+type Point = { x: number; y: number };
+
+async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+}
+
+async function middleOf(locator: Locator): Promise<Point> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`${locator} is not to be seen`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Drags a kind from the palette onto the canvas, to a place in the canvas' own pixels, and returns the new node's id. */
+export async function dropNode(page: Page, kind: string, place: Point): Promise<string> {
+  const nodes = page.locator('.react-flow__node');
+  const before = new Set(await nodes.evaluateAll((all) => all.map((each) => each.getAttribute('data-id'))));
+  const canvas = await page.locator('.react-flow').boundingBox();
+  if (!canvas) throw new Error('There is no canvas');
+  await drag(page, await middleOf(page.locator(`[data-palette="${kind}"]`)), { x: canvas.x + place.x, y: canvas.y + place.y });
+  await nodes.nth(before.size).waitFor();
+  const ids = await nodes.evaluateAll((all) => all.map((each) => each.getAttribute('data-id')));
+  const added = ids.find((id) => id !== null && !before.has(id));
+  if (!added) throw new Error(`No ${kind} came onto the canvas`);
+  return added;
+}
+
+/** Draws an edge from a node's out port to another's in port. */
+export async function connectNodes(page: Page, source: string, target: string): Promise<void> {
+  const out = card(page, source).locator('.react-flow__handle.source').first();
+  const into = card(page, target).locator('.react-flow__handle.target').first();
+  await drag(page, await middleOf(out), await middleOf(into));
+}

@@ -4,6 +4,15 @@ import type { Page } from 'playwright-core';
 
 const ENGLISH = path.resolve(import.meta.dirname, '../../../../apps/web/src/language/en.json');
 
+const nested = (): Record<string, unknown> => JSON.parse(readFileSync(ENGLISH, 'utf8'));
+
+/** The English text of a key, for finding what a person would look for. */
+export function english(key: string): string {
+  const text = key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], nested());
+  if (typeof text !== 'string') throw new Error(`There is no text ${key}`);
+  return text;
+}
+
 /** Every text on the page, and what screen readers are told. */
 const textsOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -17,7 +26,7 @@ const textsOn = (page: Page): Promise<string[]> =>
 
 /** Texts that are bare keys or have holes that nobody filled: what a person sees where a text is missing. */
 export async function rawTexts(page: Page): Promise<string[]> {
-  const namespaces = Object.keys(JSON.parse(readFileSync(ENGLISH, 'utf8'))).join('|');
+  const namespaces = Object.keys(nested()).join('|');
   const raw = new RegExp(`^(?:${namespaces})(?:\\.\\w+)+$|\\{\\{|\\bundefined\\b|\\bNaN\\b|\\[object `);
   return (await textsOn(page)).filter((text) => raw.test(text));
 }
