@@ -4,7 +4,7 @@ import type { Graph } from '../parse/index.ts';
 import { isOff } from './nodes.ts';
 
 /** Groups inside groups, at most. Each level multiplies by a weight of up to 1,000 %: without a bound a number could overflow. */
-export const GROUP_LEVELS = 32;
+const GROUP_LEVELS = 32;
 
 /** What the drawing leaves unconnected, and groups that are nested too deeply. */
 export function checkConnections(graph: Graph): Diagnostic[] {

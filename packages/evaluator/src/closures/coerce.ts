@@ -1,7 +1,10 @@
 /** JSON Logic's view of values: JavaScript's coercions, as json-logic-js has them. */
 
 /** An empty list is false; otherwise as in JavaScript. */
-export const truthy = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+export function truthy(value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
 
 /** For - / % min max. */
 export const toNumber = (value: unknown): number => (typeof value === 'number' ? value : Number(value));

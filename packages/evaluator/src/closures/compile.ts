@@ -1,5 +1,6 @@
 import { ARITHMETIC } from './arithmetic.ts';
 import { type Closure, type OperatorCompiler, operation } from './closure.ts';
+import { COMPARISONS } from './comparisons.ts';
 import { CONTROL } from './control.ts';
 import { RuleError } from './errors.ts';
 import { LOOPS } from './loops.ts';
@@ -7,7 +8,14 @@ import { PLAIN } from './plain.ts';
 import { VARIABLES } from './variables.ts';
 
 /** Every operator of json-logic-js 2.0.5. A Map: an object would also answer to `constructor`. */
-const OPERATORS: ReadonlyMap<string, OperatorCompiler> = new Map([...PLAIN, ...ARITHMETIC, ...CONTROL, ...LOOPS, ...VARIABLES]);
+const OPERATORS: ReadonlyMap<string, OperatorCompiler> = new Map([
+  ...PLAIN,
+  ...COMPARISONS,
+  ...ARITHMETIC,
+  ...CONTROL,
+  ...LOOPS,
+  ...VARIABLES,
+]);
 
 const MOST_DEPTH = 512;
 const MOST_NODES = 2_000_000;

@@ -19,6 +19,13 @@ const sequence =
   (decisive: boolean): OperatorCompiler =>
   (values, compile): Closure => {
     const parts = values.map(compile);
+    const [first, second] = parts;
+    if (first && second && parts.length === 2) {
+      return (data) => {
+        const value = first(data);
+        return truthy(value) === decisive ? value : second(data);
+      };
+    }
     return (data) => {
       let value: unknown;
       for (const part of parts) {

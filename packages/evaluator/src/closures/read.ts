@@ -4,7 +4,7 @@ import type { Closure } from './closure.ts';
 const INHERITED = new Set([Object, Array, String, Number, Boolean, Function].flatMap((type) => Object.getOwnPropertyNames(type.prototype)));
 
 /** An own property of any value; undefined if it has none of that name. */
-export function own(value: unknown, key: string): unknown {
+function own(value: unknown, key: string): unknown {
   if (value === null || value === undefined) return undefined;
   // JSON's values inherit no other names, so most keys need no look at who owns them.
   const mayRead = typeof value === 'object' ? !INHERITED.has(key) || Object.hasOwn(value, key) : Object.hasOwn(Object(value), key);
@@ -28,8 +28,18 @@ export function readPath(data: unknown, path: unknown, otherwise: unknown): unkn
 const plainly = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : own(value, key);
 
+type Named = { type?: unknown; ageDays?: unknown };
+
+/** What loops over events read most. An engine reads a name that is written in the code several times faster than one in a variable. */
+const COMMON = new Map<string, Closure>([
+  ['type', (data) => (typeof data === 'object' && data !== null ? ((data as Named).type ?? null) : null)],
+  ['ageDays', (data) => (typeof data === 'object' && data !== null ? ((data as Named).ageDays ?? null) : null)],
+]);
+
 /** `var` with a literal path and null for nothing, which is nearly every one. */
 export function pathReader(path: string): Closure {
+  const common = COMMON.get(path);
+  if (common) return common;
   const keys = path.split('.');
   const [first = '', second] = keys;
   if (keys.length > 2 || keys.some((key) => INHERITED.has(key))) return (data) => follow(data, keys) ?? null;

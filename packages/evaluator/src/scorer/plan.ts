@@ -6,7 +6,7 @@ import type { Facts } from '../facts/facts.ts';
 
 /** What rules read: the facts, then the results of each stage under its name. */
 export type StageData = Record<string, unknown>;
-export type Results = Record<string, unknown>;
+type Results = Record<string, unknown>;
 
 type CompiledStage = { name: string; rules: (readonly [string, Closure])[] };
 

@@ -4,7 +4,7 @@ import { ANYTHING, BOOLEAN, EVENTS, elementOf, fits, listOf, NUMBERS, TEXTS, typ
 import type { ViolationProblem } from './violation.ts';
 
 /** A loop while it is checked: `source` and `body` find the types of its first two arguments. */
-export type LoopSite = {
+type LoopSite = {
   values: readonly Logic[];
   event: Scope;
   source: () => Type;

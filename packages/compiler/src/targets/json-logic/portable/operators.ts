@@ -5,7 +5,7 @@ import { ANYTHING, BOOLEAN, fits, NULL, NUMBER, TEXT, TEXTS, type Type } from '.
 import type { ViolationProblem } from './violation.ts';
 
 /** One operator with its arguments, while it is checked. */
-export type Site = {
+type Site = {
   values: readonly Logic[];
   scope: Scope;
   /** The type of the argument at an index, found (and checked) in this scope or a narrower one. */
