@@ -94,11 +94,17 @@ test('a save that is sent again is acknowledged and counts once', async () => {
   expect((await server.client.models.get.query({ id })).revision).toBe(3);
 });
 
-test('of saves at the same time one wins', async () => {
+test('of saves at the same time one wins, and the others learn what it was', async () => {
   const { id } = await create();
   for (let base = 1; base <= 5; base++) {
-    const attempts = await Promise.allSettled([2, 3, 4, 5].map((notes) => save(id, base, documentWith(notes))));
-    expect(attempts.filter((attempt) => attempt.status === 'fulfilled')).toHaveLength(1);
+    const attempts = [2, 3, 4, 5].map(async (notes) => {
+      try {
+        return (await save(id, base, documentWith(notes))).revision;
+      } catch (error) {
+        return (await refusalOf(Promise.reject(error))).problem?.code;
+      }
+    });
+    expect((await Promise.all(attempts)).sort()).toEqual([base + 1, 'staleRevision', 'staleRevision', 'staleRevision']);
   }
   expect((await server.client.models.get.query({ id })).revision).toBe(6);
 });
