@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CATALOGUE_EVENTS, CATALOGUE_FIELDS, type EventDefinition, eventsOf, type FieldDefinition, type FieldType } from '@umbral/model';
+import { CATALOGUE_EVENTS, CATALOGUE_FIELDS, type EventDefinition, eventsOf, type FieldDefinition } from '@umbral/model';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
