@@ -2,8 +2,25 @@ export { eventsOf, fieldsOf } from './catalogue/definitions.ts';
 export { CATALOGUE_EVENTS, type CatalogueEvent } from './catalogue/events.ts';
 export { EventDefinition, FieldDefinition, FieldType } from './catalogue/field.ts';
 export { CATALOGUE_FIELDS, type CatalogueField } from './catalogue/fields.ts';
-export { Comparison, type Condition, ConditionGroup, noConditions } from './conditions/condition.ts';
-export { OPERATORS, type OperandShape, type Operator, operatorsFor } from './conditions/operators.ts';
+export {
+  ActivityComparison,
+  Comparison,
+  type Condition,
+  ConditionGroup,
+  EventSelection,
+  noConditions,
+  type PropertyCondition,
+  PropertyGroup,
+} from './conditions/condition.ts';
+export { Measure } from './conditions/measure.ts';
+export {
+  NUMBER_OPERATORS,
+  type NumberOperator,
+  OPERATORS,
+  type OperandShape,
+  type Operator,
+  operatorsFor,
+} from './conditions/operators.ts';
 export { DOCUMENT_VERSION, Document, emptyDocument } from './document/document.ts';
 export { Edge } from './document/edge.ts';
 export { Identifier, toIdentifier } from './document/identifier.ts';

@@ -67,6 +67,9 @@ describe('nodes', () => {
 
 describe('connections', () => {
   const document = draw(
+    ['m', 'segment'],
+    ['q', 'disqualifier'],
+    ['x', 'matrix'],
     ['c', 'criterion'],
     ['a', 'activity'],
     ['d', 'decay'],
@@ -86,19 +89,20 @@ describe('connections', () => {
     ['g', 'h'],
     ['g', 's'],
     ['s', 'b'],
+    ['g', 'd'],
+    ['m', 'q'],
   ])('%s to %s can be drawn', (source, target) => {
     expect(connectionRefusal(document, wire(source, target))).toBeNull();
   });
 
   test.each([
-    ['c', 'd', 'portTypes'],
     ['c', 'b', 'portTypes'],
     ['s', 'g', 'portTypes'],
     ['c', 'c', 'sameNode'],
     ['b', 's', 'portTypes'],
     ['g', 'c', 'unknownPort'],
     ['n', 's', 'unknownPort'],
-    ['x', 's', 'unknownPort'],
+    ['z', 's', 'unknownPort'],
   ])('%s to %s is refused: %s', (source, target, code) => {
     expect(connectionRefusal(document, wire(source, target))).toMatchObject({ code });
   });
@@ -111,6 +115,16 @@ describe('connections', () => {
       source: 'criterion',
       target: 'bands',
     });
+  });
+
+  test('a segment opens the gates of criteria and activities', () => {
+    for (const target of ['c', 'a']) expect(connectionRefusal(document, { ...wire('m', target), targetPort: 'gate' })).toBeNull();
+    expect(connectionRefusal(document, { ...wire('g', 'c'), targetPort: 'gate' })).toMatchObject({ code: 'portTypes' });
+  });
+
+  test('a matrix takes a score or bands on each side', () => {
+    expect(connectionRefusal(document, { ...wire('s', 'x'), targetPort: 'rows' })).toBeNull();
+    expect(connectionRefusal(document, { ...wire('b', 'x'), targetPort: 'columns' })).toBeNull();
   });
 
   test('the same connection cannot be drawn twice, nor a second into a single port', () => {
@@ -172,7 +186,7 @@ test('whatever is drawn through the edits is a valid document, and connections t
       for (const edge of document.edges) {
         const kindOf = (id: string) => document.nodes.find((node) => node.id === id)?.kind ?? 'note';
         const type = portsOf(kindOf(edge.source)).out[0]?.type;
-        expect(portsOf(kindOf(edge.target)).in[0]?.accepts).toContain(type);
+        expect(portsOf(kindOf(edge.target)).in.find(({ id }) => id === edge.targetPort)?.accepts).toContain(type);
       }
     }),
     { seed: 20_261_122, numRuns: 200 },

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT_VERSION, Document, emptyDocument, LIMITS, readDocument, TEMPLATES, type TemplateId } from '../src/index.ts';
+import { DOCUMENT_VERSION, Document, emptyDocument, LIMITS, NODE_KINDS, readDocument, TEMPLATES, type TemplateId } from '../src/index.ts';
+import versionOne from './fixtures/version-1.json' with { type: 'json' };
 
 const criterion = (condition: unknown, points: unknown = 1) => ({
   ...emptyDocument(),
-  nodes: [{ id: 'c', kind: 'criterion', position: { x: 0, y: 0 }, data: { title: null, enabled: true, condition, points } }],
+  nodes: [{ id: 'c', kind: 'criterion', position: { x: 0, y: 0 }, data: { ...NODE_KINDS.criterion.defaults(), condition, points } }],
 });
 const comparison = { kind: 'comparison', field: 'country', operator: 'is', value: 'es', orMissing: false };
 const nested = (depth: number): unknown => (depth === 0 ? comparison : { kind: 'all', of: [nested(depth - 1)] });
@@ -30,7 +31,7 @@ describe('reading a document', () => {
 
   test('a newer format is named, not guessed at', () => {
     const input = { ...emptyDocument(), version: DOCUMENT_VERSION + 1 };
-    expect(readDocument(input)).toEqual({ ok: false, problem: { code: 'newerVersion', version: 2, supported: 1 } });
+    expect(readDocument(input)).toEqual({ ok: false, problem: { code: 'newerVersion', version: 3, supported: 2 } });
   });
 
   test('a wrong place is named by its path', () => {
@@ -70,12 +71,19 @@ describe('reading a document', () => {
 });
 
 describe('migrations', () => {
+  test('a document of version 1 opens, and means what it meant', () => {
+    const read = readDocument(versionOne);
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    expect(read.document).toEqual({ ...TEMPLATES.combined(), nodes: read.document.nodes });
+    const template = new Map(TEMPLATES.combined().nodes.map(({ id, data }) => [id, data]));
+    for (const { id, data } of read.document.nodes) expect(data).toEqual(template.get(id));
+  });
+
   const older = { format: 'umbral.document', version: 0, boxes: [] };
   const rename = {
     from: 0,
-    migrate: (document: unknown) => {
-      const { boxes, ...rest } = document as { boxes: unknown[] };
-      return { ...rest, version: 1, nodes: boxes, edges: [], fields: [], events: [] };
+    migrate: ({ boxes, ...rest }: Record<string, unknown>) => {
+      return { ...rest, version: 2, nodes: boxes, edges: [], fields: [], events: [] };
     },
   };
 

@@ -43,3 +43,15 @@ export type Operator = keyof typeof OPERATORS;
 export function operatorsFor(type: FieldType): Operator[] {
   return (Object.keys(OPERATORS) as Operator[]).filter((name) => (OPERATORS[name].types as readonly FieldType[]).includes(type));
 }
+
+/** The operators that compare numbers; conditions on activity use these. */
+export const NUMBER_OPERATORS = [
+  'equals',
+  'equalsNot',
+  'greaterThan',
+  'atLeast',
+  'lessThan',
+  'atMost',
+  'between',
+] as const satisfies readonly Operator[];
+export type NumberOperator = (typeof NUMBER_OPERATORS)[number];

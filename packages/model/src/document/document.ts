@@ -5,7 +5,7 @@ import { Edge } from './edge.ts';
 import { LIMITS } from './limits.ts';
 
 /** The version of the document's format that this code writes; older ones are migrated when they are read. */
-export const DOCUMENT_VERSION = 1;
+export const DOCUMENT_VERSION = 2;
 
 /**
  * A scoring model as drawn. The schema refuses what no editor could have made; what is merely unfinished or wrong

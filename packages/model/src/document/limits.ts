@@ -7,6 +7,8 @@ export const LIMITS = {
   conditionChildren: 200,
   values: 500,
   bands: 20,
+  steps: 100,
+  grid: 12,
   text: 500,
   noteText: 5_000,
   magnitude: 1e9,

@@ -18,7 +18,7 @@ export function readDocument(input: unknown, migrations: readonly Migration[] = 
   const version = 'version' in input ? input.version : undefined;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) return { ok: false, problem: { code: 'notADocument' } };
   if (version > DOCUMENT_VERSION) return { ok: false, problem: { code: 'newerVersion', version, supported: DOCUMENT_VERSION } };
-  let migrated: unknown = input;
+  let migrated: Record<string, unknown> = { ...input };
   try {
     for (const step of migrations.filter((each) => each.from >= version)) migrated = step.migrate(migrated);
   } catch {

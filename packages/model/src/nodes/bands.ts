@@ -8,8 +8,8 @@ import { type NodeKindSpec, nodeOf, Title } from './node.ts';
 export const BandColour = z.enum(['gray', 'blue', 'cyan', 'teal', 'green', 'yellow', 'orange', 'red', 'grape', 'indigo']);
 export type BandColour = z.infer<typeof BandColour>;
 
-/** A labelled interval of a score. `from` is its entry threshold and belongs to it; the lowest band has none. */
-export const Band = z.strictObject({ id: Identifier, label: Label, colour: BandColour, from: Amount.nullable() });
+/** A labelled interval of a score. `from` is its entry threshold and belongs to it; the lowest band has none. `exit`: a lead that is in it stays down to here. SPEC B. */
+export const Band = z.strictObject({ id: Identifier, label: Label, colour: BandColour, from: Amount.nullable(), exit: Amount.nullable() });
 export type Band = z.infer<typeof Band>;
 
 /** The bands of a score, from the lowest to the highest. */
@@ -24,9 +24,10 @@ export const bands: NodeKindSpec<BandsData> = {
   defaults: () => ({
     title: null,
     bands: [
-      { id: 'cold', label: { code: 'band.cold' }, colour: 'blue', from: null },
-      { id: 'warm', label: { code: 'band.warm' }, colour: 'yellow', from: 40 },
-      { id: 'hot', label: { code: 'band.hot' }, colour: 'red', from: 70 },
+      { id: 'cold', label: { code: 'band.cold' }, colour: 'blue', from: null, exit: null },
+      { id: 'warm', label: { code: 'band.warm' }, colour: 'yellow', from: 40, exit: null },
+      { id: 'hot', label: { code: 'band.hot' }, colour: 'red', from: 70, exit: null },
     ],
   }),
+  upgrades: { 1: (data) => ({ ...data, bands: (data.bands as object[]).map((band) => ({ ...band, exit: null })) }) },
 };

@@ -1,16 +1,27 @@
 import { z } from 'zod';
 import { ConditionGroup, noConditions } from '../conditions/condition.ts';
 import { Amount } from '../document/numbers.ts';
-import { type NodeKindSpec, nodeOf, Title } from './node.ts';
+import { FieldLadder } from './ladder.ts';
+import { GATE, type NodeKindSpec, nodeOf, Title } from './node.ts';
+import { switchedOn, switching, withoutDates } from './switching.ts';
 
-/** One scored line over a lead's fields: a condition and the points it gives. */
-const CriterionData = z.strictObject({ title: Title, enabled: z.boolean(), condition: ConditionGroup, points: Amount });
+/** One scored line: a condition on a lead's fields and activity, and its points, or with a ladder the ladder's. SPEC K. */
+const CriterionData = z.strictObject({
+  title: Title,
+  ...switching,
+  condition: ConditionGroup,
+  points: Amount,
+  ladder: FieldLadder.nullable(),
+  minimum: Amount.nullable(),
+  maximum: Amount.nullable(),
+});
 export type CriterionData = z.infer<typeof CriterionData>;
 
 export const CriterionNode = nodeOf('criterion', CriterionData);
 export type CriterionNode = z.infer<typeof CriterionNode>;
 
 export const criterion: NodeKindSpec<CriterionData> = {
-  ports: { in: [], out: [{ id: 'out', type: 'points' }] },
-  defaults: () => ({ title: null, enabled: true, condition: noConditions(), points: 10 }),
+  ports: { in: [GATE], out: [{ id: 'out', type: 'points' }] },
+  defaults: () => ({ title: null, ...switchedOn(), condition: noConditions(), points: 10, ladder: null, minimum: null, maximum: null }),
+  upgrades: { 1: (data) => ({ ...withoutDates, ladder: null, minimum: null, maximum: null, ...data }) },
 };

@@ -4,7 +4,19 @@ import { addNode, updateNode } from '../edits/nodes.ts';
 import { type DataOf, type NodeKind, portsOf } from '../nodes/kinds.ts';
 
 /** The columns that a template is laid out in, left to right, in canvas pixels. */
-const LANES: Record<NodeKind, number> = { note: 0, activity: 0, criterion: 0, decay: 300, group: 600, score: 900, bands: 1200 };
+const LANES: Record<NodeKind, number> = {
+  note: 0,
+  segment: -300,
+  activity: 0,
+  criterion: 0,
+  decay: 300,
+  group: 600,
+  score: 900,
+  audience: 900,
+  disqualifier: 900,
+  bands: 1200,
+  matrix: 1500,
+};
 const ROW = 112;
 
 /** Draws a template through the same edits as a person: nodes in lanes, edges between their only ports. */
@@ -17,12 +29,12 @@ export class TemplateBuilder {
     return id;
   }
 
-  /** Connects the out port of each source with the in port of the target. */
-  join(target: string, sources: readonly string[]): void {
+  /** Connects the out port of each source with a port of the target that takes it: the one named, else the first. */
+  join(target: string, sources: readonly string[], port?: string): void {
     for (const source of sources) {
       const [from, into] = [this.#kindOf(source), this.#kindOf(target)];
       const [out] = portsOf(from).out;
-      const [entry] = portsOf(into).in;
+      const entry = portsOf(into).in.find(({ id, accepts }) => (port === undefined || id === port) && out && accepts.includes(out.type));
       if (!out || !entry) throw new Error(`${from} and ${into} have no ports to connect`);
       const connection = { source, sourcePort: out.id, target, targetPort: entry.id };
       this.document = connect(this.document, `${source}-${target}`, connection);

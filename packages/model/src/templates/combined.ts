@@ -57,10 +57,10 @@ export function combinedTemplate(): Document {
   draw.join(draw.add('score', 'score', 3, { title: title('score') }), ['fit', 'engagement']);
   draw.add('bands', 'bands', 3, {
     bands: [
-      { id: 'cold', label: { code: 'band.cold' }, colour: 'blue', from: null },
-      { id: 'warm', label: { code: 'band.warm' }, colour: 'yellow', from: 25 },
-      { id: 'hot', label: { code: 'band.hot' }, colour: 'orange', from: 45 },
-      { id: 'sales_ready', label: { code: 'band.salesReady' }, colour: 'red', from: 65 },
+      { id: 'cold', label: { code: 'band.cold' }, colour: 'blue', from: null, exit: null },
+      { id: 'warm', label: { code: 'band.warm' }, colour: 'yellow', from: 25, exit: null },
+      { id: 'hot', label: { code: 'band.hot' }, colour: 'orange', from: 45, exit: null },
+      { id: 'sales_ready', label: { code: 'band.salesReady' }, colour: 'red', from: 65, exit: null },
     ],
   });
   draw.join('bands', ['score']);

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { type NodeKindSpec, nodeOf, Title } from './node.ts';
+import { switchedOn, switching } from './switching.ts';
+
+/** Who is scored at all: leads for which none of the matches that come in holds get no score. SPEC U. */
+const AudienceData = z.strictObject({ title: Title, ...switching });
+export type AudienceData = z.infer<typeof AudienceData>;
+
+export const AudienceNode = nodeOf('audience', AudienceData);
+export type AudienceNode = z.infer<typeof AudienceNode>;
+
+export const audience: NodeKindSpec<AudienceData> = {
+  ports: { in: [{ id: 'in', accepts: ['match'], many: true }], out: [] },
+  defaults: () => ({ title: null, ...switchedOn() }),
+};
