@@ -8,6 +8,7 @@ export {
   type Condition,
   ConditionGroup,
   EventSelection,
+  type GroupOf,
   noConditions,
   type PropertyCondition,
   PropertyGroup,
@@ -30,10 +31,11 @@ export type { InPort, OutPort, Ports, PortType } from './document/ports.ts';
 export { type ReadProblem, type ReadResult, readDocument } from './document/read.ts';
 export { declareEvent, declareField } from './edits/definitions.ts';
 export { type Change, diffDocuments } from './edits/difference.ts';
-export { type Connection, connect, connectionRefusal, type Refusal, removeEdges } from './edits/edges.ts';
+export { type Connection, connect, connectionRefusal, moveEdge, type Refusal, removeEdges } from './edits/edges.ts';
 export { addNode, duplicateNodes, moveNodes, removeNodes, updateNode } from './edits/nodes.ts';
 export { Band, BandColour } from './nodes/bands.ts';
-export type { DecayCurve } from './nodes/decay.ts';
+export type { DecayAnchor, DecayCurve } from './nodes/decay.ts';
 export { type DataOf, NODE_KINDS, Node, type NodeKind, type NodeOf, portsOf } from './nodes/kinds.ts';
+export { FieldLadder, MeasureLadder } from './nodes/ladder.ts';
 export type { Position } from './nodes/node.ts';
 export { TEMPLATES, type TemplateId } from './templates/templates.ts';

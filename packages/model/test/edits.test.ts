@@ -11,6 +11,7 @@ import {
   declareField,
   duplicateNodes,
   emptyDocument,
+  moveEdge,
   moveNodes,
   NODE_KINDS,
   type NodeKind,
@@ -136,6 +137,29 @@ describe('connections', () => {
   test('a circle is refused, however long', () => {
     const chain = connect(connect(addNode(document, 'group', 'i', at), 'e', wire('g', 'h')), 'f', wire('h', 'i'));
     expect(connectionRefusal(chain, wire('i', 'g'))).toEqual({ code: 'cycle' });
+  });
+});
+
+describe('the order of a first match', () => {
+  const inputs = connect(
+    connect(
+      connect(draw(['a', 'criterion'], ['b', 'criterion'], ['g', 'group'], ['s', 'score']), 'e1', wire('a', 'g')),
+      'f',
+      wire('g', 's'),
+    ),
+    'e2',
+    wire('b', 'g'),
+  );
+  const order = (document: DocumentOf) => document.edges.map(({ id }) => id);
+
+  test('an edge changes places with its neighbour at the same port, and with no other', () => {
+    expect(order(moveEdge(inputs, 'e2', -1))).toEqual(['e2', 'f', 'e1']);
+    expect(order(moveEdge(inputs, 'e1', 1))).toEqual(['e2', 'f', 'e1']);
+  });
+
+  test('at the ends it stays', () => {
+    expect(moveEdge(inputs, 'e1', -1)).toBe(inputs);
+    expect(moveEdge(inputs, 'f', 1)).toBe(inputs);
   });
 });
 

@@ -23,7 +23,9 @@ export const Comparison = z.strictObject({
 export type Comparison = z.infer<typeof Comparison>;
 
 /** All, any, none, or at least N of what is inside. */
-type GroupOf<C> = { kind: 'all' | 'any' | 'none'; of: (C | GroupOf<C>)[] } | { kind: 'atLeast'; count: number; of: (C | GroupOf<C>)[] };
+export type GroupOf<C> =
+  | { kind: 'all' | 'any' | 'none'; of: (C | GroupOf<C>)[] }
+  | { kind: 'atLeast'; count: number; of: (C | GroupOf<C>)[] };
 
 /** The schema of a group that may hold groups `depth` levels deep: written out level by level, so that hostile nesting is refused early. */
 function groupOfDepth<C>(leaf: z.ZodType<C>, depth: number): z.ZodType<GroupOf<C>> {

@@ -54,3 +54,12 @@ export function connect(document: Document, id: string, connection: Connection):
 export function removeEdges(document: Document, ids: ReadonlySet<string>): Document {
   return { ...document, edges: document.edges.filter((edge) => !ids.has(edge.id)) };
 }
+
+/** Moves an edge one place earlier (−1) or later (+1) among the edges that arrive at the same port: the order of a first match. */
+export function moveEdge(document: Document, id: string, by: -1 | 1): Document {
+  const edge = document.edges.find((each) => each.id === id);
+  const arriving = document.edges.filter((each) => each.target === edge?.target && each.targetPort === edge.targetPort);
+  const other = arriving[arriving.findIndex((each) => each.id === id) + by];
+  if (!edge || !other) return document;
+  return { ...document, edges: document.edges.map((each) => (each === edge ? other : each === other ? edge : each)) };
+}

@@ -1,12 +1,16 @@
 import {
   type Icon,
   IconAdjustmentsBolt,
+  IconBan,
   IconBolt,
   IconChartHistogram,
   IconClockDown,
+  IconFilter,
   IconGauge,
+  IconGridDots,
   IconNote,
   IconStack2,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { NodeKind } from '@umbral/model';
 
@@ -14,12 +18,28 @@ import type { NodeKind } from '@umbral/model';
 export const KIND_LOOKS: Record<NodeKind, { icon: Icon; colour: string }> = {
   criterion: { icon: IconAdjustmentsBolt, colour: 'indigo' },
   activity: { icon: IconBolt, colour: 'teal' },
+  segment: { icon: IconFilter, colour: 'cyan' },
   decay: { icon: IconClockDown, colour: 'grape' },
   group: { icon: IconStack2, colour: 'blue' },
   score: { icon: IconGauge, colour: 'orange' },
   bands: { icon: IconChartHistogram, colour: 'pink' },
+  matrix: { icon: IconGridDots, colour: 'pink' },
+  disqualifier: { icon: IconBan, colour: 'red' },
+  audience: { icon: IconUsers, colour: 'lime' },
   note: { icon: IconNote, colour: 'yellow' },
 };
 
 /** The order in which the palette shows the kinds: as points flow. */
-export const PALETTE_ORDER = ['criterion', 'activity', 'decay', 'group', 'score', 'bands', 'note'] as const satisfies readonly NodeKind[];
+export const PALETTE_ORDER = [
+  'criterion',
+  'activity',
+  'segment',
+  'decay',
+  'group',
+  'score',
+  'bands',
+  'matrix',
+  'disqualifier',
+  'audience',
+  'note',
+] as const satisfies readonly NodeKind[];

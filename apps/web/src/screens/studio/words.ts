@@ -1,4 +1,13 @@
-import { type Comparison, type Condition, type ConditionGroup, eventsOf, fieldsOf, type Node, OPERATORS } from '@umbral/model';
+import {
+  type ActivityComparison,
+  type Comparison,
+  type Condition,
+  type ConditionGroup,
+  eventsOf,
+  fieldsOf,
+  type Node,
+  OPERATORS,
+} from '@umbral/model';
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,8 +40,22 @@ function comparisonText(words: Words, comparison: Comparison): string {
   return t(`sentence.${comparison.operator}`, { field: name, value: operandText(words, comparison), count });
 }
 
+/** "Pricing page viewed, in the last 30 days: number is at least 3". */
+function activityText(words: Words, comparison: ActivityComparison): string {
+  const { t, formats } = words;
+  const { measure, operator, value, events, withinDays } = comparison;
+  const range =
+    value !== null && typeof value === 'object'
+      ? t('words.range', { from: formats.number(value.from), to: formats.number(value.to) })
+      : null;
+  const written = range ?? (typeof value === 'number' ? formats.number(value) : '…');
+  const field = t(`measure.${measure.kind}`);
+  return t('words.measured', { what: selectionText(words, events, withinDays), is: t(`sentence.${operator}`, { field, value: written }) });
+}
+
 function conditionText(words: Words, condition: Condition): string {
   if (condition.kind === 'comparison') return comparisonText(words, condition);
+  if (condition.kind === 'activity') return activityText(words, condition);
   return groupText(words, condition);
 }
 
@@ -56,19 +79,25 @@ function eventsText({ t, formats, events }: Words, keys: readonly string[]): str
   return names.length === 0 ? t('words.noEvents') : formats.list(names);
 }
 
+function selectionText(words: Words, events: readonly string[], withinDays: number | null): string {
+  const what = eventsText(words, events);
+  if (withinDays === null || events.length === 0) return what;
+  return words.t('words.within', { what, count: withinDays, days: words.formats.number(withinDays) });
+}
+
 /** What a node holds, in plain words. */
 function plainTitle(words: Words, node: Node): string {
   const { t, formats } = words;
   switch (node.kind) {
-    case 'criterion':
-      return groupText(words, node.data.condition) || t('words.noCondition');
-    case 'activity': {
-      const { events, withinDays } = node.data;
-      const what = eventsText(words, events);
-      return withinDays === null || events.length === 0
-        ? what
-        : t('words.within', { what, count: withinDays, days: formats.number(withinDays) });
+    case 'criterion': {
+      const { condition, ladder } = node.data;
+      const field = ladder ? words.fields.get(ladder.field) : undefined;
+      return groupText(words, condition) || (field ? labelText(t, field.label) : t('words.noCondition'));
     }
+    case 'segment':
+      return groupText(words, node.data.condition) || t('words.noCondition');
+    case 'activity':
+      return selectionText(words, node.data.events, node.data.withinDays);
     case 'decay':
       return t(`words.decay.${node.data.curve.kind}`, { count: node.data.curve.days, days: formats.number(node.data.curve.days) });
     case 'note':

@@ -36,14 +36,15 @@ export function NodeCard({ node, selected, children }: { node: Node; selected: b
       data-off={off || undefined}
       style={{ '--kind': `var(--mantine-color-${colour}-filled)` } as never}
     >
-      {ports.in.map((port) => (
+      {ports.in.map((port, place) => (
         <Handle
           key={port.id}
           id={port.id}
           type="target"
           position={Position.Left}
-          className={card.port}
-          title={t(`port.accepts`, { type: t(`port.${port.accepts[0]}`) })}
+          className={`${card.port} ${port.id === 'gate' ? card.gate : ''}`}
+          style={{ top: `${((place + 1) / (ports.in.length + 1)) * 100}%` }}
+          title={t(`port.hint.${port.id}`)}
         />
       ))}
       <div className={card.head}>

@@ -2,7 +2,6 @@ import { Text } from '@mantine/core';
 import { type NodeOf, updateNode } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
-import { labelText } from '../../../language/label.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { useStudio } from '../studio.ts';
 import { LiveValue } from './LiveValue.tsx';
@@ -30,11 +29,12 @@ function PointsField({ node }: { node: NodeOf<'criterion'> | NodeOf<'activity'> 
 
 export function CriterionBody({ node }: { node: NodeOf<'criterion'> }) {
   const { t } = useTranslation();
+  const { ladder } = node.data;
   return (
     <div className={card.foot}>
-      <PointsField node={node} />
+      {!ladder && <PointsField node={node} />}
       <Text size="xs" c="dimmed">
-        {t('canvas.points')}
+        {ladder ? t('canvas.ladder', { count: ladder.steps.length }) : t('canvas.points')}
       </Text>
       <LiveValue id={node.id} />
     </div>
@@ -43,12 +43,14 @@ export function CriterionBody({ node }: { node: NodeOf<'criterion'> }) {
 
 export function ActivityBody({ node }: { node: NodeOf<'activity'> }) {
   const { t } = useTranslation();
-  const { atMost } = node.data;
+  const { atMost, ladder, counts } = node.data;
+  const each = atMost === null ? t('canvas.each') : t('canvas.eachAtMost', { count: atMost });
+  const counting = counts.kind === 'every' ? [] : [t(`canvas.counts.${counts.kind}`)];
   return (
     <div className={card.foot}>
-      <PointsField node={node} />
+      {!ladder && <PointsField node={node} />}
       <Text size="xs" c="dimmed">
-        {atMost === null ? t('canvas.each') : t('canvas.eachAtMost', { count: atMost })}
+        {[ladder ? t('canvas.ladder', { count: ladder.steps.length }) : each, ...counting].join(' · ')}
       </Text>
       <LiveValue id={node.id} />
     </div>
@@ -68,7 +70,7 @@ export function GroupBody({ node }: { node: NodeOf<'group'> }) {
   const { number, percent } = useFormats();
   const { combine, minimum, maximum, weight } = node.data;
   const parts = [
-    ...(combine === 'maximum' ? [t('canvas.highest')] : []),
+    ...(combine === 'sum' ? [] : [t(`combine.${combine}`)]),
     ...(weight === 100 ? [] : [percent(weight / 100)]),
     ...(minimum === null ? [] : [t('canvas.atLeast', { value: number(minimum) })]),
     ...(maximum === null ? [] : [t('canvas.atMost', { value: number(maximum) })]),
@@ -80,36 +82,5 @@ export function GroupBody({ node }: { node: NodeOf<'group'> }) {
       </Text>
       <LiveValue id={node.id} />
     </div>
-  );
-}
-
-export function ScoreBody({ node }: { node: NodeOf<'score'> }) {
-  const { t } = useTranslation();
-  const { number } = useFormats();
-  const { minimum, maximum } = node.data.scale;
-  return (
-    <div className={card.foot}>
-      <Text size="xs" c="dimmed">
-        {t('canvas.scale', { from: number(minimum), to: number(maximum) })}
-      </Text>
-      <LiveValue id={node.id} />
-    </div>
-  );
-}
-
-export function BandsBody({ node }: { node: NodeOf<'bands'> }) {
-  const { t } = useTranslation();
-  const { number } = useFormats();
-  return (
-    <>
-      <div className={card.bands}>
-        {node.data.bands.map((band) => (
-          <span key={band.id} style={{ flex: 1, background: `var(--mantine-color-${band.colour}-5)` }} />
-        ))}
-      </div>
-      <Text size="xs" c="dimmed" mt={6}>
-        {node.data.bands.map((band) => `${labelText(t, band.label)}${band.from === null ? '' : ` ${number(band.from)}`}`).join(' · ')}
-      </Text>
-    </>
   );
 }

@@ -2,7 +2,8 @@ import type { Node, NodeKind } from '@umbral/model';
 import type { NodeProps } from '@xyflow/react';
 import { type ComponentType, memo } from 'react';
 import type { CardType, FlowNode } from '../draft/flow.ts';
-import { ActivityBody, BandsBody, CriterionBody, DecayBody, GroupBody, ScoreBody } from './bodies.tsx';
+import { ActivityBody, CriterionBody, DecayBody, GroupBody } from './bodies.tsx';
+import { BandsBody, DisqualifierBody, MatchBody, MatrixBody, ScoreBody } from './decisionBodies.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import { NoteCard } from './NoteCard.tsx';
 
@@ -25,9 +26,13 @@ function cardOf<K extends Node['kind']>(kind: K, Body: BodyOf<K>): Card {
 export const NODE_CARDS = {
   criterionCard: cardOf('criterion', CriterionBody),
   activityCard: cardOf('activity', ActivityBody),
+  segmentCard: cardOf('segment', MatchBody),
   decayCard: cardOf('decay', DecayBody),
   groupCard: cardOf('group', GroupBody),
   scoreCard: cardOf('score', ScoreBody),
   bandsCard: cardOf('bands', BandsBody),
+  matrixCard: cardOf('matrix', MatrixBody),
+  disqualifierCard: cardOf('disqualifier', DisqualifierBody),
+  audienceCard: cardOf('audience', MatchBody),
   noteCard: NoteCard,
 } satisfies Record<CardType, Card>;

@@ -1,63 +1,93 @@
-import { MultiSelect, Switch } from '@mantine/core';
-import { declareEvent, type NodeOf, updateNode } from '@umbral/model';
+import { SegmentedControl, Select } from '@mantine/core';
+import { type EventSelection, type NodeOf, updateNode } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { useStudio } from '../studio.ts';
-import { ConditionEditor } from './ConditionEditor.tsx';
-import { useEventChoices, usePropertyFields } from './fields.ts';
-import { useUpdate } from './useUpdate.ts';
+import { declareEvents } from './definitions.ts';
+import { useEventChoices } from './fields.ts';
+import { LimitFields } from './LimitFields.tsx';
+import { MeasureFields, PropertySelect } from './MeasureFields.tsx';
+import { RangeSteps } from './RangeSteps.tsx';
+import { SelectionFields } from './SelectionFields.tsx';
+import { SwitchingFields } from './SwitchingFields.tsx';
+import { usePatch, useUpdate } from './useUpdate.ts';
 
-export function ActivityForm({ node }: { node: NodeOf<'activity'> }) {
+type ActivityNode = NodeOf<'activity'>;
+type Counting = ActivityNode['data']['counts'];
+const COUNTS = ['every', 'oncePerDay', 'oncePerValue', 'first'] as const;
+
+const countingOf = (kind: Counting['kind']): Counting => (kind === 'oncePerValue' ? { kind, property: '' } : { kind });
+
+/** Points for each event, or a ladder over what the events add up to. */
+function AwardFields({ node }: { node: ActivityNode }) {
   const { t } = useTranslation();
-  const { draft } = useStudio();
   const update = useUpdate(node);
-  const { choices, definitionOf } = useEventChoices();
-  const properties = usePropertyFields(node.data.events);
-  const chooseEvents = (events: string[]) =>
-    draft.getState().edit((document) => {
-      const declared = events.map(definitionOf).reduce((before, event) => (event ? declareEvent(before, event) : before), document);
-      return updateNode(declared, node.id, 'activity', { events });
-    });
+  const { points, atMost, ladder, events } = node.data;
+  if (ladder)
+    return (
+      <>
+        <MeasureFields measure={ladder.measure} events={events} onChange={(measure) => update('ladder', { ...ladder, measure })} />
+        <RangeSteps ranges={ladder} onChange={(ranges) => update('ladder', { ...ladder, ...ranges })} />
+      </>
+    );
   return (
     <>
-      <MultiSelect
-        label={t('data.events')}
-        placeholder={node.data.events.length === 0 ? t('inspector.chooseEvents') : ''}
-        data={choices}
-        value={node.data.events}
-        onChange={chooseEvents}
-        searchable
-        clearable
-        nothingFoundMessage={t('inspector.nothingFound')}
-      />
-      <NumberField
-        label={t('inspector.pointsEach')}
-        value={node.data.points}
-        onChange={(points) => points !== null && update('points', points)}
-      />
-      <NumberField
-        label={t('data.withinDays')}
-        description={t('inspector.withinHelp')}
-        placeholder={t('inspector.ever')}
-        value={node.data.withinDays}
-        min={0}
-        max={36_500}
-        onChange={(days) => update('withinDays', days !== null && days > 0 ? days : null)}
-      />
+      <NumberField label={t('inspector.pointsEach')} value={points} onChange={(next) => next !== null && update('points', next)} />
       <NumberField
         label={t('data.atMost')}
         description={t('inspector.atMostHelp')}
         placeholder={t('inspector.everyEvent')}
-        value={node.data.atMost}
+        value={atMost}
         min={0}
         max={100}
         allowDecimal={false}
         onChange={(count) => update('atMost', count !== null && count >= 1 ? Math.min(100, Math.round(count)) : null)}
       />
-      {properties.length > 0 && (
-        <ConditionEditor label={t('data.where')} group={node.data.where} fields={properties} onChange={(where) => update('where', where)} />
+    </>
+  );
+}
+
+export function ActivityForm({ node }: { node: ActivityNode }) {
+  const { t } = useTranslation();
+  const { draft } = useStudio();
+  const update = useUpdate(node);
+  const patch = usePatch(node);
+  const { definitionOf } = useEventChoices();
+  const { events, counts, ladder } = node.data;
+  const select = (chosen: Partial<EventSelection>) =>
+    draft
+      .getState()
+      .edit(
+        (document) => updateNode(declareEvents(document, chosen.events ?? [], definitionOf), node.id, 'activity', chosen),
+        `${node.id} ${Object.keys(chosen).join()}`,
+      );
+  return (
+    <>
+      <SelectionFields selection={node.data} onChange={select} />
+      <Select
+        label={t('data.counts')}
+        data={COUNTS.map((value) => ({ value, label: t(`counts.${value}`) }))}
+        value={counts.kind}
+        allowDeselect={false}
+        onChange={(kind) => kind !== null && update('counts', countingOf(kind as Counting['kind']))}
+      />
+      {counts.kind === 'oncePerValue' && (
+        <PropertySelect
+          events={events}
+          value={counts.property}
+          onChange={(property) => update('counts', { kind: 'oncePerValue', property })}
+        />
       )}
-      <Switch label={t('data.enabled')} checked={node.data.enabled} onChange={(event) => update('enabled', event.currentTarget.checked)} />
+      <SegmentedControl
+        fullWidth
+        aria-label={t('inspector.award')}
+        data={['each', 'ladder'].map((value) => ({ value, label: t(`award.${value}`) }))}
+        value={ladder ? 'ladder' : 'each'}
+        onChange={(value) => update('ladder', value === 'ladder' ? { measure: { kind: 'count' }, steps: [], below: 0, missing: 0 } : null)}
+      />
+      <AwardFields node={node} />
+      <LimitFields limits={node.data} onChange={patch} />
+      <SwitchingFields switching={node.data} onChange={patch} />
     </>
   );
 }

@@ -1,35 +1,15 @@
-import { ActionIcon, Button, ColorSwatch, Menu, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type Band, BandColour, type NodeOf } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { labelText } from '../../../language/label.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { newId } from '../newId.ts';
+import { ColourMenu } from './ColourMenu.tsx';
 import panel from './Inspector.module.css';
 import { useUpdate } from './useUpdate.ts';
 
-const swatch = (colour: Band['colour']) => `var(--mantine-color-${colour}-5)`;
 const MOST_BANDS = 20;
-
-function ColourMenu({ band, onChange }: { band: Band; onChange: (colour: Band['colour']) => void }) {
-  const { t } = useTranslation();
-  return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <ActionIcon variant="transparent" aria-label={t('inspector.bandColour', { colour: t(`colour.${band.colour}`) })}>
-          <ColorSwatch color={swatch(band.colour)} size={20} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {BandColour.options.map((colour) => (
-          <Menu.Item key={colour} leftSection={<ColorSwatch color={swatch(colour)} size={14} />} onClick={() => onChange(colour)}>
-            {t(`colour.${colour}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
 
 /** The bands from the highest to the lowest, as on a thermometer; each begins at its threshold. */
 export function BandsForm({ node }: { node: NodeOf<'bands'> }) {
@@ -44,12 +24,18 @@ export function BandsForm({ node }: { node: NodeOf<'bands'> }) {
   const add = () => {
     const highest = bands.at(-1)?.from ?? 0;
     const colour = BandColour.options[bands.length % BandColour.options.length] ?? 'gray';
-    update('bands', [...bands, { id: newId(), label: { text: '' }, colour, from: bands.length === 0 ? null : highest + 10 }]);
+    update('bands', [...bands, { id: newId(), label: { text: '' }, colour, from: bands.length === 0 ? null : highest + 10, exit: null }]);
   };
   const remove = (id: string) => {
     const [lowest, ...others] = bands.filter((band) => band.id !== id);
-    update('bands', lowest ? [{ ...lowest, from: null }, ...others] : []);
+    update('bands', lowest ? [{ ...lowest, from: null, exit: null }, ...others] : []);
   };
+  const exits = bands.some((band) => band.exit !== null);
+  const setExits = (on: boolean) =>
+    update(
+      'bands',
+      bands.map((band) => ({ ...band, exit: on ? band.from : null })),
+    );
   return (
     <Stack gap={8}>
       <Text size="sm" fw={500}>
@@ -57,7 +43,7 @@ export function BandsForm({ node }: { node: NodeOf<'bands'> }) {
       </Text>
       {bands.toReversed().map((band) => (
         <div key={band.id} className={panel.band}>
-          <ColourMenu band={band} onChange={(colour) => change(band.id, { colour })} />
+          <ColourMenu colour={band.colour} onChange={(colour) => change(band.id, { colour })} />
           <TextInput
             aria-label={t('inspector.bandLabel')}
             placeholder={t('inspector.bandLabel')}
@@ -86,6 +72,25 @@ export function BandsForm({ node }: { node: NodeOf<'bands'> }) {
           </ActionIcon>
         </div>
       ))}
+      <Checkbox
+        label={t('inspector.exits')}
+        description={t('inspector.exitsHelp')}
+        checked={exits}
+        onChange={(event) => setExits(event.currentTarget.checked)}
+      />
+      {exits &&
+        bands
+          .filter((band) => band.from !== null)
+          .toReversed()
+          .map((band) => (
+            <NumberField
+              key={band.id}
+              size="xs"
+              label={t('inspector.bandExit', { label: labelText(t, band.label) })}
+              value={band.exit}
+              onChange={(exit) => change(band.id, { exit })}
+            />
+          ))}
       <Button variant="light" size="xs" leftSection={<IconPlus size={14} />} disabled={bands.length >= MOST_BANDS} onClick={add}>
         {t('inspector.addBand')}
       </Button>

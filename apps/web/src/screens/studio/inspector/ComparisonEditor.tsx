@@ -31,6 +31,9 @@ const FIRST_OPERATOR: Record<FieldDefinition['type'], Operator> = {
   list: 'includesAny',
 };
 
+/** A comparison that a person has yet to write. */
+export const newComparison = (): Comparison => ({ kind: 'comparison', field: '', operator: 'isKnown', value: null, orMissing: false });
+
 type Props = { comparison: Comparison; fields: FieldChoice[]; onChange: (comparison: Comparison) => void };
 
 /** The value of a comparison, in the shape that its operator asks for; texts are suggested from the sample. */

@@ -1,44 +1,54 @@
-import { Switch } from '@mantine/core';
-import { type Condition, type ConditionGroup, type Document, declareField, type NodeOf, updateNode } from '@umbral/model';
+import { SegmentedControl } from '@mantine/core';
+import { type FieldLadder, type NodeOf, updateNode } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { useStudio } from '../studio.ts';
-import { ConditionEditor } from './ConditionEditor.tsx';
-import { type FieldChoice, useLeadFields } from './fields.ts';
-import { useUpdate } from './useUpdate.ts';
-
-const fieldsIn = (condition: Condition): string[] => (condition.kind === 'comparison' ? [condition.field] : condition.of.flatMap(fieldsIn));
-
-/** The document with the definitions of every field that a condition uses, so that it means the same without the sample on view. */
-function declareUsed(document: Document, condition: ConditionGroup, fields: readonly FieldChoice[]): Document {
-  const used = new Set(fieldsIn(condition));
-  return fields
-    .filter(({ definition }) => used.has(definition.key))
-    .reduce((before, field) => declareField(before, field.definition), document);
-}
+import { declareOne } from './definitions.ts';
+import { FieldLadderFields, newFieldLadder } from './FieldLadderFields.tsx';
+import { useLeadFields } from './fields.ts';
+import { LeadConditions } from './LeadConditions.tsx';
+import { LimitFields } from './LimitFields.tsx';
+import { SwitchingFields } from './SwitchingFields.tsx';
+import { useConditionUpdate } from './useConditionUpdate.ts';
+import { usePatch, useUpdate } from './useUpdate.ts';
 
 export function CriterionForm({ node }: { node: NodeOf<'criterion'> }) {
   const { t } = useTranslation();
   const update = useUpdate(node);
+  const patch = usePatch(node);
+  const setCondition = useConditionUpdate(node.id, 'criterion');
   const fields = useLeadFields();
   const { draft } = useStudio();
-  const setCondition = (condition: ConditionGroup) =>
+  const { points, ladder, condition } = node.data;
+  const setLadder = (next: FieldLadder) =>
     draft
       .getState()
       .edit(
-        (document) => updateNode(declareUsed(document, condition, fields), node.id, 'criterion', { condition }),
-        `${node.id} condition`,
+        (document) => updateNode(declareOne(document, next.field, fields), node.id, 'criterion', { ladder: next }),
+        `${node.id} ladder`,
       );
   return (
     <>
-      <NumberField
-        label={t('data.points')}
-        description={t('inspector.pointsHelp')}
-        value={node.data.points}
-        onChange={(points) => points !== null && update('points', points)}
+      <SegmentedControl
+        fullWidth
+        aria-label={t('inspector.award')}
+        data={['points', 'ladder'].map((value) => ({ value, label: t(`award.${value}`) }))}
+        value={ladder ? 'ladder' : 'points'}
+        onChange={(value) => update('ladder', value === 'ladder' ? newFieldLadder() : null)}
       />
-      <ConditionEditor label={t('data.condition')} group={node.data.condition} fields={fields} onChange={setCondition} />
-      <Switch label={t('data.enabled')} checked={node.data.enabled} onChange={(event) => update('enabled', event.currentTarget.checked)} />
+      {ladder ? (
+        <FieldLadderFields ladder={ladder} fields={fields} onChange={setLadder} />
+      ) : (
+        <NumberField
+          label={t('data.points')}
+          description={t('inspector.pointsHelp')}
+          value={points}
+          onChange={(next) => next !== null && update('points', next)}
+        />
+      )}
+      <LeadConditions label={t('data.condition')} group={condition} onChange={setCondition} />
+      {ladder && <LimitFields limits={node.data} onChange={patch} />}
+      <SwitchingFields switching={node.data} onChange={patch} />
     </>
   );
 }

@@ -6,13 +6,17 @@ import { newId } from '../newId.ts';
 import { NodeProblems } from '../problems/NodeProblems.tsx';
 import { useDraft, useStudio } from '../studio.ts';
 import { ActivityForm } from './ActivityForm.tsx';
+import { AudienceForm } from './AudienceForm.tsx';
 import { BandsForm } from './BandsForm.tsx';
 import { CriterionForm } from './CriterionForm.tsx';
 import { DecayForm } from './DecayForm.tsx';
+import { DisqualifierForm } from './DisqualifierForm.tsx';
 import { GroupForm } from './GroupForm.tsx';
 import panel from './Inspector.module.css';
+import { MatrixForm } from './MatrixForm.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { ScoreForm } from './ScoreForm.tsx';
+import { SegmentForm } from './SegmentForm.tsx';
 import { TitleField } from './TitleField.tsx';
 
 function NodeForm({ node }: { node: Node }) {
@@ -29,6 +33,14 @@ function NodeForm({ node }: { node: Node }) {
       return <ScoreForm node={node} />;
     case 'bands':
       return <BandsForm node={node} />;
+    case 'segment':
+      return <SegmentForm node={node} />;
+    case 'matrix':
+      return <MatrixForm node={node} />;
+    case 'disqualifier':
+      return <DisqualifierForm node={node} />;
+    case 'audience':
+      return <AudienceForm node={node} />;
     case 'note':
       return <NoteForm node={node} />;
   }

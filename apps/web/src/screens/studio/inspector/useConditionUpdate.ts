@@ -1,0 +1,15 @@
+import { type ConditionGroup, type Document, updateNode } from '@umbral/model';
+import { useStudio } from '../studio.ts';
+import { declareUsed } from './definitions.ts';
+import { useEventChoices, useLeadFields } from './fields.ts';
+
+/** A function that changes the condition of a criterion or segment, and takes what it names into the document, as one step. */
+export function useConditionUpdate(id: string, kind: 'criterion' | 'segment'): (condition: ConditionGroup) => void {
+  const { draft } = useStudio();
+  const fields = useLeadFields();
+  const { definitionOf } = useEventChoices();
+  return (condition) => {
+    const edit = (document: Document) => updateNode(declareUsed(document, condition, fields, definitionOf), id, kind, { condition });
+    draft.getState().edit(edit, `${id} condition`);
+  };
+}
