@@ -1,61 +1,83 @@
-import { type Condition, type ConditionGroup, type DataOf, Document, emptyDocument, NODE_KINDS, type Node } from '@umbral/model';
+import {
+  type ActivityComparison,
+  type Comparison,
+  type ConditionGroup,
+  type DataOf,
+  Document,
+  emptyDocument,
+  NODE_KINDS,
+  type Node,
+  type NodeKind,
+  type PropertyGroup,
+  portsOf,
+} from '@umbral/model';
 
 const position = { x: 0, y: 0 };
 
 export const comparison = (
   field: string,
-  operator: Extract<Condition, { kind: 'comparison' }>['operator'],
-  value: Extract<Condition, { kind: 'comparison' }>['value'] = null,
+  operator: Comparison['operator'],
+  value: Comparison['value'] = null,
   orMissing = false,
-): Condition => ({ kind: 'comparison', field, operator, value, orMissing });
-export const all = (...of: Condition[]): ConditionGroup => ({ kind: 'all', of });
-
-export const criterion = (id: string, condition: ConditionGroup, points = 10): Node => ({
-  id,
-  kind: 'criterion',
-  position,
-  data: { ...NODE_KINDS.criterion.defaults(), condition, points },
-});
-/** A sound criterion when it does not matter what it asks. */
-export const anyCriterion = (id: string, points = 10): Node => criterion(id, all(comparison('industry', 'is', 'software')), points);
-export const activity = (id: string, data: Partial<DataOf<'activity'>> = {}): Node => ({
-  id,
+): Comparison => ({ kind: 'comparison', field, operator, value, orMissing });
+export const all = <C>(...of: C[]): { kind: 'all'; of: C[] } => ({ kind: 'all', of });
+/** A condition on activity: by default, at least one page view ever. */
+export const did = (data: Partial<ActivityComparison> = {}): ActivityComparison => ({
   kind: 'activity',
-  position,
-  data: { ...NODE_KINDS.activity.defaults(), events: ['page_viewed'], ...data },
-});
-export const decay = (id: string, curve: DataOf<'decay'>['curve'] = { kind: 'halfLife', days: 30 }): Node => ({
-  id,
-  kind: 'decay',
-  position,
-  data: { title: null, curve },
-});
-export const group = (id: string, data: Partial<DataOf<'group'>> = {}): Node => ({
-  id,
-  kind: 'group',
-  position,
-  data: { ...NODE_KINDS.group.defaults(), ...data },
-});
-export const score = (id: string, data: Partial<DataOf<'score'>> = {}): Node => ({
-  id,
-  kind: 'score',
-  position,
-  data: { ...NODE_KINDS.score.defaults(), key: id, ...data },
-});
-export const bands = (id: string, ...thresholds: (number | null)[]): Node => ({
-  id,
-  kind: 'bands',
-  position,
-  data: { title: null, bands: thresholds.map((from, index) => ({ id: `band${index}`, label: { text: '' }, colour: 'gray', from })) },
+  events: ['page_viewed'],
+  where: all<never>(),
+  withinDays: null,
+  measure: { kind: 'count' },
+  operator: 'atLeast',
+  value: 1,
+  orMissing: false,
+  ...data,
 });
 
-/** A document of nodes and edges written `source > target`. The schema has looked at it, as it has at every document. */
+/** A node of any kind with its kind's defaults but for what is given. */
+export const node = <K extends NodeKind>(kind: K, id: string, data: Partial<DataOf<K>> = {}): Node =>
+  ({ id, kind, position, data: { ...NODE_KINDS[kind].defaults(), ...data } }) as Node;
+
+export const criterion = (id: string, condition: ConditionGroup, points = 10, data: Partial<DataOf<'criterion'>> = {}): Node =>
+  node('criterion', id, { condition, points, ...data });
+/** A sound criterion when it does not matter what it asks. */
+export const anyCriterion = (id: string, points = 10, data: Partial<DataOf<'criterion'>> = {}): Node =>
+  criterion(id, all(comparison('industry', 'is', 'software')), points, data);
+export const activity = (id: string, data: Partial<DataOf<'activity'>> = {}): Node => node('activity', id, { events: ['page_viewed'], ...data });
+export const segment = (id: string, condition: ConditionGroup = all(comparison('country', 'is', 'es')), data: Partial<DataOf<'segment'>> = {}): Node =>
+  node('segment', id, { condition, ...data });
+export const decay = (id: string, curve: DataOf<'decay'>['curve'] = { kind: 'halfLife', days: 30 }, data: Partial<DataOf<'decay'>> = {}): Node =>
+  node('decay', id, { curve, ...data });
+export const group = (id: string, data: Partial<DataOf<'group'>> = {}): Node => node('group', id, data);
+export const score = (id: string, data: Partial<DataOf<'score'>> = {}): Node => node('score', id, { key: id, ...data });
+export const bands = (id: string, ...thresholds: (number | null)[]): Node =>
+  node('bands', id, { bands: thresholds.map((from, index) => ({ id: `band${index}`, label: { text: '' }, colour: 'gray', from, exit: null })) });
+/** A grade in every cell, named by its row and column. */
+export const matrix = (id: string, rowThresholds: number[], columnThresholds: number[], data: Partial<DataOf<'matrix'>> = {}): Node => {
+  const cells = [...Array(rowThresholds.length + 1).keys()].map((row) =>
+    [...Array(columnThresholds.length + 1).keys()].map((column) => `g${row}${column}`),
+  );
+  const grades = cells.flat().map((grade) => ({ id: grade, label: { text: grade }, colour: 'gray' as const }));
+  return node('matrix', id, { key: id, rowThresholds, columnThresholds, grades, cells, ...data });
+};
+
+/**
+ * A document of nodes and edges written `source > target`, or `source > target port`; the port is the target's first one that takes the
+ * source. The schema has looked at it, as it has at every document.
+ */
 export function documentOf(nodes: Node[], edges: string[], more: Partial<Document> = {}): Document {
+  const kinds = new Map(nodes.map((each) => [each.id, each.kind]));
   const drawn = edges.map((edge, index) => {
-    const [source = '', target = ''] = edge.split(' > ');
-    return { id: `e${index}`, source, sourcePort: 'out', target, targetPort: 'in' };
+    const [source = '', target = '', port] = edge.split(/ > | /);
+    return { id: `e${index}`, source, sourcePort: 'out', target, targetPort: port ?? portFor(kinds.get(source), kinds.get(target)) };
   });
   return Document.parse({ ...emptyDocument(), nodes, edges: drawn, ...more });
+}
+
+function portFor(source: NodeKind | undefined, target: NodeKind | undefined): string {
+  const out = source && portsOf(source).out[0];
+  const ports = target ? portsOf(target).in : [];
+  return (ports.find((port) => out && port.accepts.includes(out.type)) ?? ports.find((port) => port.id === 'in'))?.id ?? 'in';
 }
 
 /** One of everything, with nothing wrong. */
@@ -74,7 +96,7 @@ export const soundDocument = (): Document =>
       group('g2', { combine: 'maximum' }),
       score('s1'),
       bands('b1', null, 20, 60),
-      { id: 'n1', kind: 'note', position, data: { text: 'Remember' } },
+      node('note', 'n1', { text: 'Remember' }),
     ],
     ['k1 > g1', 'a1 > d1', 'd1 > g1', 'g1 > g2', 'a2 > g2', 'g2 > s1', 'k1 > s1', 's1 > b1'],
   );

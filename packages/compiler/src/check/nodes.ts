@@ -4,8 +4,8 @@ import type { Graph } from '../parse/index.ts';
 import { checkCondition } from './conditions.ts';
 import { eventScope, leadScope } from './scope.ts';
 
-/** Criteria and activities that are switched off have no part in any score, so nothing about them is wrong. */
-export const isOff = (node: Node): boolean => (node.kind === 'criterion' || node.kind === 'activity') && !node.data.enabled;
+/** What is switched off has no part in any score, so nothing about it is wrong. */
+export const isOff = (node: Node): boolean => 'enabled' in node.data && !node.data.enabled;
 
 function checkActivity(node: NodeOf<'activity'>, graph: Graph): Diagnostic[] {
   const { events, where } = node.data;

@@ -1,48 +1,90 @@
 import type { Node, NodeKind, NodeOf } from '@umbral/model';
 import { eventScope, leadScope } from '../check/index.ts';
 import type { Graph } from '../parse/index.ts';
-import { type ProgramNode, significant } from '../program/index.ts';
-import { lowerCondition } from './conditions.ts';
+import { type Active, type ProgramNode, significant } from '../program/index.ts';
+import { limits, lowerActivityAward, lowerAward, lowerCounting } from './awards.ts';
+import { lowerCondition, lowerOptional } from './conditions.ts';
+import { lowerAnchor, lowerCurve, lowerGrace } from './decay.ts';
+import { lowerSelection } from './measures.ts';
+import { lowerBands, lowerMatrix, lowerScore } from './results.ts';
 
-/** What a node can be lowered from: the graph, and the sound nodes that come in, in code-unit order of their ids. */
-export type Surroundings = { graph: Graph; inputs: string[] };
+/** What a node can be lowered from: the graph, what is lowered already, and the sound nodes that come into a port, in the order of the edges. */
+export type Surroundings = { graph: Graph; lowered: ReadonlyMap<string, ProgramNode>; inputs: (port: string) => string[] };
 
-const limit = (value: number | null): number | null => (value === null ? null : significant(value));
+/** Epoch milliseconds up to the last date are exact; a fraction of one may have too many digits. */
+const moment = (at: number | null): number | null => (at === null || Number.isSafeInteger(at) ? at : significant(at));
+const lowerActive = ({ activeFrom, activeUntil }: { activeFrom: number | null; activeUntil: number | null }): Active =>
+  activeFrom === null && activeUntil === null ? null : { from: moment(activeFrom), until: moment(activeUntil) };
 
-function lowerActivity({ id, data }: NodeOf<'activity'>, { graph }: Surroundings): ProgramNode {
-  const where = data.where.of.length > 0 ? lowerCondition(data.where, eventScope(graph, data.events)) : null;
-  const { points, atMost } = data;
-  const events = [...new Set(data.events)].sort();
-  return { kind: 'activity', id, events, where, withinDays: limit(data.withinDays), points: significant(points), atMost };
+/** Never active: what is behind a gate that nothing opens. It stays in the Program, where it gives 0. */
+const NEVER: Active = { from: 0, until: 0 };
+
+type Gated = { gate: string | null; active: Active };
+
+/** A gate that is connected, but to a segment that is off or not sound, never opens (S1). */
+function gateOf(id: string, active: Active, { graph, inputs }: Surroundings): Gated {
+  const isConnected = (graph.incoming.get(id) ?? []).some((edge) => edge.port === 'gate');
+  const [gate] = inputs('gate');
+  if (gate !== undefined) return { gate, active };
+  return { gate: null, active: isConnected ? NEVER : active };
 }
 
-function lowerGroup({ id, data }: NodeOf<'group'>, { inputs }: Surroundings): ProgramNode | null {
-  if (inputs.length === 0) return null;
-  const limits = { minimum: limit(data.minimum), maximum: limit(data.maximum) };
-  return { kind: 'group', id, inputs, combine: data.combine, weight: significant(data.weight), ...limits };
+function lowerActivity({ id, data }: NodeOf<'activity'>, around: Surroundings): ProgramNode {
+  const { graph } = around;
+  const where = lowerOptional(data.where, eventScope(graph, data.events), graph);
+  return {
+    kind: 'activity',
+    id,
+    ...gateOf(id, lowerActive(data), around),
+    ...lowerSelection(data, where),
+    counting: lowerCounting(data.counts),
+    award: lowerActivityAward(data),
+    ...limits(data),
+  };
 }
 
-function lowerScore({ id, data }: NodeOf<'score'>, { inputs }: Surroundings): ProgramNode | null {
-  if (inputs.length === 0) return null;
-  const scale = { minimum: significant(data.scale.minimum), maximum: significant(data.scale.maximum) };
-  return { kind: 'score', id, key: data.key, inputs, combine: data.combine, scale, decimals: data.decimals };
+function lowerCriterion({ id, data }: NodeOf<'criterion'>, around: Surroundings): ProgramNode {
+  const when = lowerOptional(data.condition, leadScope(around.graph), around.graph);
+  const award = lowerAward(data, around.graph);
+  return { kind: 'criterion', id, ...gateOf(id, lowerActive(data), around), when, award, ...limits(data) };
+}
+
+function lowerDecay({ id, data }: NodeOf<'decay'>, { inputs }: Surroundings): ProgramNode | null {
+  const [input] = inputs('in');
+  if (input === undefined) return null;
+  return { kind: 'decay', id, input, curve: lowerCurve(data.curve), anchor: lowerAnchor(data.anchor), after: lowerGrace(data.after) };
+}
+
+function lowerGroup({ id, data }: NodeOf<'group'>, around: Surroundings): ProgramNode | null {
+  const { combine, weight } = data;
+  const drawn = around.inputs('in');
+  const inputs = combine === 'first' ? drawn : drawn.sort();
+  return inputs.length === 0 ? null : { kind: 'group', id, inputs, combine, weight: significant(weight), ...limits(data) };
 }
 
 type Lowerings = { [K in NodeKind]: (node: NodeOf<K>, around: Surroundings) => ProgramNode | null };
 const LOWERINGS: Lowerings = {
-  criterion: ({ id, data }, { graph }) => {
-    const when = lowerCondition(data.condition, leadScope(graph));
-    return { kind: 'criterion', id, when, points: significant(data.points) };
-  },
+  segment: ({ id, data }, { graph }) => ({
+    kind: 'segment',
+    id,
+    active: lowerActive(data),
+    when: lowerCondition(data.condition, leadScope(graph), graph),
+  }),
+  criterion: lowerCriterion,
   activity: lowerActivity,
-  decay: ({ id, data }, { inputs: [activity] }) =>
-    activity === undefined ? null : { kind: 'decay', id, activity, factor: { kind: data.curve.kind, days: significant(data.curve.days) } },
+  decay: lowerDecay,
   group: lowerGroup,
-  score: lowerScore,
-  bands: ({ id, data }, { inputs: [score] }) => {
-    const bands = data.bands.map((band) => ({ id: band.id, from: limit(band.from) }));
-    return score === undefined ? null : { kind: 'bands', id, score, bands };
+  disqualifier: ({ id, data }, { inputs }) => {
+    const matches = inputs('in').sort();
+    return matches.length === 0 ? null : { kind: 'disqualifier', id, active: lowerActive(data), matches, value: significant(data.value) };
   },
+  audience: ({ id, data }, { inputs }) => {
+    const matches = inputs('in').sort();
+    return matches.length === 0 ? null : { kind: 'audience', id, active: lowerActive(data), matches };
+  },
+  score: lowerScore,
+  bands: lowerBands,
+  matrix: lowerMatrix,
   note: () => null,
 };
 

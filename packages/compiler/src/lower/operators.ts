@@ -17,10 +17,12 @@ function text({ comparison, field }: Subject): string {
   return typeof comparison.value === 'string' ? normalised(comparison.value, field) : unchecked(comparison);
 }
 
+/** The texts of a list as they are compared, blank ones passed over. */
+export const normalisedList = (values: readonly string[], field: FieldDefinition): string[] =>
+  [...new Set(values.map((value) => normalised(value, field)).filter((value) => value !== ''))].sort();
+
 function texts({ comparison, field }: Subject): string[] {
-  if (!Array.isArray(comparison.value)) return unchecked(comparison);
-  const values = comparison.value.map((value) => normalised(value, field)).filter((value) => value !== '');
-  return [...new Set(values)].sort();
+  return Array.isArray(comparison.value) ? normalisedList(comparison.value, field) : unchecked(comparison);
 }
 
 function number({ comparison }: Subject): number {
@@ -48,7 +50,10 @@ const includes =
 type Ends = { from: Bound | null; to: Bound | null };
 const range =
   (ends: (subject: Subject) => Ends): Lowering =>
-  (subject) => ({ kind: 'range', ...ends(subject), ...named(subject, false) });
+  (subject) => {
+    const { field: key, ...how } = named(subject, false);
+    return { kind: 'range', operand: { kind: 'field', field: key }, ...ends(subject), ...how };
+  };
 const from = (value: number, inclusive: boolean): Ends => ({ from: { value, inclusive }, to: null });
 const to = (value: number, inclusive: boolean): Ends => ({ from: null, to: { value, inclusive } });
 

@@ -1,8 +1,8 @@
 import { type Edge, type InPort, type Node, portsOf } from '@umbral/model';
 import { aboutEdge, type Diagnostic } from '../diagnostics/index.ts';
 
-/** An edge whose ends exist and whose ports fit. */
-export type GraphEdge = { id: string; source: Node; target: Node };
+/** An edge whose ends exist and whose ports fit. `port`: the target's. */
+export type GraphEdge = { id: string; source: Node; target: Node; port: string };
 
 type PortProblem = 'types' | 'unknownPort' | 'tooMany';
 
@@ -35,7 +35,7 @@ export function resolveEdges(edges: readonly Edge[], nodes: ReadonlyMap<string, 
     }
     pairs.add(pair);
     taken.add(place);
-    kept.push({ id: edge.id, source, target });
+    kept.push({ id: edge.id, source, target, port: edge.targetPort });
   }
   return { edges: kept, diagnostics };
 }

@@ -7,6 +7,7 @@ import { orderNodes } from './order.ts';
 export type Graph = {
   /** The nodes by id, in the document's order. */
   nodes: ReadonlyMap<string, Node>;
+  /** The edges by the node that they go to or come from, in the document's order. */
   incoming: ReadonlyMap<string, readonly GraphEdge[]>;
   outgoing: ReadonlyMap<string, readonly GraphEdge[]>;
   /** Every node after the nodes that it reads. Nodes on a cycle have no such place: they are in `cyclic` instead. */
@@ -33,6 +34,10 @@ export function parse(document: Document): { graph: Graph; diagnostics: Diagnost
   const graph = { nodes, incoming, outgoing, order, cyclic, fields: fieldsOf(document), events: eventsOf(document) };
   return { graph, diagnostics: [...diagnostics, ...resolved.diagnostics] };
 }
+
+/** The nodes that come into a port, in the order of the document's edges. */
+export const sourcesAt = (graph: Graph, node: string, port: string): Node[] =>
+  (graph.incoming.get(node) ?? []).filter((edge) => edge.port === port).map((edge) => edge.source);
 
 function groupBy(edges: readonly GraphEdge[], keyOf: (edge: GraphEdge) => string): Map<string, GraphEdge[]> {
   const groups = new Map<string, GraphEdge[]>();

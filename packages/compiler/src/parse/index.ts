@@ -1,1 +1,1 @@
-export { type Graph, parse } from './graph.ts';
+export { type Graph, parse, sourcesAt } from './graph.ts';

@@ -1,3 +1,4 @@
+export { levelsOf } from './levels.ts';
 export { significant } from './numbers.ts';
 export type * from './program.ts';
 export { type Interval, ranges } from './ranges.ts';
