@@ -4,3 +4,4 @@ export type * from './program/index.ts';
 export { ranges } from './program/index.ts';
 export { portableViolations, type Violation, type ViolationProblem } from './targets/json-logic/portable/index.ts';
 export { type RuleSetReadResult, readRuleSet } from './targets/json-logic/read.ts';
+export { describe, type ProseLanguage, type ProseNames } from './targets/prose/index.ts';
