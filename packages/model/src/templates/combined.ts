@@ -1,16 +1,7 @@
-import type { Comparison, ConditionGroup } from '../conditions/condition.ts';
-import type { Operator } from '../conditions/operators.ts';
 import type { Document } from '../document/document.ts';
 import { TemplateBuilder } from './builder.ts';
+import { all, compare, fourBands } from './parts.ts';
 
-const compare = (field: string, operator: Operator, value: Comparison['value'] = null): Comparison => ({
-  kind: 'comparison',
-  field,
-  operator,
-  value,
-  orMissing: false,
-});
-const all = (...of: ConditionGroup['of']): ConditionGroup => ({ kind: 'all', of });
 const title = (name: string) => ({ code: `template.combined.${name}` });
 
 /** Fit (who the lead is) and engagement (what the lead did), each with a limit, added to one score with four bands. */
@@ -55,14 +46,6 @@ export function combinedTemplate(): Document {
   draw.join(draw.add('fit', 'group', 1.5, { title: title('fit'), minimum: 0, maximum: 40 }), fit);
   draw.join(draw.add('engagement', 'group', 5.5, { title: title('engagement'), maximum: 60 }), engagement);
   draw.join(draw.add('score', 'score', 3, { title: title('score') }), ['fit', 'engagement']);
-  draw.add('bands', 'bands', 3, {
-    bands: [
-      { id: 'cold', label: { code: 'band.cold' }, colour: 'blue', from: null, exit: null },
-      { id: 'warm', label: { code: 'band.warm' }, colour: 'yellow', from: 25, exit: null },
-      { id: 'hot', label: { code: 'band.hot' }, colour: 'orange', from: 45, exit: null },
-      { id: 'sales_ready', label: { code: 'band.salesReady' }, colour: 'red', from: 65, exit: null },
-    ],
-  });
-  draw.join('bands', ['score']);
+  draw.join(draw.add('bands', 'bands', 3, { bands: fourBands(25, 45, 65) }), ['score']);
   return draw.document;
 }

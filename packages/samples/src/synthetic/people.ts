@@ -1,4 +1,5 @@
 import type { AttributeValue } from '../sample.ts';
+import { makeBackground } from './background.ts';
 import type { Company } from './companies.ts';
 import type { Random, Weighted } from './random.ts';
 
@@ -143,6 +144,7 @@ export function makePerson(random: Random, company: Company): Person {
       has_authority: known(random, 0.7, hasAuthority),
       pain: known(random, 0.65, pain),
       urgency,
+      ...makeBackground(random, seniority),
     },
   };
 }

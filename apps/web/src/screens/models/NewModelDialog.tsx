@@ -6,7 +6,7 @@ import { TemplateChoice } from './TemplateChoice.tsx';
 export function NewModelDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('models.new')} size="lg" closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Modal opened={opened} onClose={onClose} title={t('models.new')} size="xl" closeButtonProps={{ 'aria-label': t('ui.close') }}>
       <TemplateChoice />
     </Modal>
   );

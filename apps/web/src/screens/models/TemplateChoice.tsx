@@ -1,5 +1,15 @@
 import { Loader, Text, UnstyledButton } from '@mantine/core';
-import { IconFile, IconTargetArrow } from '@tabler/icons-react';
+import {
+  IconClick,
+  IconFile,
+  IconFlame,
+  IconGridDots,
+  IconHeartBroken,
+  IconId,
+  IconPuzzle,
+  IconRocket,
+  IconTargetArrow,
+} from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { TEMPLATES, type TemplateId } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +18,17 @@ import { api } from '../../server/client.ts';
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
 import screen from './ModelsScreen.module.css';
 
-const LOOKS = { combined: IconTargetArrow, blank: IconFile } satisfies Record<TemplateId, unknown>;
+const LOOKS = {
+  combined: IconTargetArrow,
+  matrix: IconGridDots,
+  interaction: IconClick,
+  pain: IconHeartBroken,
+  fit: IconPuzzle,
+  demographic: IconId,
+  heat: IconFlame,
+  product: IconRocket,
+  blank: IconFile,
+} satisfies Record<TemplateId, unknown>;
 
 /** The templates to start from; choosing one makes a scoring model of it and opens the studio. */
 export function TemplateChoice() {
