@@ -1,5 +1,5 @@
 import type { Document } from '@umbral/model';
-import { check, checkThresholds } from './check/index.ts';
+import { check, checkProgram } from './check/index.ts';
 import type { Diagnostic } from './diagnostics/index.ts';
 import { lower } from './lower/index.ts';
 import { parse } from './parse/index.ts';
@@ -17,7 +17,7 @@ export function compile(document: Document): Compilation {
   const { graph, diagnostics: drawn } = parse(document);
   const checked = check(graph);
   const { program, incomplete } = lower(graph, nodesWithErrors(checked));
-  const found = [...drawn, ...checked, ...checkThresholds(program, incomplete)];
+  const found = [...drawn, ...checked, ...checkProgram(program, incomplete)];
   const diagnostics = inDocumentOrder(found, document);
   const publishable = diagnostics.every((each) => each.severity !== 'error');
   return { program, ruleSet: emit(program), diagnostics, publishable };

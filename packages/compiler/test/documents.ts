@@ -1,14 +1,14 @@
 import {
   type ActivityComparison,
   type Comparison,
+  type Condition,
   type ConditionGroup,
   type DataOf,
   Document,
   emptyDocument,
   NODE_KINDS,
-  type Node,
+  Node,
   type NodeKind,
-  type PropertyGroup,
   portsOf,
 } from '@umbral/model';
 
@@ -20,7 +20,7 @@ export const comparison = (
   value: Comparison['value'] = null,
   orMissing = false,
 ): Comparison => ({ kind: 'comparison', field, operator, value, orMissing });
-export const all = <C>(...of: C[]): { kind: 'all'; of: C[] } => ({ kind: 'all', of });
+export const all = <C extends Condition>(...of: C[]): { kind: 'all'; of: C[] } => ({ kind: 'all', of });
 /** A condition on activity: by default, at least one page view ever. */
 export const did = (data: Partial<ActivityComparison> = {}): ActivityComparison => ({
   kind: 'activity',
@@ -36,22 +36,31 @@ export const did = (data: Partial<ActivityComparison> = {}): ActivityComparison 
 
 /** A node of any kind with its kind's defaults but for what is given. */
 export const node = <K extends NodeKind>(kind: K, id: string, data: Partial<DataOf<K>> = {}): Node =>
-  ({ id, kind, position, data: { ...NODE_KINDS[kind].defaults(), ...data } }) as Node;
+  Node.parse({ id, kind, position, data: { ...NODE_KINDS[kind].defaults(), ...data } });
 
 export const criterion = (id: string, condition: ConditionGroup, points = 10, data: Partial<DataOf<'criterion'>> = {}): Node =>
   node('criterion', id, { condition, points, ...data });
 /** A sound criterion when it does not matter what it asks. */
 export const anyCriterion = (id: string, points = 10, data: Partial<DataOf<'criterion'>> = {}): Node =>
   criterion(id, all(comparison('industry', 'is', 'software')), points, data);
-export const activity = (id: string, data: Partial<DataOf<'activity'>> = {}): Node => node('activity', id, { events: ['page_viewed'], ...data });
-export const segment = (id: string, condition: ConditionGroup = all(comparison('country', 'is', 'es')), data: Partial<DataOf<'segment'>> = {}): Node =>
-  node('segment', id, { condition, ...data });
-export const decay = (id: string, curve: DataOf<'decay'>['curve'] = { kind: 'halfLife', days: 30 }, data: Partial<DataOf<'decay'>> = {}): Node =>
-  node('decay', id, { curve, ...data });
+export const activity = (id: string, data: Partial<DataOf<'activity'>> = {}): Node =>
+  node('activity', id, { events: ['page_viewed'], ...data });
+export const segment = (
+  id: string,
+  condition: ConditionGroup = all(comparison('country', 'is', 'es')),
+  data: Partial<DataOf<'segment'>> = {},
+): Node => node('segment', id, { condition, ...data });
+export const decay = (
+  id: string,
+  curve: DataOf<'decay'>['curve'] = { kind: 'halfLife', days: 30 },
+  data: Partial<DataOf<'decay'>> = {},
+): Node => node('decay', id, { curve, ...data });
 export const group = (id: string, data: Partial<DataOf<'group'>> = {}): Node => node('group', id, data);
 export const score = (id: string, data: Partial<DataOf<'score'>> = {}): Node => node('score', id, { key: id, ...data });
 export const bands = (id: string, ...thresholds: (number | null)[]): Node =>
-  node('bands', id, { bands: thresholds.map((from, index) => ({ id: `band${index}`, label: { text: '' }, colour: 'gray', from, exit: null })) });
+  node('bands', id, {
+    bands: thresholds.map((from, index) => ({ id: `band${index}`, label: { text: '' }, colour: 'gray', from, exit: null })),
+  });
 /** A grade in every cell, named by its row and column. */
 export const matrix = (id: string, rowThresholds: number[], columnThresholds: number[], data: Partial<DataOf<'matrix'>> = {}): Node => {
   const cells = [...Array(rowThresholds.length + 1).keys()].map((row) =>

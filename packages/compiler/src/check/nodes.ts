@@ -1,59 +1,51 @@
 import type { Node, NodeKind, NodeOf } from '@umbral/model';
-import { about, type Diagnostic } from '../diagnostics/index.ts';
-import type { Graph } from '../parse/index.ts';
-import { checkCondition } from './conditions.ts';
-import { eventScope, leadScope } from './scope.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { type Graph, sourcesAt } from '../parse/index.ts';
+import { checkBands } from './bands.ts';
+import { checkCondition, checkSelection } from './conditions.ts';
+import { checkDecay } from './decay.ts';
+import { distinguished, propertiesOf } from './events.ts';
+import { checkFieldLadder, checkRanges } from './ladders.ts';
+import { checkMatrix } from './matrix.ts';
+import { leadScope } from './scope.ts';
+import { checkAudience, checkDisqualifier, checkScore } from './scores.ts';
+import { checkActive, checkLimits, isOff } from './switching.ts';
 
-/** What is switched off has no part in any score, so nothing about it is wrong. */
-export const isOff = (node: Node): boolean => 'enabled' in node.data && !node.data.enabled;
-
-function checkActivity(node: NodeOf<'activity'>, graph: Graph): Diagnostic[] {
-  const { events, where } = node.data;
-  if (events.length === 0) return [about(node.id, 'emptyEvents', {})];
-  const unknown = [...new Set(events)].filter((event) => !graph.events.has(event));
-  const findings: Diagnostic[] = unknown.map((event) => about(node.id, 'unknownEvent', { event }));
-  // With no known event there is no telling which properties there are; with no condition every event counts.
-  if (where.of.length === 0 || events.every((event) => !graph.events.has(event))) return findings;
-  return [...findings, ...checkCondition(node.id, where, eventScope(graph, events))];
+function checkActivity({ id, data }: NodeOf<'activity'>, graph: Graph): Diagnostic[] {
+  const { counts, ladder } = data;
+  const counted = counts.kind === 'oncePerValue' ? [distinguished(counts.property)] : [];
+  const measured = ladder ? propertiesOf(ladder.measure) : [];
+  const findings = checkSelection({ node: id, at: null, graph }, data, [...counted, ...measured]);
+  return [...findings, ...(ladder ? checkRanges(id, ladder.steps) : []), ...checkLimits(id, data)];
 }
 
-function checkGroup({ id, data: { minimum, maximum } }: NodeOf<'group'>): Diagnostic[] {
-  return minimum !== null && maximum !== null && minimum > maximum ? [about(id, 'limitOrder', { minimum, maximum })] : [];
-}
-
-function checkScore({ id, data: { key, scale } }: NodeOf<'score'>): Diagnostic[] {
-  const findings: Diagnostic[] = key === '' ? [about(id, 'emptyKey', {})] : [];
-  return scale.minimum >= scale.maximum ? [...findings, about(id, 'scaleOrder', scale)] : findings;
-}
-
-/** The lowest band has no threshold, each other one has, and they rise. */
-function checkBands({ id, data: { bands } }: NodeOf<'bands'>): Diagnostic[] {
-  if (bands.length === 0) return [about(id, 'emptyBands', {})];
-  const findings: Diagnostic[] = [];
-  const seen = new Set<string>();
-  let below: number | null = null;
-  for (const [index, band] of bands.entries()) {
-    if (seen.has(band.id)) findings.push(about(id, 'duplicateBand', { band: band.id }));
-    seen.add(band.id);
-    const sound: boolean = index === 0 ? band.from === null : band.from !== null && (below === null || band.from > below);
-    if (!sound) findings.push(about(id, 'thresholdOrder', { band: band.id }));
-    below = band.from ?? below;
-  }
-  return findings;
+/** Where a ladder or a gate says what is asked, the condition may be left out (C5). */
+function checkCriterion({ id, data }: NodeOf<'criterion'>, graph: Graph): Diagnostic[] {
+  const { condition, ladder } = data;
+  const mayBeLeftOut = ladder !== null || sourcesAt(graph, id, 'gate').length > 0;
+  const isLeftOut = mayBeLeftOut && condition.of.length === 0;
+  const findings = isLeftOut ? [] : checkCondition({ node: id, graph, scope: leadScope(graph) }, condition);
+  return [...findings, ...(ladder ? checkFieldLadder(id, ladder, graph) : []), ...checkLimits(id, data)];
 }
 
 type Checks = { [K in NodeKind]: (node: NodeOf<K>, graph: Graph) => Diagnostic[] };
 const CHECKS: Checks = {
-  criterion: (node, graph) => checkCondition(node.id, node.data.condition, leadScope(graph)),
+  segment: ({ id, data }, graph) => checkCondition({ node: id, graph, scope: leadScope(graph) }, data.condition),
+  criterion: checkCriterion,
   activity: checkActivity,
-  decay: () => [],
-  group: checkGroup,
+  decay: checkDecay,
+  group: ({ id, data }) => checkLimits(id, data),
   score: checkScore,
   bands: checkBands,
+  matrix: checkMatrix,
+  disqualifier: checkDisqualifier,
+  audience: checkAudience,
   note: () => [],
 };
 
-/** What a node's own data gets wrong. */
-export function checkNode<K extends NodeKind>(node: NodeOf<K> & { kind: K }, graph: Graph): Diagnostic[] {
-  return isOff(node) ? [] : CHECKS[node.kind](node, graph);
+function checkOf<K extends NodeKind>(node: NodeOf<K> & { kind: K }, graph: Graph): Diagnostic[] {
+  return CHECKS[node.kind](node, graph);
 }
+
+/** What a node's own data gets wrong. */
+export const checkNode = (node: Node, graph: Graph): Diagnostic[] => (isOff(node) ? [] : [...checkActive(node), ...checkOf(node, graph)]);

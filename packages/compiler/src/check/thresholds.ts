@@ -1,16 +1,23 @@
 import { about, type Diagnostic } from '../diagnostics/index.ts';
-import { type Interval, type Program, ranges } from '../program/index.ts';
+import { type Interval, type Program, type ProgramNode, ranges } from '../program/index.ts';
 
-/**
- * Thresholds above all that a score can reach, and thresholds that every lead reaches, so that the bands below stay empty.
- * `incomplete`: nodes that miss something because of an error upstream; their ranges would tell of the error, not of the threshold.
- */
+type Bands = Extract<ProgramNode, { kind: 'bands' }>;
+type Matrix = Extract<ProgramNode, { kind: 'matrix' }>;
+type Found = ReadonlyMap<string, Interval>;
+
+/** Thresholds above all that a score can reach, and thresholds that every lead reaches, so that the bands below stay empty. */
 export function checkThresholds(program: Program, incomplete: ReadonlySet<string>): Diagnostic[] {
   const found = ranges(program);
   return program.nodes.flatMap((node) => {
-    const range = node.kind === 'bands' && !incomplete.has(node.id) ? found.get(node.score) : undefined;
-    return node.kind === 'bands' && range ? node.bands.flatMap((band) => checkThreshold(node.id, band, range)) : [];
+    if (incomplete.has(node.id)) return [];
+    if (node.kind === 'bands') return checkBandThresholds(node, found);
+    return node.kind === 'matrix' ? [...checkSide(node, 'rows', found), ...checkSide(node, 'columns', found)] : [];
   });
+}
+
+function checkBandThresholds({ id, score, bands }: Bands, found: Found): Diagnostic[] {
+  const range = found.get(score);
+  return range ? bands.flatMap((band) => checkThreshold(id, band, range)) : [];
 }
 
 function checkThreshold(node: string, band: { id: string; from: number | null }, { minimum, maximum }: Interval): Diagnostic[] {
@@ -18,4 +25,11 @@ function checkThreshold(node: string, band: { id: string; from: number | null },
   if (from === null) return [];
   if (from > maximum) return [about(node, 'thresholdUnreachable', { band: band.id, from, highest: maximum })];
   return from <= minimum ? [about(node, 'thresholdAlwaysReached', { band: band.id, from, lowest: minimum })] : [];
+}
+
+function checkSide({ id, ...matrix }: Matrix, side: 'rows' | 'columns', found: Found): Diagnostic[] {
+  const { node, ...parts } = matrix[side];
+  const highest = found.get(node)?.maximum;
+  if (parts.kind !== 'score' || highest === undefined) return [];
+  return parts.thresholds.flatMap((from) => (from > highest ? [about(id, 'matrixUnreachable', { side, from, highest })] : []));
 }

@@ -3,8 +3,14 @@ export type ConditionPath = number[];
 
 type Nothing = Record<never, never>;
 type AtCondition = { at: ConditionPath };
+/** In a condition, or if `at` is null in what else the node holds. */
+type Anywhere = { at: ConditionPath | null };
 type AtField = { field: string } & AtCondition;
-type AtOperand = AtField & { operator: string };
+/** `field` is null if a measure is compared. */
+type AtOperand = { field: string | null; operator: string } & AtCondition;
+type OfType<F> = F & { type: string };
+type Range = { minimum: number; maximum: number };
+type Side = { side: 'rows' | 'columns' };
 
 /** Every finding and what it tells. The screens turn a code and its parameters into a sentence; nothing here is ever shown as it is. */
 export type DiagnosticParams = {
@@ -17,37 +23,68 @@ export type DiagnosticParams = {
   duplicateNode: Nothing;
   notConnected: Nothing;
   noInputs: Nothing;
+  /** A disqualifier without a condition, or an audience without one that is switched on. */
+  noMatches: Nothing;
+  // when a node counts
+  activeOrder: { from: number; until: number };
   // conditions
   unknownField: AtField;
-  unknownProperty: { property: string } & AtCondition;
-  propertyConflict: { property: string } & AtCondition;
+  unknownProperty: { property: string } & Anywhere;
+  propertyConflict: { property: string } & Anywhere;
+  /** A measure or a way of counting that names no property yet, or one of a type that it cannot take. */
+  propertyMissing: Anywhere;
+  propertyMismatch: OfType<{ property: string } & Anywhere>;
   emptyCondition: AtCondition;
-  operatorMismatch: AtOperand & { type: string };
+  operatorMismatch: OfType<AtField & { operator: string }>;
   valueMissing: AtOperand;
   valueMismatch: AtOperand;
   atLeastTooMany: { count: number; of: number } & AtCondition;
-  // activities
-  emptyEvents: Nothing;
-  unknownEvent: { event: string };
-  // groups, scores, bands
-  limitOrder: { minimum: number; maximum: number };
-  scaleOrder: { minimum: number; maximum: number };
+  // events, of an activity, a condition or a decay's anchor
+  emptyEvents: Anywhere;
+  unknownEvent: { event: string } & Anywhere;
+  // ladders; a step is its index
+  emptyLadder: Nothing;
+  ladderOrder: { step: number };
+  ladderField: { field: string };
+  ladderMismatch: OfType<{ field: string; ladder: 'ranges' | 'values' }>;
+  ladderValues: { step: number };
+  // decay
+  anchorNeedsEvents: Nothing;
+  anchorWithoutEvents: Nothing;
+  anchorField: { field: string };
+  anchorMismatch: OfType<{ field: string }>;
+  // groups, scores, disqualifiers
+  limitOrder: Range;
+  scaleOrder: Range;
+  scaleFromOrder: Range;
+  averageWithoutWeight: Nothing;
+  disqualifierTarget: { score: string };
   emptyKey: Nothing;
   duplicateKey: { key: string; node: string };
   tooManyScores: { limit: number };
   noScore: Nothing;
+  // bands
   noBands: Nothing;
   emptyBands: Nothing;
   bandsTwice: { node: string };
   duplicateBand: { band: string };
+  reservedId: { id: string };
   thresholdOrder: { band: string };
+  exitOrder: { band: string; exit: number; from: number | null };
   thresholdUnreachable: { band: string; from: number; highest: number };
   thresholdAlwaysReached: { band: string; from: number; lowest: number };
+  // matrices; a part is its index from the lowest up
+  matrixSide: Side & { reason: 'missing' | 'matrix' };
+  matrixThresholds: Side & { part: number };
+  matrixShape: Side & { expected: number; found: number };
+  matrixGrade: { grade: string };
+  duplicateGrade: { grade: string };
+  matrixUnreachable: Side & { from: number; highest: number };
 };
 export type DiagnosticCode = keyof DiagnosticParams;
 
-/** Errors block publishing, warnings do not. */
-export type Severity = 'error' | 'warning';
+/** Errors block publishing; warnings and information do not. */
+export type Severity = 'error' | 'warning' | 'info';
 
 export const SEVERITIES: { readonly [C in DiagnosticCode]: Severity } = {
   cycle: 'error',
@@ -58,9 +95,13 @@ export const SEVERITIES: { readonly [C in DiagnosticCode]: Severity } = {
   duplicateNode: 'error',
   notConnected: 'warning',
   noInputs: 'error',
+  noMatches: 'error',
+  activeOrder: 'error',
   unknownField: 'error',
   unknownProperty: 'error',
   propertyConflict: 'error',
+  propertyMissing: 'error',
+  propertyMismatch: 'error',
   emptyCondition: 'error',
   operatorMismatch: 'error',
   valueMissing: 'error',
@@ -68,8 +109,20 @@ export const SEVERITIES: { readonly [C in DiagnosticCode]: Severity } = {
   atLeastTooMany: 'error',
   emptyEvents: 'error',
   unknownEvent: 'error',
+  emptyLadder: 'error',
+  ladderOrder: 'error',
+  ladderField: 'error',
+  ladderMismatch: 'error',
+  ladderValues: 'error',
+  anchorNeedsEvents: 'error',
+  anchorWithoutEvents: 'error',
+  anchorField: 'error',
+  anchorMismatch: 'error',
   limitOrder: 'error',
   scaleOrder: 'error',
+  scaleFromOrder: 'error',
+  averageWithoutWeight: 'error',
+  disqualifierTarget: 'error',
   emptyKey: 'error',
   duplicateKey: 'error',
   tooManyScores: 'error',
@@ -78,7 +131,15 @@ export const SEVERITIES: { readonly [C in DiagnosticCode]: Severity } = {
   emptyBands: 'error',
   bandsTwice: 'error',
   duplicateBand: 'error',
+  reservedId: 'error',
   thresholdOrder: 'error',
+  exitOrder: 'error',
   thresholdUnreachable: 'error',
   thresholdAlwaysReached: 'warning',
+  matrixSide: 'error',
+  matrixThresholds: 'error',
+  matrixShape: 'error',
+  matrixGrade: 'error',
+  duplicateGrade: 'error',
+  matrixUnreachable: 'warning',
 };

@@ -1,32 +1,70 @@
-import type { Activity, Decay, Logic } from '../../program/index.ts';
-import { FACTOR_RULES } from './decay.ts';
-import { and, choose, count, isPresent, plus, read, sum, times } from './logic.ts';
-import { testRule } from './tests.ts';
+import type { Activity, Counted, Logic } from '../../program/index.ts';
+import { canMiss, rangesRule } from './ladders.ts';
+import { and, count, hasLimits, isPresent, limited, read, times } from './logic.ts';
+import { addMeasure, eventsWith, OF_NODES, selectionRule } from './measures.ts';
+import type { Stages } from './stages.ts';
+import { openRules, whenOpen } from './switching.ts';
 
-/** The events that an activity selects, newest first. */
-function selectedEvents({ events, withinDays, where }: Activity): Logic {
-  const [first] = events;
-  const type: Logic = events.length === 1 && first !== undefined ? { '===': [read('type'), first] } : { in: [read('type'), events] };
-  const tests: Logic[] = [type];
-  if (withinDays !== null) tests.push({ '<=': [read('ageDays'), withinDays] });
-  if (where) tests.push(testRule(where, 'properties.'));
-  return { filter: [read('events'), and(tests)] };
+/** How the events that count are numbered, where that takes a number. SPEC A2. */
+function numbered(activity: Activity): Pick<Counted, 'per' | 'order'> | null {
+  const { counting } = activity;
+  switch (counting.kind) {
+    case 'every':
+      return null;
+    case 'oncePerDay':
+      return { per: { kind: 'day' }, order: 'newest' };
+    case 'oncePerValue':
+      return { per: { kind: 'value', property: counting.property }, order: 'newest' };
+    case 'first':
+      return { per: { kind: 'event' }, order: 'oldest' };
+  }
 }
 
-/** Without a decay all events are worth the same: it is enough to count them. */
-export function activityPoints(activity: Activity): Logic {
-  const all = count(selectedEvents(activity));
-  return times(activity.points, activity.atMost === null ? all : { min: [activity.atMost, all] });
+/** That an event counts. */
+export function countsRule(activity: Activity, stages: Stages): Logic {
+  const how = numbered(activity);
+  if (!how) return selectionRule(activity);
+  const number = stages.number({ when: selectionRule(activity), ...how });
+  return activity.counting.kind === 'first' ? and([isPresent(number), { '==': [number, 1] }]) : isPresent(number);
 }
 
-/** The decayed points of each selected event, newest first. */
-export const decayedPoints = (activity: Activity, { factor }: Decay): Logic => ({
-  map: [selectedEvents(activity), times(activity.points, FACTOR_RULES[factor.kind](factor.days))],
-});
+/** That an event is one of the newest `atMost` that count. SPEC A3. */
+export function givesRule(activity: Activity, atMost: number | null, stages: Stages): Logic {
+  if (atMost === null || activity.counting.kind === 'first') return countsRule(activity, stages);
+  const how = numbered(activity) ?? { per: { kind: 'event' }, order: 'newest' };
+  const number = stages.number({ when: selectionRule(activity), ...how });
+  return and([isPresent(number), { '<=': [number, atMost] }]);
+}
 
-/** The sum of such a list, or of its first `atMost`, which are read one by one: no standard operator takes a part of a list. */
-export function sumOfNewest(path: string, atMost: number | null): Logic {
-  if (atMost === null) return sum(read(path));
-  const nth = Array.from({ length: atMost }, (_, index) => read(`${path}.${index}`));
-  return plus(nth.map((points) => choose(isPresent(points), points, 0)));
+/** What the events that count give. Without a decay all are worth the same: it is enough to count them. */
+function givenRule(activity: Activity, stages: Stages): Logic {
+  const { award, counting } = activity;
+  if (award.kind === 'ladder') {
+    const among = { stages, selection: activity, counts: countsRule(activity, stages) };
+    const path = addMeasure(award.measure, activity.id, among, OF_NODES);
+    return rangesRule(read(path), award, canMiss(award.measure));
+  }
+  // The first counts if there is one.
+  const isFirst = counting.kind === 'first';
+  const all = count(eventsWith(isFirst ? selectionRule(activity) : countsRule(activity, stages)));
+  const atMost = isFirst ? 1 : award.atMost;
+  return times(award.points, atMost === null ? all : { min: [atMost, all] });
+}
+
+/** Where it is found what an activity gives before its limits. */
+export const unlimitedPath = (activity: Activity, stages: Stages): string =>
+  hasLimits(activity) ? `points.${activity.id}` : stages.valuePath(activity.id);
+
+export function addActivity(activity: Activity, stages: Stages): void {
+  const { id } = activity;
+  const given = whenOpen(activity, stages, givenRule(activity, stages));
+  const kept = (): Logic => whenOpen(activity, stages, limited(read(stages.add('points', id, given)), activity));
+  stages.setValue('activities', id, hasLimits(activity) ? kept() : given);
+}
+
+/** Adds whether an activity matches, which only a first match asks for: at least one event counts. SPEC A5. */
+export function addActivityMatch(activity: Activity, stages: Stages): void {
+  const some: Logic = { some: [read('events'), selectionRule(activity)] };
+  const counts: Logic = activity.counting.kind === 'oncePerValue' ? { some: [read('events'), countsRule(activity, stages)] } : some;
+  stages.setMatch(activity.id, stages.add('matches', activity.id, and([...openRules(activity, stages), counts])));
 }

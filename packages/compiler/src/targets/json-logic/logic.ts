@@ -1,4 +1,4 @@
-import type { Combine, Logic } from '../../program/index.ts';
+import type { Limits, Logic } from '../../program/index.ts';
 
 /** Short names for the operators of the portable subset; each keeps its result flat where it can. */
 
@@ -19,7 +19,8 @@ function flat(operator: 'and' | 'or', rules: readonly Logic[]): Logic {
   const parts = rules.flatMap((rule) => argumentsOf(rule, operator) ?? [rule]);
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : { [operator]: parts };
 }
-export const and = (rules: readonly Logic[]): Logic => flat('and', rules);
+/** Of no rules, true. */
+export const and = (rules: readonly Logic[]): Logic => (rules.length === 0 ? true : flat('and', rules));
 export const or = (rules: readonly Logic[]): Logic => flat('or', rules);
 
 /** One wide sum: some engines take time exponential in the depth of nested ones. */
@@ -30,14 +31,20 @@ export function plus(terms: readonly Logic[]): Logic {
 export const minus = (a: Logic, b: Logic): Logic => ({ '-': [a, b] });
 export const times = (factor: number, value: Logic): Logic => (factor === 1 ? value : { '*': [factor, value] });
 
-export const combined = (combine: Combine, inputs: readonly Logic[]): Logic =>
-  combine === 'maximum' && inputs.length > 1 ? { max: [...inputs] } : plus(inputs);
+export const largest = (terms: readonly Logic[]): Logic => (terms.length > 1 ? { max: [...terms] } : plus(terms));
 
 /** A null limit is none. */
-export function limited(value: Logic, minimum: number | null, maximum: number | null): Logic {
+export function limited(value: Logic, { minimum, maximum }: Limits): Logic {
   const below: Logic = maximum === null ? value : { min: [maximum, value] };
   return minimum === null ? below : { max: [minimum, below] };
 }
+export const hasLimits = ({ minimum, maximum }: Limits): boolean => minimum !== null || maximum !== null;
+
+/** A condition and what it leads to. */
+export type Case = readonly [condition: Logic, result: Logic];
+/** The first case whose condition holds; with no cases, the last resort. */
+export const firstOf = (cases: readonly Case[], otherwise: Logic): Logic =>
+  cases.length === 0 ? otherwise : { if: [...cases.flat(1), otherwise] };
 
 export const sum = (list: Logic): Logic => ({ reduce: [list, { '+': [read('accumulator'), read('current')] }, 0] });
 export const count = (list: Logic): Logic => ({ reduce: [list, { '+': [read('accumulator'), 1] }, 0] });

@@ -13,8 +13,12 @@ const ValueInput = z.strictObject({
   caseSensitive: z.boolean(),
 });
 const EventShape = z.strictObject({ key: Key, properties: z.array(ValueInput).max(MOST) });
-const LineShape = z.strictObject({ id: Key, kind: z.enum(['points', 'decay', 'limit', 'choice', 'scale', 'rounding']), node: Key });
-const BandShape = z.strictObject({ id: Key, from: z.number().nullable() });
+const LineShape = z.strictObject({
+  id: Key,
+  kind: z.enum(['points', 'decay', 'limit', 'choice', 'disqualifier', 'scale', 'rounding']),
+  node: Key,
+});
+const BandShape = z.strictObject({ id: Key, from: z.number().nullable(), exit: z.number().nullable() });
 
 /** Whether a value is made of what rules are made of, no deeper than any JSON reader follows. What operators do with it is checked later. */
 function isLogic(value: unknown, depth = 0): value is Logic {
@@ -24,21 +28,34 @@ function isLogic(value: unknown, depth = 0): value is Logic {
   return Object.values(value).every((inside) => isLogic(inside, depth + 1));
 }
 
+const Rule = z.custom<Logic>((value) => isLogic(value));
+const CountedShape = z.strictObject({
+  key: Key,
+  when: Rule,
+  per: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['event', 'day']) }),
+    z.strictObject({ kind: z.literal('value'), property: Key }),
+  ]),
+  order: z.enum(['newest', 'oldest']),
+});
+
 const RuleSetShape = z.strictObject({
   format: z.literal('umbral.rule-set'),
-  version: z.literal(1),
-  input: z.strictObject({ attributes: z.array(ValueInput).max(MOST), events: z.array(EventShape).max(MOST) }),
+  version: z.literal(2),
+  input: z.strictObject({
+    attributes: z.array(ValueInput).max(MOST),
+    events: z.array(EventShape).max(MOST),
+    counted: z.array(CountedShape).max(MOST),
+    previous: z.array(Key).max(100),
+  }),
   stages: z
     .array(
       z.strictObject({
         name: Key,
-        rules: z.record(
-          Key,
-          z.custom<Logic>((value) => isLogic(value)),
-        ),
+        rules: z.record(Key, Rule),
       }),
     )
-    .max(100),
+    .max(500),
   outputs: z.strictObject({
     scores: z
       .array(
@@ -49,11 +66,15 @@ const RuleSetShape = z.strictObject({
           minimum: z.number(),
           maximum: z.number(),
           decimals: z.int().min(0).max(3),
+          disqualified: Path.nullable(),
           lines: z.array(LineShape).max(MOST),
         }),
       )
       .max(100),
     bands: z.array(z.strictObject({ score: Key, node: Key, path: Path, bands: z.array(BandShape).min(1).max(100) })).max(100),
+    grades: z.array(z.strictObject({ key: Key, node: Key, path: Path, grades: z.array(Key).min(1).max(1_000) })).max(MOST),
+    audience: Path.nullable(),
+    matches: z.record(Key, Path),
   }),
 }) satisfies z.ZodType<RuleSet>;
 

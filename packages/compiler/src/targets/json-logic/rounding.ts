@@ -1,4 +1,5 @@
 import { type Logic, ROUNDING_EPSILON, ROUNDING_MAGIC } from '../../program/index.ts';
+import { minus, times } from './logic.ts';
 
 /** Rounds half up to a number of decimals: see program/rounding. */
 export function rounded(value: Logic, decimals: number): Logic {
@@ -8,3 +9,14 @@ export function rounded(value: Logic, decimals: number): Logic {
 }
 
 const wholeNumber = (value: Logic): Logic => ({ '-': [{ '+': [value, ROUNDING_EPSILON, ROUNDING_MAGIC] }, ROUNDING_MAGIC] });
+
+const nearest = (value: Logic): Logic => minus({ '+': [value, ROUNDING_MAGIC] }, ROUNDING_MAGIC);
+/** Just under a half: less by more than doubles are inexact, and by less than the finest part of a step can be. */
+const ALMOST_HALF = 0.4999999999;
+const TEN_THOUSANDTHS = 10_000;
+
+/** How many whole steps of so many days an age has: exact, because both are whole ten-thousandths of a day. */
+export function wholeSteps(age: Logic, days: number): Logic {
+  const parts: Logic = { '/': [nearest(times(TEN_THOUSANDTHS, age)), Math.round(days * TEN_THOUSANDTHS)] };
+  return nearest(minus(parts, ALMOST_HALF));
+}

@@ -1,83 +1,101 @@
-import { type Logic, type Program, type ProgramNode, type ProgramNodeKind, type Stage, significant } from '../../program/index.ts';
-import { activityPoints, decayedPoints, sumOfNewest } from './activities.ts';
-import { choose, combined, limited, read, times } from './logic.ts';
-import { rounded } from './rounding.ts';
-import { testRule } from './tests.ts';
+import type { Counted, Logic, Stage } from '../../program/index.ts';
+import { read } from './logic.ts';
 
-type NodeOfKind<K extends ProgramNodeKind> = Extract<ProgramNode, { kind: K }>;
+/** The stages in their order: a rule reads the results of those before its own only. */
+const FIRST = [
+  'extremes',
+  'measures',
+  'segments',
+  'matches',
+  'eventExtremes',
+  'eventMeasures',
+  'points',
+  'criteria',
+  'activities',
+] as const;
+const FADING = ['ages', 'faded'] as const;
+/** Decays and groups read each other, so each level of them has stages of its own. */
+const LEVEL = ['decays', 'groups', 'groupMatches'] as const;
+/** And scores read scores. */
+const SCORE_LEVEL = ['totals', 'scaled', 'scores'] as const;
+const LAST = ['bands', 'grades', 'audience', 'results'] as const;
 
-/** Stages while they are filled. `paths`: where the result of each node is found. */
-export type Stages = { rules: Map<string, { [id: string]: Logic }>; paths: Map<string, string>; nodes: Map<string, ProgramNode> };
+export type LevelStage = (typeof LEVEL)[number] | (typeof SCORE_LEVEL)[number];
+export type StageName = (typeof FIRST)[number] | (typeof FADING)[number] | 'disqualified' | (typeof LAST)[number] | LevelStage;
 
-/** Rules of one stage cannot read each other: groups inside groups get a stage for each level. */
-const groupStage = (level: number): string => (level === 1 ? 'groups' : `groups${level}`);
+const BLOCKS: readonly (readonly StageName[])[] = [FIRST, FADING, LEVEL, ['disqualified'], SCORE_LEVEL, LAST];
 
-function add(stages: Stages, stage: string, id: string, rule: Logic): string {
-  const rules = stages.rules.get(stage) ?? {};
-  rules[id] = rule;
-  stages.rules.set(stage, rules);
-  return `${stage}.${id}`;
+/** Blocks in their order; in a block level by level, in a level stage by stage. */
+function rankOf(stage: StageName, level: number): [block: number, level: number, place: number] {
+  const block = BLOCKS.findIndex((names) => names.includes(stage));
+  return [block, level, BLOCKS[block]?.indexOf(stage) ?? 0];
 }
 
-export function pathOf(stages: Stages, id: string): string {
-  const path = stages.paths.get(id);
-  if (path === undefined) throw new Error(`The Program reads ${id} before it is there`);
+type Filling = { name: string; rank: ReturnType<typeof rankOf>; rules: { [id: string]: Logic } };
+
+/** Stages while they are filled, and where things are found in them. */
+export class Stages {
+  readonly counted: Counted[] = [];
+  readonly #filling = new Map<string, Filling>();
+  readonly #values = new Map<string, string>();
+  readonly #matches = new Map<string, string>();
+  readonly #countedKeys = new Map<string, string>();
+
+  /** Adds a rule and says where its result is found. */
+  add(stage: StageName, id: string, rule: Logic, level = 1): string {
+    const name = level === 1 ? stage : `${stage}${level}`;
+    const filling = this.#filling.get(name) ?? { name, rank: rankOf(stage, level), rules: {} };
+    this.#filling.set(name, filling);
+    filling.rules[id] = rule;
+    return `${name}.${id}`;
+  }
+
+  /** Adds the rule for what comes out of a node. */
+  setValue(stage: StageName, node: string, rule: Logic, level = 1): void {
+    this.#values.set(node, this.add(stage, node, rule, level));
+  }
+
+  valuePath(node: string): string {
+    return found(this.#values, node);
+  }
+
+  value(node: string): Logic {
+    return read(this.valuePath(node));
+  }
+
+  /** Says where it is found whether a node matches. */
+  setMatch(node: string, path: string): void {
+    this.#matches.set(node, path);
+  }
+
+  matchPath(node: string): string {
+    return found(this.#matches, node);
+  }
+
+  matches(node: string): Logic {
+    return read(this.matchPath(node));
+  }
+
+  /** Where an event finds its number among the events that are counted so. */
+  number(counted: Omit<Counted, 'key'>): Logic {
+    const meaning = JSON.stringify(counted);
+    const key = this.#countedKeys.get(meaning) ?? `c${this.#countedKeys.size + 1}`;
+    if (!this.#countedKeys.has(meaning)) this.counted.push({ key, ...counted });
+    this.#countedKeys.set(meaning, key);
+    return read(`counted.${key}`);
+  }
+
+  list(): Stage[] {
+    const stages = [...this.#filling.values()].sort((a, b) => {
+      const difference = a.rank.map((place, index) => place - (b.rank[index] ?? 0));
+      return difference.find((each) => each !== 0) ?? 0;
+    });
+    return stages.map(({ name, rules }) => ({ name, rules }));
+  }
+}
+
+function found(paths: ReadonlyMap<string, string>, node: string): string {
+  const path = paths.get(node);
+  if (path === undefined) throw new Error(`The Program reads ${node} before it is there`);
   return path;
 }
-export const inputsOf = (stages: Stages, inputs: readonly string[]): Logic[] => inputs.map((id) => read(pathOf(stages, id)));
-
-/** A group's points before its limit. */
-export const weighted = (group: NodeOfKind<'group'>, stages: Stages): Logic =>
-  times(significant(group.weight / 100), combined(group.combine, inputsOf(stages, group.inputs)));
-
-/** A score within its scale, not yet rounded. */
-export const scaled = (score: NodeOfKind<'score'>, stages: Stages): Logic =>
-  limited(combined(score.combine, inputsOf(stages, score.inputs)), score.scale.minimum, score.scale.maximum);
-
-function bandRule({ bands }: NodeOfKind<'bands'>, value: Logic): Logic {
-  const [lowest, ...others] = bands;
-  if (!lowest) throw new Error('Bands without a band');
-  const cases = others.toReversed().flatMap((band): Logic[] => [{ '>=': [value, band.from] }, band.id]);
-  return cases.length === 0 ? lowest.id : { if: [...cases, lowest.id] };
-}
-
-/** Adds a node's rules to the stages and says where its result is found. */
-const EMITTERS: { [K in ProgramNodeKind]: (node: NodeOfKind<K>, stages: Stages) => string } = {
-  criterion: (node, stages) => add(stages, 'criteria', node.id, choose(testRule(node.when, 'lead.'), node.points, 0)),
-  activity: (node, stages) => add(stages, 'activities', node.id, activityPoints(node)),
-  decay: (node, stages) => {
-    const activity = stages.nodes.get(node.activity);
-    if (activity?.kind !== 'activity') throw new Error(`Decay ${node.id} reads no activity`);
-    const list = add(stages, 'selected', node.id, decayedPoints(activity, node));
-    return add(stages, 'decays', node.id, sumOfNewest(list, activity.atMost));
-  },
-  group: (node, stages) => {
-    const below = node.inputs.map((id) => levelOf(pathOf(stages, id)));
-    const level = 1 + Math.max(0, ...below);
-    return add(stages, groupStage(level), node.id, limited(weighted(node, stages), node.minimum, node.maximum));
-  },
-  score: (node, stages) => add(stages, 'scores', node.id, rounded(scaled(node, stages), node.decimals)),
-  bands: (node, stages) => add(stages, 'bands', node.id, bandRule(node, read(pathOf(stages, node.score)))),
-};
-
-/** The level of the group whose result is at a path; 0 for everything else. */
-const levelOf = (path: string): number => {
-  const stage = /^groups(\d*)\./.exec(path);
-  return stage ? Number(stage[1] || 1) : 0;
-};
-
-function emitNode<K extends ProgramNodeKind>(node: NodeOfKind<K> & { kind: K }, stages: Stages): string {
-  return EMITTERS[node.kind](node, stages);
-}
-
-/** The stages of a Program, but for its explanation. Its nodes are in order, so the stages come out in order too. */
-export function buildStages(program: Program): Stages {
-  const stages: Stages = { rules: new Map(), paths: new Map(), nodes: new Map() };
-  for (const node of program.nodes) {
-    stages.nodes.set(node.id, node);
-    stages.paths.set(node.id, emitNode(node, stages));
-  }
-  return stages;
-}
-
-export const toList = (stages: Stages): Stage[] => [...stages.rules].map(([name, rules]) => ({ name, rules }));

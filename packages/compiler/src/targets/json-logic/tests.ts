@@ -1,4 +1,4 @@
-import type { Logic, Test } from '../../program/index.ts';
+import type { Logic, Operand, Test } from '../../program/index.ts';
 import { and, choose, isMissing, isPresent, not, or, plus, read } from './logic.ts';
 
 type Comparing = Extract<Test, { orMissing: boolean }>;
@@ -21,10 +21,18 @@ export function testRule(test: Test, prefix: string): Logic {
       return isPresent(read(prefix + test.field));
     case 'unknown':
       return isMissing(read(prefix + test.field));
+    case 'range':
+      return comparison(test, read(pathOf(test.operand, prefix)));
     default:
       return comparison(test, read(prefix + test.field));
   }
 }
+
+const pathOf = (operand: Operand, prefix: string): string =>
+  operand.kind === 'measure' ? measurePath(operand.measure) : prefix + operand.field;
+
+/** Where the stages keep the measure of this id. */
+export const measurePath = (id: string): string => `measures.${id}`;
 
 function atLeast(count: number, rules: readonly Logic[]): Logic {
   if (count <= 1) return or(rules);

@@ -1,13 +1,13 @@
 import type { RuleSet } from '../../../program/index.ts';
 import { RuleChecker } from './rule.ts';
 import { eventScope, rootScope } from './scope.ts';
-import { NUMBER, TEXT, type Type } from './types.ts';
+import { ANYTHING, BOOLEAN, fits, NULL, NUMBER, TEXT, type Type } from './types.ts';
 import type { Violation } from './violation.ts';
 
 export type { Violation, ViolationProblem } from './violation.ts';
 
 /** Names that data has of its own: a stage that took one would hide it. */
-const RESERVED = new Set(['lead', 'events', 'type', 'ageDays', 'properties', 'accumulator', 'current']);
+const RESERVED = new Set(['lead', 'events', 'now', 'previous', 'counted', 'type', 'ageDays', 'properties', 'accumulator', 'current']);
 
 /**
  * Everything in a rule set that would not come to the same in every JSON-Logic implementation, or reads what is not there.
@@ -17,6 +17,7 @@ export function portableViolations(ruleSet: RuleSet): Violation[] {
   const results = new Map<string, Type>();
   const root = rootScope(ruleSet.input, results);
   const checker = new RuleChecker(eventScope(ruleSet.input));
+  checkCounted(ruleSet.input, checker);
   const names = new Set(RESERVED);
   for (const { name, rules } of ruleSet.stages) {
     if (names.has(name)) checker.violations.push({ path: name, problem: 'stageName' });
@@ -28,12 +29,36 @@ export function portableViolations(ruleSet: RuleSet): Violation[] {
   return [...checker.violations, ...outputViolations(ruleSet, results)];
 }
 
-/** Scores and lines are numbers, bands are texts. */
+/** What decides whether an event is numbered reads the event, and the numbers that it has been given before. */
+function checkCounted(input: RuleSet['input'], checker: RuleChecker): void {
+  const keys = new Set<string>();
+  for (const [index, { key, when, per }] of input.counted.entries()) {
+    const scope = eventScope({ ...input, counted: input.counted.slice(0, index) });
+    const path = `counted/${key}`;
+    if (!fits(checker.check(when, scope, path), BOOLEAN)) checker.violations.push({ path, problem: 'argumentType' });
+    const isRead = per.kind !== 'value' || input.events.some((event) => event.properties.some((each) => each.key === per.property));
+    if (!isRead) checker.violations.push({ path, problem: 'unknownPath' });
+    if (keys.has(key)) checker.violations.push({ path, problem: 'countedKey' });
+    keys.add(key);
+  }
+}
+
+/** Scores and lines are numbers, bands and grades are texts, matches are true or false. Behind an audience results may be null. */
 function outputViolations({ outputs }: RuleSet, results: ReadonlyMap<string, Type>): Violation[] {
-  const numbers = outputs.scores.flatMap(({ path, lines }) => [path, ...lines.map((line) => `contributions.${line.id}`)]);
-  const wrong = [
-    ...numbers.filter((path) => results.get(path) !== NUMBER),
-    ...outputs.bands.map(({ path }) => path).filter((path) => results.get(path) !== TEXT),
+  const { scores, bands, grades, audience, matches } = outputs;
+  const orNull = audience === null ? 0 : NULL;
+  const expected: [path: string, type: Type][] = [
+    ...scores.flatMap(({ path, lines }): [string, Type][] => [
+      [path, NUMBER | orNull],
+      ...lines.map((line): [string, Type] => [`contributions.${line.id}`, NUMBER]),
+    ]),
+    ...scores.flatMap(({ disqualified }): [string, Type][] => (disqualified === null ? [] : [[disqualified, TEXT | NULL]])),
+    ...[...bands, ...grades].map(({ path }): [string, Type] => [path, TEXT | orNull]),
+    ...[...Object.values(matches), ...(audience === null ? [] : [audience])].map((path): [string, Type] => [path, BOOLEAN]),
   ];
-  return wrong.map((path) => ({ path, problem: 'outputPath' }));
+  const isWrong = ([path, allowed]: [string, Type]): boolean => {
+    const type = results.get(path);
+    return type === undefined || type === ANYTHING || !fits(type, allowed);
+  };
+  return expected.filter(isWrong).map(([path]) => ({ path, problem: 'outputPath' }));
 }

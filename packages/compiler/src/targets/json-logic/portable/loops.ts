@@ -1,4 +1,5 @@
 import type { Logic } from '../../../program/index.ts';
+import { narrow, operation } from './narrow.ts';
 import { nothingScope, reduceScope, type Scope } from './scope.ts';
 import { ANYTHING, BOOLEAN, EVENTS, elementOf, fits, listOf, NUMBERS, TEXTS, type Type } from './types.ts';
 import type { ViolationProblem } from './violation.ts';
@@ -24,11 +25,16 @@ function sourceOf(site: LoopSite, values: number): Type {
   return list;
 }
 
-/** Elements that are no events cannot be read by a plain path. */
-const elementScope = (list: Type, event: Scope): Scope => (list === EVENTS ? event : nothingScope);
+/** Elements that are no events cannot be read by a plain path. Of those that a filter lets through, its condition is certain. */
+function elementScope(site: LoopSite, list: Type): Scope {
+  if (list !== EVENTS) return nothingScope;
+  const filtered = operation(site.values[0] ?? null);
+  const condition = filtered?.operator === 'filter' ? filtered.values[1] : undefined;
+  return condition === undefined ? site.event : narrow(site.event, condition, true);
+}
 
 function condition(site: LoopSite, list: Type): void {
-  if (!fits(site.body(elementScope(list, site.event), false), BOOLEAN)) site.report('argumentType');
+  if (!fits(site.body(elementScope(site, list), false), BOOLEAN)) site.report('argumentType');
 }
 
 const filter: Loop = (site) => {
@@ -44,7 +50,7 @@ const quantifier: Loop = (site) => {
 
 const map: Loop = (site) => {
   const list = sourceOf(site, 2);
-  const result = listOf(site.body(elementScope(list, site.event), false));
+  const result = listOf(site.body(elementScope(site, list), false));
   if (result === null) site.report('mixedList');
   return result ?? ANYTHING;
 };

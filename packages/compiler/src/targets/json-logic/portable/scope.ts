@@ -23,11 +23,14 @@ export function typeAt(path: string, scope: Scope): Type | null {
 
 const typeOfInput = (input: Input): Type => VALUE_TYPES[input.type] | NULL;
 
-/** The root: the lead, its events, and the results of earlier stages, which the caller adds to `results`. */
+/** The root: the lead, its events, the moment, the bands it was in before, and the results of earlier stages, which the caller adds to `results`. */
 export function rootScope(input: RuleSet['input'], results: ReadonlyMap<string, Type>): Scope {
   const lead = new Map(input.attributes.map((attribute) => [`lead.${attribute.key}`, typeOfInput(attribute)]));
+  const previous = new Set(input.previous.map((key) => `previous.${key}`));
   return scopeOf((path) => {
     if (path === 'events') return EVENTS;
+    if (path === 'now') return NUMBER;
+    if (previous.has(path)) return TEXT | NULL;
     const found = lead.get(path) ?? results.get(path);
     if (found !== undefined) return found;
     const list = /^(.+)\.\d{1,6}$/.exec(path)?.[1];
@@ -36,7 +39,7 @@ export function rootScope(input: RuleSet['input'], results: ReadonlyMap<string, 
   });
 }
 
-/** One event. A property has the types that the possible events give it; an event that does not have it gives null. */
+/** One event. It has a number, or null, for each way of counting. A property has the types that the possible events give it; an event that does not have it gives null. */
 export function eventScope(input: RuleSet['input']): Scope {
   const properties = new Map<string, Map<string, Type>>();
   for (const event of input.events) {
@@ -46,9 +49,11 @@ export function eventScope(input: RuleSet['input']): Scope {
       properties.set(path, byEvent.set(event.key, typeOfInput(property)));
     }
   }
+  const numbers = new Set(input.counted.map(({ key }) => `counted.${key}`));
   return scopeOf((path, eventTypes) => {
     if (path === 'type') return TEXT;
     if (path === 'ageDays') return NUMBER;
+    if (numbers.has(path)) return NUMBER | NULL;
     const byEvent = properties.get(path);
     if (!byEvent) return null;
     let type = NULL;

@@ -13,6 +13,7 @@ export type ViolationProblem =
   | 'tooDeep'
   | 'loopsTooDeep'
   | 'stageName'
+  | 'countedKey'
   | 'outputPath';
 
 /** `path`: the stage, the rule, then operators and argument positions, parted by slashes. */
