@@ -38,4 +38,6 @@ export type { DecayAnchor, DecayCurve } from './nodes/decay.ts';
 export { type DataOf, NODE_KINDS, Node, type NodeKind, type NodeOf, portsOf } from './nodes/kinds.ts';
 export { FieldLadder, MeasureLadder } from './nodes/ladder.ts';
 export type { Position } from './nodes/node.ts';
+export { DocumentBuilder } from './templates/builder.ts';
+export { all, any, byRange, byValue, compare, happened } from './templates/parts.ts';
 export { TEMPLATES, type TemplateId } from './templates/templates.ts';

@@ -19,8 +19,8 @@ const LANES: Record<NodeKind, number> = {
 };
 const ROW = 112;
 
-/** Draws a template through the same edits as a person: nodes in lanes, edges between their only ports. */
-export class TemplateBuilder {
+/** Draws a document through the same edits as a person: nodes in lanes, edges between the ports that fit. Templates and examples are drawn so. */
+export class DocumentBuilder {
   document: Document = emptyDocument();
 
   /** Adds a node in its lane, `row` rows down, and returns its id. */
@@ -43,7 +43,7 @@ export class TemplateBuilder {
 
   #kindOf(id: string): NodeKind {
     const node = this.document.nodes.find((each) => each.id === id);
-    if (!node) throw new Error(`The template has no node ${id}`);
+    if (!node) throw new Error(`The document has no node ${id}`);
     return node.kind;
   }
 }

@@ -1,12 +1,12 @@
 import type { Document } from '../document/document.ts';
-import { TemplateBuilder } from './builder.ts';
+import { DocumentBuilder } from './builder.ts';
 import { all, compare, fourBands } from './parts.ts';
 
 const title = (name: string) => ({ code: `template.combined.${name}` });
 
 /** Fit (who the lead is) and engagement (what the lead did), each with a limit, added to one score with four bands. */
 export function combinedTemplate(): Document {
-  const draw = new TemplateBuilder();
+  const draw = new DocumentBuilder();
   const fit = [
     draw.add('decides', 'criterion', 0, {
       title: title('decides'),

@@ -1,12 +1,12 @@
 import type { Document } from '../document/document.ts';
-import { TemplateBuilder } from './builder.ts';
+import { DocumentBuilder } from './builder.ts';
 import { all, byValue, compare, fourBands } from './parts.ts';
 
 const title = (name: string) => ({ code: `template.demographic.${name}` });
 
 /** Who the person is: job, studies, salary, place. */
 export function demographicTemplate(): Document {
-  const draw = new TemplateBuilder();
+  const draw = new DocumentBuilder();
   const person = [
     draw.add('position', 'criterion', 0, {
       title: title('position'),

@@ -1,12 +1,12 @@
 import type { Document } from '../document/document.ts';
-import { TemplateBuilder } from './builder.ts';
+import { DocumentBuilder } from './builder.ts';
 import { all, byRange, byValue, compare, fourBands } from './parts.ts';
 
 const title = (name: string) => ({ code: `template.fit.${name}` });
 
 /** Whether the lead has the means to buy now, together with the pain that makes it want to: weighed 70 to 30 in one score. */
 export function fitTemplate(): Document {
-  const draw = new TemplateBuilder();
+  const draw = new DocumentBuilder();
   const means = [
     draw.add('budget', 'criterion', 0, {
       title: title('budget'),

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { TemplateBuilder } from './builder.ts';
+import { DocumentBuilder } from './builder.ts';
 
 const title = (name: string) => ({ code: `template.heat.${name}` });
 const STRONG = ['pricing_page_viewed', 'contact_requested', 'meeting_booked', 'trial_started'];
@@ -7,7 +7,7 @@ const WEAK = ['page_viewed', 'email_clicked', 'ebook_downloaded', 'webinar_atten
 
 /** How hot a lead is right now: activity that fades with a half-life, and cools further while nothing happens; bands that hold on for a while. */
 export function heatTemplate(): Document {
-  const draw = new TemplateBuilder();
+  const draw = new DocumentBuilder();
   draw.add('strong', 'activity', 0, { title: title('strong'), events: STRONG, withinDays: 180, points: 15 });
   draw.add('weak', 'activity', 1, { title: title('weak'), events: WEAK, withinDays: 90, points: 3, counts: { kind: 'oncePerDay' } });
   draw.join(draw.add('strong_fades', 'decay', 0, { curve: { kind: 'halfLife', days: 30 } }), ['strong']);

@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { DataOf } from '../nodes/kinds.ts';
-import { TemplateBuilder } from './builder.ts';
+import { DocumentBuilder } from './builder.ts';
 import { fourBands } from './parts.ts';
 
 const title = (name: string) => ({ code: `template.interaction.${name}` });
@@ -9,7 +9,7 @@ type Activity = Partial<DataOf<'activity'>>;
 
 /** What a lead does with us, channel by channel; each kind of activity counts for a while and up to a limit. */
 export function interactionTemplate(): Document {
-  const draw = new TemplateBuilder();
+  const draw = new DocumentBuilder();
   const activities: [id: string, data: Activity][] = [
     ['opens', { events: ['email_opened'], withinDays: 60, points: 1, counts: { kind: 'oncePerDay' }, maximum: 10 }],
     ['clicks', { events: ['email_clicked'], withinDays: 60, points: 3, maximum: 15 }],

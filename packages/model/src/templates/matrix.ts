@@ -1,12 +1,12 @@
 import type { Document } from '../document/document.ts';
-import { TemplateBuilder } from './builder.ts';
+import { DocumentBuilder } from './builder.ts';
 import { all, byRange, byValue, compare } from './parts.ts';
 
 const title = (name: string) => ({ code: `template.matrix.${name}` });
 
 /** Two scores, fit and engagement, each of groups with limits; engagement decays; together they make a grade and a combined score. */
 export function matrixTemplate(): Document {
-  const draw = new TemplateBuilder();
+  const draw = new DocumentBuilder();
   const company = [
     draw.add('size', 'criterion', 0, {
       title: title('size'),

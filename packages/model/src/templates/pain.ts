@@ -1,12 +1,12 @@
 import type { Document } from '../document/document.ts';
-import { TemplateBuilder } from './builder.ts';
+import { DocumentBuilder } from './builder.ts';
 import { all, byRange, byValue, compare, fourBands, happened } from './parts.ts';
 
 const title = (name: string) => ({ code: `template.pain.${name}` });
 
 /** How much it hurts and how soon it must stop: intensity and urgency of the need, and signs that the lead looks for help. */
 export function painTemplate(): Document {
-  const draw = new TemplateBuilder();
+  const draw = new DocumentBuilder();
   const pain = [
     draw.add('intensity', 'criterion', 0, {
       title: title('intensity'),

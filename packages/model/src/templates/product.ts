@@ -1,12 +1,12 @@
 import type { Document } from '../document/document.ts';
-import { TemplateBuilder } from './builder.ts';
+import { DocumentBuilder } from './builder.ts';
 import { all, compare, fourBands, happened } from './parts.ts';
 
 const title = (name: string) => ({ code: `template.product.${name}` });
 
 /** Who tries the product: only leads with a trial are scored, by how they use it, how lately, and whether they fit. */
 export function productTemplate(): Document {
-  const draw = new TemplateBuilder();
+  const draw = new DocumentBuilder();
   const trial = draw.add('trial', 'segment', 0, { title: title('trial'), condition: all(happened(['trial_started'], null, 'atLeast', 1)) });
   draw.join(draw.add('audience', 'audience', 0, { title: title('audience') }), [trial]);
   draw.add('logins', 'activity', 1, {
