@@ -5,3 +5,12 @@ export { ranges } from './program/index.ts';
 export { portableViolations, type Violation, type ViolationProblem } from './targets/json-logic/portable/index.ts';
 export { type RuleSetReadResult, readRuleSet } from './targets/json-logic/read.ts';
 export { describe, type ProseLanguage, type ProseNames } from './targets/prose/index.ts';
+export {
+  emitSql,
+  type SqlColumn,
+  type SqlDialect,
+  type SqlHeld,
+  type SqlOptions,
+  type SqlSource,
+  type SqlValues,
+} from './targets/sql/index.ts';

@@ -1,0 +1,58 @@
+import { join, raw, type Sql, sql, textLiteral } from '../fragment.ts';
+import type { Dialect, Stored } from './dialect.ts';
+
+const gathered = (list: Sql, prepared: Sql): Sql =>
+  sql`nullif(list_filter(list_transform(${list}, lambda element: ${prepared}), lambda element: element is not null), [])`;
+
+function json(value: Sql): Stored {
+  const type = sql`json_type(${value})`;
+  return {
+    text: sql`case when ${type} = 'VARCHAR' then ${value} ->> '$' end`,
+    number: sql`case when ${type} in ('DOUBLE', 'BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT') then try_cast(${value} as double) end`,
+    boolean: sql`case when ${type} = 'BOOLEAN' then cast(${value} as boolean) end`,
+    list: (prepare) => gathered(sql`case when ${type} = 'ARRAY' then cast(${value} as json[]) end`, prepare(json(raw('element')))),
+  };
+}
+
+const BLANK = [
+  9,
+  10,
+  11,
+  12,
+  13,
+  32,
+  0xa0,
+  0x1680,
+  ...Array.from({ length: 11 }, (_, index) => 0x2000 + index),
+  0x2028,
+  0x2029,
+  0x202f,
+  0x205f,
+  0x3000,
+  0xfeff,
+];
+
+/** RFC 6901: the one way to name a key that lets it hold anything. */
+const pointer = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+export const duckdb: Dialect = {
+  fence: '',
+  blank: raw(`(${BLANK.map((code) => `chr(${code})`).join(' || ')})`),
+  // The one letter whose lower case in JavaScript is longer than itself.
+  lower: (text) => sql`lower(replace(${text}, 'İ', 'i̇'))`,
+  plain: (text) => text,
+  milliseconds: (moment) => sql`epoch_ms(${moment})::float8`,
+  numberText: (number) => {
+    const whole = sql`${number} = floor(${number}) and abs(${number}) < 1e15`;
+    return sql`case when ${whole} then ${number}::bigint::text else regexp_replace(${number}::text, 'e([+-])0', 'e\\1') end`;
+  },
+  texts: (list, prepare) => gathered(list, prepare({ text: raw('element') })),
+  jsonAt: (object, key) => sql`json_extract(${object}::json, ${textLiteral(pointer(key))})`,
+  json,
+  group: (text, pattern) => sql`nullif(regexp_extract(${text}, ${textLiteral(pattern)}, 1), '')`,
+  object: (entries) =>
+    sql`json_object(${join(
+      entries.map(([key, value]) => sql`${textLiteral(key)}, ${value}`),
+      ', ',
+    )})`,
+};

@@ -1,0 +1,55 @@
+import { join, raw, type Sql, sql, textLiteral } from '../fragment.ts';
+import type { Dialect, Stored } from './dialect.ts';
+
+/** Functions take a hundred arguments. */
+const PAIRS = 50;
+
+const MOST = raw('1.7976931348623157e308');
+const LEAST = raw('1e-307');
+
+/** JSON's numbers have no bounds here, where a cast fails at those of a double. */
+const double = (value: Sql): Sql =>
+  sql`case when abs(${value}::numeric) > ${MOST} then null when abs(${value}::numeric) < ${LEAST} then 0 else ${value}::float8 end`;
+
+const gathered = (prepared: Sql, elements: Sql): Sql =>
+  sql`(select array_agg(${prepared}) filter (where ${prepared} is not null) from ${elements} as each(element))`;
+
+function json(value: Sql): Stored {
+  const type = sql`jsonb_typeof(${value})`;
+  return {
+    text: sql`case when ${type} = 'string' then ${value} #>> '{}' end`,
+    number: sql`case when ${type} = 'number' then ${double(value)} end`,
+    boolean: sql`case when ${type} = 'boolean' then ${value}::boolean end`,
+    list: (prepare) =>
+      gathered(prepare(json(raw('each.element'))), sql`jsonb_array_elements(case when ${type} = 'array' then ${value} end)`),
+  };
+}
+
+export const postgres: Dialect = {
+  // Without it, subqueries are pulled up and each column becomes a copy of its expression wherever it is read.
+  fence: '\n  offset 0',
+  blank: raw(
+    String.raw`E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'`,
+  ),
+  // The root collation has Unicode's own mappings, whatever the database's locale; "C" would know ASCII only.
+  lower: (text) => sql`lower(${text} collate "und-x-icu")`,
+  plain: (text) => sql`${text} collate "C"`,
+  milliseconds: (moment) => sql`floor(extract(epoch from ${moment}) * 1000)::float8`,
+  numberText: (number) => {
+    const written = sql`(${number} + 0)::text`;
+    const short = sql`abs(${number}) >= 1e-6 and abs(${number}) < 1e21 or ${number} = 0`;
+    return sql`case when ${short} then ${written}::numeric::text else regexp_replace(${written}, 'e([+-])0', 'e\\1') end`;
+  },
+  texts: (list, prepare) => gathered(prepare({ text: raw('each.element') }), sql`unnest(${list}::text[])`),
+  jsonAt: (object, key) => sql`(${object}::jsonb -> ${textLiteral(key)})`,
+  json,
+  group: (text, pattern) => sql`substring(${text} from ${textLiteral(pattern)})`,
+  object: (entries) => {
+    const parts = [];
+    for (let start = 0; start < entries.length; start += PAIRS) {
+      const pairs = entries.slice(start, start + PAIRS).map(([key, value]) => sql`${textLiteral(key)}, ${value}`);
+      parts.push(sql`jsonb_build_object(${join(pairs, ', ')})`);
+    }
+    return parts.length === 0 ? sql`'{}'::jsonb` : join(parts, ' || ');
+  },
+};

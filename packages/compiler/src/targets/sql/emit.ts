@@ -1,0 +1,121 @@
+import type { Program } from '../../program/index.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { duckdb } from './dialects/duckdb.ts';
+import { postgres } from './dialects/postgres.ts';
+import type { Emission } from './emission.ts';
+import { Events } from './events.ts';
+import { prepared } from './facts/prepare.ts';
+import { join, name, raw, type Sql, sql } from './fragment.ts';
+import { measured } from './measures.ts';
+import { emitNode } from './nodes/index.ts';
+import { outputsOf, type SqlOptions } from './outputs.ts';
+import { type Cte, Relation } from './relations/relation.ts';
+import { Totals } from './relations/totals.ts';
+import type { SqlSource } from './source.ts';
+import type { Scope } from './tests.ts';
+
+export type SqlDialect = 'postgres' | 'duckdb';
+const DIALECTS: Record<SqlDialect, Dialect> = { postgres, duckdb };
+
+/**
+ * One SELECT that scores every lead of a table at the moment `$1` (epoch milliseconds): the events aggregated in one pass, joined to the
+ * leads, prepared as SPEC T, M and X say. Its columns: `lead`, and `score_<key>`, `disqualified_<key>`, `band_<key>` (of the score),
+ * `grade_<key>`. It ends without a semicolon, so it can stand inside another statement.
+ */
+export function emitSql(program: Program, dialect: SqlDialect, source: SqlSource, options: SqlOptions = {}): string {
+  return new Statement(program, DIALECTS[dialect], source).text(options);
+}
+
+class Statement {
+  readonly #emission: Emission;
+  readonly #totals = new Totals();
+  readonly #prefix: string;
+
+  constructor(program: Program, dialect: Dialect, source: SqlSource) {
+    this.#prefix = freePrefix(source);
+    const leads = new Relation(`${this.#prefix}leads`, 'c');
+    const events = new Events(new Relation(`${this.#prefix}events`, 'e'), program, source.events, dialect);
+    const total = (aggregate: Sql): Sql => leads.column(this.#totals.total(aggregate));
+    this.#emission = {
+      program,
+      dialect,
+      source,
+      leads,
+      events,
+      total,
+      scope: scopeOf(program, source, leads, events, dialect, total),
+      matches: new Map(),
+      given: new Map(),
+      disqualified: new Map(),
+      placed: new Map(),
+      named: new Map(),
+    };
+  }
+
+  text(options: SqlOptions): string {
+    const { program, dialect, leads, source } = this.#emission;
+    for (const node of program.nodes) emitNode(node, this.#emission);
+    const outputs = outputsOf(this.#emission, options);
+    const totals = this.#totalsCtes();
+    const table = sql`${name(...source.leads.table)} as source`;
+    const id = name('source', source.leads.id);
+    const from = totals.length === 0 ? table : sql`${table}\n  left join ${raw(this.#totalsName)} as totals on totals.lead = ${id}`;
+    const { ctes, top } = leads.levels(
+      outputs.map(({ value }) => value),
+      from,
+      dialect.fence,
+    );
+    const columns = outputs.map(({ name: as, value }) => sql`${value} as ${as}`);
+    return `with ${[...totals, ...ctes].map(cteText).join(',\n')}\nselect\n  ${join(columns, ',\n  ').text}\nfrom ${top}`;
+  }
+
+  get #totalsName(): string {
+    return `${this.#prefix}totals`;
+  }
+
+  /** Nothing where no node asks about events. */
+  #totalsCtes(): Cte[] {
+    const { columns } = this.#totals;
+    if (columns.length === 0) return [];
+    const { events, dialect } = this.#emission;
+    const { ctes, top } = events.relation.levels([events.lead, ...columns], events.from, dialect.fence);
+    const selected = join([sql`${events.lead} as lead`, ...columns], ',\n    ');
+    return [...ctes, { name: this.#totalsName, body: `select\n    ${selected.text}\n  from ${top}\n  group by ${events.lead.text}` }];
+  }
+}
+
+const cteText = ({ name: as, body }: Cte): string => `${as} as (\n  ${body}\n)`;
+
+/** A common table expression would hide a table of its name. */
+function freePrefix({ leads, events }: SqlSource): string {
+  let prefix = 'umbral_';
+  const taken = [...leads.table, ...events.table].map((part) => part.toLowerCase());
+  while (taken.some((part) => part.startsWith(prefix))) prefix += '_';
+  return prefix;
+}
+
+/** What the conditions on a lead read. */
+function scopeOf(
+  program: Program,
+  source: SqlSource,
+  leads: Relation,
+  events: Events,
+  dialect: Dialect,
+  total: (aggregate: Sql) => Sql,
+): Scope {
+  const attributes = new Map(program.attributes.map((input) => [input.key, input]));
+  const measures = new Map(program.measures.map((measure) => [measure.id, measure]));
+  return {
+    field: (key) => {
+      const input = attributes.get(key);
+      if (!input) throw new Error(`The Program has no attribute ${key}`);
+      return prepared(input, source.leads.attributes, leads, dialect);
+    },
+    measure: (id) => {
+      const measure = measures.get(id);
+      if (!measure) throw new Error(`The Program has no measure ${id}`);
+      const property = (key: string): Sql => events.property(measure.events, key);
+      return leads.column(measured(measure.measure, { when: events.selected(measure), age: events.age, property }, total));
+    },
+  };
+}

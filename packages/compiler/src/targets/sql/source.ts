@@ -1,0 +1,22 @@
+/** What a column holds: `moment` is any type of date or time (one without a zone is read as UTC), `epoch` a number of milliseconds. */
+export type SqlHeld = 'text' | 'number' | 'boolean' | 'moment' | 'epoch' | 'list';
+export type SqlColumn = { column: string; holds: SqlHeld };
+
+/** Where values are, by field key: each in a column, or all in one column as a JSON object. A key that is not there is always missing. */
+export type SqlValues = { kind: 'columns'; columns: { readonly [key: string]: SqlColumn } } | { kind: 'json'; column: string };
+
+/**
+ * Where the data is. A table is its name in parts (schema, table). `previous`: by the key of a score, the column with the id of the band
+ * that the lead was in before. `sequence`: what came first of events of one moment (as far as that decides, without it any of them is).
+ */
+export type SqlSource = {
+  leads: { table: readonly string[]; id: string; attributes: SqlValues; previous?: { readonly [score: string]: string } };
+  events: {
+    table: readonly string[];
+    lead: string;
+    type: string;
+    at: { column: string; holds: 'moment' | 'epoch' };
+    sequence?: string;
+    properties: SqlValues;
+  };
+};
