@@ -19,6 +19,8 @@ const CONTRACT: RuleSet['input'] = {
     { key: 'page', properties: [input('path', 'text')] },
     { key: 'call', properties: [input('minutes', 'number')] },
   ],
+  counted: [],
+  previous: [],
 };
 const prepare = (lead: Partial<Lead>) => prepareFacts(CONTRACT, { attributes: {}, events: [], ...lead }, NOW);
 const attribute = (key: string, value: unknown) => prepare({ attributes: { [key]: value } }).lead[key];
@@ -81,7 +83,7 @@ describe('attributes', () => {
   it('are read from the object itself only', () => {
     const attributes: Record<string, unknown> = Object.create({ text: 'inherited' });
     expect(prepare({ attributes }).lead.text).toBeNull();
-    const contract = { attributes: [input('constructor', 'text'), input('toString', 'text')], events: [] };
+    const contract = { attributes: [input('constructor', 'text'), input('toString', 'text')], events: [], counted: [], previous: [] };
     expect(prepareFacts(contract, { attributes: {}, events: [] }, NOW).lead).toEqual(
       Object.fromEntries([
         ['constructor', null],

@@ -21,7 +21,7 @@ import {
 /** Whether a lead with these attributes meets a condition. */
 function meets(condition: Parameters<typeof all>[0], attributes: Record<string, unknown>): boolean {
   const { explain } = compiled(documentOf([criterion('k', all(condition), 1), score('s')], ['k > s']));
-  return explain({ attributes }).criteria.k?.matched ?? false;
+  return explain({ attributes }).matches.k?.matched ?? false;
 }
 
 describe('conditions', () => {
@@ -218,7 +218,7 @@ describe('groups and scores', () => {
     [500, 'hot'],
     [-500, 'cold'],
   ])('puts %d points into the band above its threshold: %s', (points, band) => {
-    const scale = { minimum: 0, maximum: 100 };
+    const scale = { minimum: 0, maximum: 100, from: null };
     const ladder = [criterion('most', all(comparison('industry', 'isUnknown')), 100), bands('b', { cold: null, warm: 40, hot: 70 })];
     const nodes = [yes('k', points), ...ladder, score('s', { scale, decimals: 0 })];
     expect(explained(nodes, ['k > s', 'most > s', 's > b']).bands.s).toBe(band);
@@ -254,18 +254,18 @@ describe('the scorer', () => {
     expect([...(many.scores.s ?? [])]).toEqual([0, 50, 55]);
     expect([...(many.bands.s ?? [])]).toEqual([0, 1, 2]);
     expect(leads.map((lead) => scorer.score(lead))).toEqual([
-      { scores: { s: 0 }, bands: { s: 'cold' } },
-      { scores: { s: 50 }, bands: { s: 'warm' } },
-      { scores: { s: 55 }, bands: { s: 'hot' } },
+      { scores: { s: 0 }, bands: { s: 'cold' }, grades: {} },
+      { scores: { s: 50 }, bands: { s: 'warm' }, grades: {} },
+      { scores: { s: 55 }, bands: { s: 'hot' }, grades: {} },
     ]);
-    expect(leads.map((lead) => scorer.explain(lead)).map(({ scores, bands: found }) => ({ scores, bands: found }))).toEqual(
+    expect(leads.map((lead) => scorer.explain(lead)).map(({ scores, bands: found, grades }) => ({ scores, bands: found, grades }))).toEqual(
       leads.map((lead) => scorer.score(lead)),
     );
-    expect(scorer.scoreMany([])).toEqual({ scores: { s: new Float64Array() }, bands: { s: new Uint8Array() } });
+    expect(scorer.scoreMany([])).toEqual({ scores: { s: new Float64Array() }, bands: { s: new Uint8Array() }, grades: {} });
   });
 
   it('tells whether a criterion matched, whatever its points, and whether something it reads is missing', () => {
-    expect(leads.map((lead) => scorer.explain(lead).criteria)).toEqual([
+    expect(leads.map((lead) => scorer.explain(lead).matches)).toEqual([
       { k: { matched: false, missing: true }, k2: { matched: false, missing: true } },
       { k: { matched: true, missing: true }, k2: { matched: true, missing: false } },
       { k: { matched: false, missing: false }, k2: { matched: true, missing: false } },

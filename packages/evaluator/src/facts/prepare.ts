@@ -1,6 +1,7 @@
 import type { EventInput, Input, RuleSet } from '@umbral/compiler/program';
 import { ageInDays } from './dates.ts';
 import type { FactEvent, Facts, FactValue, Lead, LeadEvent } from './facts.ts';
+import { eventNumbering } from './numbering.ts';
 import { fieldReader } from './values.ts';
 
 type FieldsReader = (from: Record<string, unknown>, now: number) => Record<string, FactValue>;
@@ -25,22 +26,38 @@ function propertiesReaders(events: readonly EventInput[]): Map<string, FieldsRea
 const newestFirst = (events: readonly LeadEvent[]): readonly LeadEvent[] =>
   events.every((event, index) => index === 0 || event.at <= (events[index - 1]?.at ?? 0)) ? events : events.toSorted((a, b) => b.at - a.at);
 
+/** The bands that a lead was in before; null where that is not known. */
+function previousReader(keys: readonly string[]): (lead: Lead) => Facts['previous'] {
+  return ({ previous }) => {
+    const bands: Facts['previous'] = {};
+    for (const key of keys) {
+      const band: unknown = previous && Object.hasOwn(previous, key) ? previous[key] : null;
+      bands[key] = typeof band === 'string' ? band : null;
+    }
+    return bands;
+  };
+}
+
 /**
  * Prepares leads as a rule set's `input` says; made once for many leads.
  * Attributes: each that is declared, null where it is missing or of another type. Events: of the declared types, newest first (those of
- * one moment in their given order), without those after now, which do not exist yet. Only own properties are read.
+ * one moment in their given order), without those after now, which do not exist yet, and numbered where the rule set counts them. Only
+ * own properties are read.
  */
 export function factsPreparer(input: RuleSet['input']): (lead: Lead, now: number) => Facts {
   const attributeKeys = input.attributes.map((attribute) => attribute.key);
   const readAttributes = fieldsReader(attributeKeys, input.attributes);
   const readers = propertiesReaders(input.events);
+  const readPrevious = previousReader(input.previous);
+  const { blank, number } = eventNumbering(input.counted);
   return (lead, now) => {
     const existing = lead.events.filter((event) => readers.has(event.type) && event.at <= now && Number.isFinite(event.at));
     const events = newestFirst(existing).map(({ type, at, properties }): FactEvent => {
       const read = readers.get(type);
-      return { type, ageDays: Math.max(0, ageInDays(at, now)), properties: read ? read(properties, now) : {} };
+      return { type, ageDays: Math.max(0, ageInDays(at, now)), properties: read ? read(properties, now) : {}, counted: blank() };
     });
-    return { lead: readAttributes(lead.attributes, now), events };
+    number(events);
+    return { lead: readAttributes(lead.attributes, now), events, now, previous: readPrevious(lead) };
   };
 }
 

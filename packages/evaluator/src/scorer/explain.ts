@@ -1,27 +1,39 @@
-import type { Line, Logic, RuleSet } from '@umbral/compiler/program';
-import { type Closure, operation } from '../closures/closure.ts';
-import { truthy } from '../closures/coerce.ts';
-import { type Budget, compileRule } from '../closures/compile.ts';
+import type { Line, RuleSet } from '@umbral/compiler/program';
+import type { Budget } from '../closures/compile.ts';
 import type { Facts } from '../facts/facts.ts';
-import { compilePlan, pathsRead, resultAt, type StageData } from './plan.ts';
-import type { CriterionState, ExplainedLine, Explanation, Scored } from './results.ts';
+import { compilePlan, pathsRead, placeOf, resultAt, type StageData } from './plan.ts';
+import type { ExplainedLine, Explanation, MatchState, Reason, Scored } from './results.ts';
 
 const CONTRIBUTIONS = 'contributions';
-const CRITERIA = 'criteria';
+/** The stages in which criteria, activities, decays, groups and scores have what comes out of them; deeper levels are numbered. */
+const OF_NODES = /^(criteria|activities|decays\d*|groups\d*|scores\d*)$/;
 
-/** Compiles what explains one lead: all stages, and the state of each criterion. */
+/** Compiles what explains one lead: all stages, and the state of each match. */
 export function explainer(ruleSet: RuleSet, outputs: (data: StageData) => Scored, budget: Budget): (facts: Facts) => Explanation {
   const plan = compilePlan(ruleSet.stages, budget, null);
-  const states = criterionStates(ruleSet, budget);
+  const states = matchStates(ruleSet);
+  const valuesOf = nodeValues(ruleSet);
   return (facts) => {
     const data = plan(facts);
+    const scored = outputs(data);
+    const isScored = (key: string): boolean => (scored.scores[key] ?? null) !== null;
+    const { scores } = ruleSet.outputs;
+    const unscored = new Set(scores.flatMap(({ key, node }) => (isScored(key) ? [] : [node])));
     return {
-      ...outputs(data),
-      lines: Object.fromEntries(ruleSet.outputs.scores.map(({ key, lines }) => [key, explainedLines(lines, data)])),
-      nodes: nodeValues(ruleSet, data),
-      criteria: Object.fromEntries(states.map(([id, stateOf]) => [id, stateOf(facts, data)])),
+      ...scored,
+      reasons: Object.fromEntries(scores.map((score) => [score.key, isScored(score.key) ? disqualifiedBy(score, data) : OUTSIDE])),
+      lines: Object.fromEntries(scores.map(({ key, lines }) => [key, isScored(key) ? explainedLines(lines, data) : []])),
+      nodes: Object.fromEntries(valuesOf(data).filter(([node]) => !unscored.has(node))),
+      matches: Object.fromEntries(states.map(([node, stateOf]) => [node, stateOf(facts, data)])),
     };
   };
+}
+
+const OUTSIDE: Reason = { kind: 'outsideAudience' };
+
+function disqualifiedBy({ disqualified }: RuleSet['outputs']['scores'][number], data: StageData): Reason | null {
+  const node = disqualified === null ? null : resultAt(data, placeOf(disqualified));
+  return typeof node === 'string' ? { kind: 'disqualified', node } : null;
 }
 
 /** Points are told even if there are none; an adjustment that changed nothing is not. Adding 0 turns −0 into 0. */
@@ -31,36 +43,24 @@ function explainedLines(lines: readonly Line[], data: StageData): ExplainedLine[
     .filter(({ line, value }) => line.kind === 'points' || value !== 0);
 }
 
-function nodeValues({ stages }: RuleSet, data: StageData): Record<string, number> {
-  const found: [string, number][] = [];
-  for (const { name, rules } of stages) {
-    if (name === CONTRIBUTIONS) continue;
-    for (const id of Object.keys(rules)) {
-      const value = resultAt(data, [name, id]);
-      if (typeof value === 'number') found.push([id, value + 0]);
-    }
-  }
-  return Object.fromEntries(found);
+function nodeValues({ stages }: RuleSet): (data: StageData) => [string, number][] {
+  const places = stages.flatMap(({ name, rules }) => (OF_NODES.test(name) ? Object.keys(rules).map((id) => [name, id] as const) : []));
+  return (data) => places.map((place) => [place[1], Number(resultAt(data, place)) + 0]);
 }
 
-type StateOf = (facts: Facts, data: StageData) => CriterionState;
+type StateOf = (facts: Facts, data: StageData) => MatchState;
 
-function criterionStates({ stages }: RuleSet, budget: Budget): (readonly [string, StateOf])[] {
-  const rules = stages.find((stage) => stage.name === CRITERIA)?.rules ?? {};
-  return Object.entries(rules).map(([id, rule]) => {
-    const condition = conditionOf(rule, budget);
-    const read = attributesRead(rule);
+function matchStates({ stages, outputs }: RuleSet): (readonly [string, StateOf])[] {
+  const all = new Map(stages.flatMap(({ name, rules }) => Object.entries(rules).map(([id, rule]) => [`${name}.${id}`, rule])));
+  return Object.entries(outputs.matches).map(([node, path]) => {
+    // A criterion's ladder reads a field too.
+    const read = [path, `points.${node}`, `criteria.${node}`].flatMap((each) => attributesRead(all.get(each) ?? null));
+    const place = placeOf(path);
     const isMissing = ({ lead }: Facts): boolean => read.some((key) => (lead[key] ?? null) === null);
-    return [id, (facts, data) => ({ matched: truthy(condition(data)), missing: isMissing(facts) })] as const;
+    return [node, (facts, data) => ({ matched: resultAt(data, place) === true, missing: isMissing(facts) })] as const;
   });
 }
 
-/** A criterion's rule is "if its condition then its points else 0"; the points themselves may be 0. */
-function conditionOf(rule: Logic, budget: Budget): Closure {
-  const found = operation(rule);
-  return compileRule(found?.operator === 'if' ? found.values[0] : rule, budget);
-}
-
-function attributesRead(rule: Logic): string[] {
+function attributesRead(rule: Parameters<typeof pathsRead>[0]): string[] {
   return [...pathsRead(rule)].flatMap((path) => (path.startsWith('lead.') ? path.slice('lead.'.length) : []));
 }

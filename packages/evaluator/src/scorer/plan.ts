@@ -26,7 +26,7 @@ export function compilePlan(stages: readonly Stage[], budget: Budget, needed: Re
     return { name: checkedName(name), rules: kept.map(([id, rule]) => [checkedName(id), compileRule(rule, budget)]) };
   });
   return (facts) => {
-    const data: StageData = { lead: facts.lead, events: facts.events };
+    const data: StageData = { lead: facts.lead, events: facts.events, now: facts.now, previous: facts.previous };
     for (const { name, rules } of compiled) {
       const results: Results = {};
       for (const [id, rule] of rules) results[id] = rule(data);
@@ -46,22 +46,27 @@ export function pathsRead(rule: Logic, into: Set<string> = new Set()): Set<strin
 }
 
 /**
- * The rules without which there would be no score and no band: what only the explanation needs is left out of mass scoring.
- * A path into a rule's list (`selected.d1.0`) needs the rule.
+ * The rules without which there would be no score, band or grade: what only the explanation needs is left out of mass scoring.
  */
 export function neededRules({ stages, outputs }: RuleSet): Set<string> {
-  const needed = new Set([...outputs.scores, ...outputs.bands].map((output) => output.path));
+  const needed = new Set([...outputs.scores, ...outputs.bands, ...outputs.grades].map((output) => output.path));
   for (const { name, rules } of stages.toReversed()) {
     for (const [id, rule] of Object.entries(rules)) {
       if (!needed.has(`${name}.${id}`)) continue;
-      for (const path of pathsRead(rule)) needed.add(path.split('.', 2).join('.'));
+      for (const path of pathsRead(rule)) needed.add(path);
     }
   }
   return needed;
 }
 
-/** The result at `stage.rule`. */
-export function resultAt(data: StageData, [stage, rule]: readonly [string, string]): unknown {
+/** Where a result is found. */
+export type Place = readonly [stage: string, rule: string];
+export function placeOf(path: string): Place {
+  const [stage = '', rule = ''] = path.split('.');
+  return [stage, rule];
+}
+
+export function resultAt(data: StageData, [stage, rule]: Place): unknown {
   const results = data[stage];
   return typeof results === 'object' && results !== null ? (results as Results)[rule] : undefined;
 }

@@ -1,0 +1,62 @@
+import type { RuleSet } from '@umbral/compiler/program';
+import type { Closure } from '../closures/closure.ts';
+import { truthy } from '../closures/coerce.ts';
+import { compileRule } from '../closures/compile.ts';
+import type { FactEvent } from './facts.ts';
+
+type Counted = RuleSet['input']['counted'][number];
+
+/** Gives the events of one lead their numbers. */
+type Numbering = (events: readonly FactEvent[]) => void;
+
+/** What events share that count as one; null: the event does not count. */
+function sharing({ per }: Counted): ((event: FactEvent) => unknown) | null {
+  if (per.kind !== 'value') return per.kind === 'day' ? (event) => Math.floor(event.ageDays) : null;
+  const { property } = per;
+  return ({ properties }) => {
+    const value = properties[property] ?? null;
+    return Array.isArray(value) ? null : value;
+  };
+}
+
+function numbering(counted: Counted): Numbering {
+  const { key, order } = counted;
+  const when: Closure = compileRule(counted.when);
+  const shared = sharing(counted);
+  return (events) => {
+    const seen = new Set<unknown>([null]);
+    let number = 0;
+    const { length } = events;
+    for (let index = 0; index < length; index++) {
+      const event = events[order === 'newest' ? index : length - 1 - index];
+      if (!event || !truthy(when(event))) continue;
+      if (shared) {
+        const share = shared(event);
+        if (seen.has(share)) continue;
+        seen.add(share);
+      }
+      number += 1;
+      event.counted[key] = number;
+    }
+  };
+}
+
+/** What events have that nobody counts: one object for all of them. */
+const NO_NUMBERS: Readonly<Record<string, number | null>> = Object.freeze({});
+
+/** How a rule set numbers events: one way after the other, because a later one may read the numbers of those before it. */
+export function eventNumbering(ways: readonly Counted[]): { blank: () => Record<string, number | null>; number: Numbering } {
+  if (ways.length === 0) return { blank: () => NO_NUMBERS, number: () => undefined };
+  const numberings = ways.map(numbering);
+  const keys = ways.map((way) => way.key);
+  return {
+    blank: () => {
+      const numbers: Record<string, number | null> = {};
+      for (const key of keys) numbers[key] = null;
+      return numbers;
+    },
+    number: (events) => {
+      for (const each of numberings) each(events);
+    },
+  };
+}
