@@ -1,7 +1,19 @@
 export { type Compilation, compile } from './compile.ts';
 export type { ConditionPath, Diagnostic, DiagnosticCode, DiagnosticParams, Severity } from './diagnostics/index.ts';
+export {
+  applyFix,
+  type Finding,
+  type FindingCode,
+  type FindingParams,
+  type FindingSeverity,
+  type Fix,
+  lint,
+  type SampleProfile,
+} from './lint/index.ts';
 export type * from './program/index.ts';
 export { ranges } from './program/index.ts';
+export { emitModule } from './targets/javascript/emit.ts';
+export { type FlatProblem, flatten } from './targets/json-logic/flat.ts';
 export { portableViolations, type Violation, type ViolationProblem } from './targets/json-logic/portable/index.ts';
 export { type RuleSetReadResult, readRuleSet } from './targets/json-logic/read.ts';
 export { describe, type ProseLanguage, type ProseNames } from './targets/prose/index.ts';
