@@ -4,10 +4,11 @@ import type { Facts } from '@umbral/evaluator';
 import jsonLogic from 'json-logic-js';
 import type { Page } from 'playwright-core';
 
-/** Presses the export button, and reads the file that the browser saves. */
+/** Chooses the rule set in the export menu, and reads the file that the browser saves. */
 export async function exportRuleSet(page: Page): Promise<RuleSet> {
+  await page.locator('[data-export]').click();
   const download = page.waitForEvent('download');
-  await page.locator('button:has(.tabler-icon-download)').click();
+  await page.locator('[data-export-target="ruleSet"]').click();
   return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
 }
 

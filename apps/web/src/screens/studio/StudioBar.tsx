@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
 import { SaveStatus } from './draft/SaveStatus.tsx';
-import { ExportButton } from './ExportButton.tsx';
+import { ExportMenu } from './export/ExportMenu.tsx';
 import { ProblemsButton } from './problems/ProblemsButton.tsx';
 import bar from './StudioBar.module.css';
 import { useDraft, useStudio } from './studio.ts';
@@ -71,7 +71,7 @@ export function StudioBar({ name }: { name: string }) {
         </Tooltip>
       </Group>
       <ProblemsButton />
-      <ExportButton name={name} />
+      <ExportMenu name={name} />
     </div>
   );
 }

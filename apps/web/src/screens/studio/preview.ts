@@ -12,12 +12,14 @@ type SampleState =
 export type PreviewState = {
   sample: SampleState;
   leadId: string | null;
+  scoreKey: string | null;
   result: Preview | null;
   /** The number of the edit that `result` answers. */
   edit: number;
   failure: unknown;
   openSample: (id: string) => void;
   chooseLead: (id: string | null) => void;
+  chooseScore: (key: string) => void;
   findLeads: (text: string) => Promise<LeadSummary[]>;
   close: () => void;
 };
@@ -37,7 +39,8 @@ export function createPreviewStore(draft: DraftStore) {
     );
     const ask = () => {
       const { document, edits } = draft.getState();
-      const request = { document, leadId: get().leadId };
+      const { leadId, scoreKey } = get();
+      const request = { document, leadId, scoreKey };
       editOf.set(request, edits);
       scorer.preview(request);
     };
@@ -67,12 +70,17 @@ export function createPreviewStore(draft: DraftStore) {
     return {
       sample: { kind: 'none' },
       leadId: null,
+      scoreKey: null,
       result: null,
       edit: 0,
       failure: null,
       openSample: (id) => void open(id),
       chooseLead: (leadId) => {
         set({ leadId });
+        ask();
+      },
+      chooseScore: (scoreKey) => {
+        set({ scoreKey });
         ask();
       },
       findLeads: (text) => scorer.findLeads(text, FOUND_LEADS),

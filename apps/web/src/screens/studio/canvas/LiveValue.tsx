@@ -15,7 +15,7 @@ export function LiveValue({ id }: { id: string }) {
     const explanation = result?.lead?.explanation;
     const points = explanation?.nodes[id];
     if (!explanation || points === undefined) return null;
-    const criterion = explanation.criteria[id];
+    const criterion = explanation.matches[id];
     if (criterion ? criterion.matched : points !== 0) return points < 0 ? 'against' : 'matched';
     return criterion?.missing ? 'missing' : 'unmatched';
   });

@@ -1,24 +1,18 @@
 import { Text } from '@mantine/core';
-import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { type Node, portsOf } from '@umbral/model';
 import { Handle, Position } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KIND_LOOKS } from '../kinds.ts';
-import { usePreview } from '../studio.ts';
+import { RemarkIcon } from '../problems/RemarkIcon.tsx';
+import { useSeverityOf } from '../problems/remarks.ts';
 import { useNodeTitle } from '../words.ts';
 import card from './NodeCard.module.css';
 
-/** The worst finding at a node, shown as a mark on its card. */
+/** The gravest remark on a node, shown as a mark on its card. */
 function ProblemMark({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const severity = usePreview(({ result }) => {
-    const mine = result?.diagnostics.filter((diagnostic) => diagnostic.node === id) ?? [];
-    return mine.find((each) => each.severity === 'error')?.severity ?? mine[0]?.severity ?? null;
-  });
-  if (!severity) return null;
-  const Picture = severity === 'error' ? IconAlertCircle : IconAlertTriangle;
-  return <Picture size={16} className={card.problem} data-severity={severity} aria-label={t(`problems.${severity}`)} />;
+  const severity = useSeverityOf(id);
+  return severity ? <RemarkIcon severity={severity} className={card.problem} /> : null;
 }
 
 /** The frame of every card: kind, title, ports, problems, and the state for the chosen lead. */

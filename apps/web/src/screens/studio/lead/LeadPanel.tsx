@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
 import { useBandLooks } from '../population/bands.ts';
-import { usePreview } from '../studio.ts';
+import { useDraft, usePreview } from '../studio.ts';
 import { Contributions } from './Contributions.tsx';
 import panel from './LeadPanel.module.css';
 import { LeadPicker } from './LeadPicker.tsx';
@@ -13,11 +13,19 @@ export function LeadPanel() {
   const { t } = useTranslation();
   const { number } = useFormats();
   const lead = usePreview((state) => state.result?.lead ?? null);
-  const spread = usePreview((state) => state.result?.population?.spreads[0]);
+  const spread = usePreview(({ result }) => result?.population?.spreads.find(({ key }) => key === result.shown));
   const looks = useBandLooks(spread);
   const key = spread?.key;
   const score = key === undefined ? undefined : lead?.explanation.scores[key];
-  const band = key === undefined ? undefined : looks.get(lead?.explanation.bands[key] ?? '');
+  const bandId = key === undefined ? null : (lead?.explanation.bands[key] ?? null);
+  const band = looks.get(bandId ?? '');
+  const grades = Object.values(lead?.explanation.grades ?? {}).filter((grade) => grade !== null);
+  const isOutside = key !== undefined && lead?.explanation.reasons[key]?.kind === 'outsideAudience';
+  const matrices = useDraft((state) => state.document.nodes);
+  const gradeText = (id: string) => {
+    const grade = matrices.flatMap((node) => (node.kind === 'matrix' ? node.data.grades : [])).find((each) => each.id === id);
+    return grade ? labelText(t, grade.label) : t('lead.disqualified');
+  };
   return (
     <section className={panel.panel} aria-label={t('lead.name')}>
       <Group justify="space-between" wrap="nowrap" gap="sm" mb={6}>
@@ -26,9 +34,9 @@ export function LeadPanel() {
         </Title>
         <LeadPicker />
       </Group>
-      {score === undefined ? (
+      {score === undefined || score === null ? (
         <Text size="sm" c="dimmed">
-          {t(lead ? 'lead.noScore' : 'lead.choose')}
+          {t(isOutside ? 'lead.outsideAudience' : lead ? 'lead.noScore' : 'lead.choose')}
         </Text>
       ) : (
         <>
@@ -36,11 +44,21 @@ export function LeadPanel() {
             <Text fz={30} fw={700} lh={1} className={panel.number} data-lead-score={score}>
               {number(score, 3)}
             </Text>
+            {bandId === 'disqualified' && (
+              <Badge color="gray" variant="light" size="lg" tt="none">
+                {t('lead.disqualified')}
+              </Badge>
+            )}
             {band && (
               <Badge color={band.colour} variant="light" size="lg" tt="none">
                 {labelText(t, band.label)}
               </Badge>
             )}
+            {grades.map((grade) => (
+              <Badge key={grade} variant="outline" size="lg" tt="none">
+                {gradeText(grade)}
+              </Badge>
+            ))}
           </Group>
           {lead && key !== undefined && <Contributions lines={lead.explanation.lines[key] ?? []} score={score} />}
         </>

@@ -31,6 +31,16 @@ export function BandCounts({ spread, leads }: { spread: ScoreSpread; leads: numb
           </span>
         ) : null;
       })}
+      {spread.bands.disqualified > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('population.disqualified', { leads: number(spread.bands.disqualified) })}
+        </Text>
+      )}
+      {spread.unscored > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('population.unscored', { leads: number(spread.unscored) })}
+        </Text>
+      )}
     </div>
   );
 }

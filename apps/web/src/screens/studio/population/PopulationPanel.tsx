@@ -1,9 +1,8 @@
 import { Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import type { ScoreSpread } from '../../../scoring/protocol.ts';
-import { useDraft, usePreview } from '../studio.ts';
+import { useDraft, usePreview, useStudio } from '../studio.ts';
 import { useNodeTitle } from '../words.ts';
 import { BandCounts } from './BandCounts.tsx';
 import { Histogram } from './Histogram.tsx';
@@ -35,16 +34,17 @@ export function PopulationPanel() {
   const { number } = useFormats();
   const population = usePreview((state) => state.result?.population ?? null);
   const sample = usePreview((state) => state.sample);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = usePreview((state) => state.result?.shown ?? null);
+  const { preview } = useStudio();
   const spreads = population?.spreads ?? [];
-  const spread = spreads.find(({ key }) => key === chosen) ?? spreads[0];
+  const spread = spreads.find(({ key }) => key === shown);
   return (
     <section className={panel.panel} aria-label={t('population.name')}>
       <Group justify="space-between" gap="xs" mb={4}>
         <Title order={2} size="h6">
           {t('population.name')}
         </Title>
-        {spread && spreads.length > 1 && <ScoreChoice spreads={spreads} shown={spread.key} onChange={setChosen} />}
+        {spread && spreads.length > 1 && <ScoreChoice spreads={spreads} shown={spread.key} onChange={preview.getState().chooseScore} />}
         {spread && (
           <Text size="xs" c="dimmed">
             {t('population.mean', { value: number(spread.mean, 1) })}

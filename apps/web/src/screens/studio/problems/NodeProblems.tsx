@@ -1,25 +1,20 @@
 import { Alert, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useShallow } from 'zustand/react/shallow';
-import { usePreview } from '../studio.ts';
-import { useDiagnosticText } from './diagnosticText.ts';
+import { FixButton } from './FixButton.tsx';
+import { REMARK_COLOURS, useRemarksOn } from './remarks.ts';
+import { useRemarkText } from './remarkText.ts';
 
-/** What is wrong with one node, where it is edited. */
+/** What there is to say about one node, where it is edited. */
 export function NodeProblems({ id }: { id: string }) {
   const { t } = useTranslation();
-  const text = useDiagnosticText();
-  const mine = usePreview(useShallow(({ result }) => result?.diagnostics.filter((diagnostic) => diagnostic.node === id) ?? []));
+  const text = useRemarkText();
+  const mine = useRemarksOn(id);
   if (mine.length === 0) return null;
   return (
     <Stack gap={6} role="status" aria-label={t('problems.name')}>
-      {mine.map((diagnostic) => (
-        <Alert
-          key={`${diagnostic.code} ${text(diagnostic)}`}
-          p="xs"
-          color={diagnostic.severity === 'error' ? 'red' : 'orange'}
-          variant="light"
-        >
-          {text(diagnostic)}
+      {mine.map((remark) => (
+        <Alert key={`${remark.code} ${text(remark)}`} p="xs" color={REMARK_COLOURS[remark.severity]} variant="light">
+          {text(remark)} <FixButton remark={remark} />
         </Alert>
       ))}
     </Stack>

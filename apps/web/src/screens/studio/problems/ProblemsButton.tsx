@@ -1,52 +1,58 @@
 import { Button, Popover, ScrollArea, Stack, Text, UnstyledButton } from '@mantine/core';
-import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import type { Diagnostic } from '@umbral/compiler';
+import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
-import { useDraft, usePreview, useStudio } from '../studio.ts';
+import { useDraft, useStudio } from '../studio.ts';
 import { useNodeTitle } from '../words.ts';
-import { useDiagnosticText } from './diagnosticText.ts';
+import { FixButton } from './FixButton.tsx';
 import problems from './Problems.module.css';
+import { RemarkIcon } from './RemarkIcon.tsx';
+import { useRemarks } from './remarks.ts';
+import { type Remark, useRemarkText } from './remarkText.ts';
 
-function ProblemLine({ diagnostic }: { diagnostic: Diagnostic }) {
+function RemarkLine({ remark }: { remark: Remark }) {
   const { draft } = useStudio();
   const { fitView } = useReactFlow();
-  const text = useDiagnosticText();
+  const text = useRemarkText();
   const title = useNodeTitle();
-  const node = useDraft((state) => state.document.nodes.find((each) => each.id === diagnostic.node) ?? null);
-  const isError = diagnostic.severity === 'error';
-  const Picture = isError ? IconAlertCircle : IconAlertTriangle;
+  const node = useDraft((state) => state.document.nodes.find((each) => each.id === remark.node) ?? null);
   const goTo = () => {
     if (!node) return;
     draft.getState().select([node.id]);
     void fitView({ nodes: [{ id: node.id }], maxZoom: 1, duration: 250 });
   };
   return (
-    <UnstyledButton className={problems.line} onClick={goTo} data-diagnostic={diagnostic.code}>
-      <Picture size={16} color={`var(--mantine-color-${isError ? 'red' : 'orange'}-text)`} aria-hidden />
-      <span>
-        <Text size="sm">{text(diagnostic)}</Text>
+    <div className={problems.line} data-diagnostic={remark.code}>
+      <RemarkIcon severity={remark.severity} />
+      <UnstyledButton className={problems.text} onClick={goTo}>
+        <Text size="sm">{text(remark)}</Text>
         {node && (
           <Text size="xs" c="dimmed" lineClamp={1}>
             {title(node)}
           </Text>
         )}
-      </span>
-    </UnstyledButton>
+      </UnstyledButton>
+      <FixButton remark={remark} />
+    </div>
   );
 }
 
-/** Everything that is wrong or doubtful, errors first; a click goes to the node. */
+const LOOKS = {
+  error: { icon: IconAlertCircle, colour: 'red' },
+  warning: { icon: IconAlertTriangle, colour: 'orange' },
+  info: { icon: IconInfoCircle, colour: 'blue' },
+  none: { icon: IconCircleCheck, colour: 'green' },
+};
+
+/** Everything that is wrong, doubtful or worth a look, errors first; a click goes to the node. */
 export function ProblemsButton() {
   const { t } = useTranslation();
-  const result = usePreview((state) => state.result);
-  const all = (result?.diagnostics ?? []).toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  const all = useRemarks();
   const errors = all.filter(({ severity }) => severity === 'error').length;
-  const Picture = errors > 0 ? IconAlertCircle : all.length > 0 ? IconAlertTriangle : IconCircleCheck;
-  const colour = errors > 0 ? 'red' : all.length > 0 ? 'orange' : 'green';
-  const listed = all.map((diagnostic, index) => ({ diagnostic, key: `${diagnostic.node} ${diagnostic.code} ${index}` }));
+  const { icon: Picture, colour } = LOOKS[all[0]?.severity ?? 'none'];
+  const listed = all.map((remark, index) => ({ remark, key: `${remark.node} ${remark.code} ${index}` }));
   return (
-    <Popover position="bottom-end" width={380} shadow="md" trapFocus>
+    <Popover position="bottom-end" width={420} shadow="md" trapFocus>
       <Popover.Target>
         <Button
           size="xs"
@@ -65,8 +71,8 @@ export function ProblemsButton() {
         ) : (
           <ScrollArea.Autosize mah={360}>
             <Stack gap={2}>
-              {listed.map(({ diagnostic, key }) => (
-                <ProblemLine key={key} diagnostic={diagnostic} />
+              {listed.map(({ remark, key }) => (
+                <RemarkLine key={key} remark={remark} />
               ))}
             </Stack>
           </ScrollArea.Autosize>
