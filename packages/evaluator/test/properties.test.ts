@@ -1,15 +1,42 @@
-import { compile, type Interval, portableViolations, ranges } from '@umbral/compiler';
+import { compile, flatten, type Interval, portableViolations, type RuleSet, ranges } from '@umbral/compiler';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileRule, compileRuleSet, prepareFacts } from '../src/index.ts';
+import { compileRule, compileRuleSet, type Explanation, type Facts, prepareFacts, type Scored } from '../src/index.ts';
 import { NOW } from './documents.ts';
-import { documents, leads } from './random.ts';
+import { documents } from './random/documents.ts';
+import { leads } from './random/leads.ts';
 import { apply, runReference } from './reference.ts';
 
 const SEED = 20_250_601;
 
+/** A score's value and its lines on the reference, and that the lines add up to it (E1). */
+function expectLines({ outputs }: RuleSet, explanation: Explanation, reference: ReturnType<typeof runReference>): void {
+  for (const { key, lines } of outputs.scores) {
+    const score = explanation.scores[key];
+    if (score === null || score === undefined) {
+      expect(explanation.lines[key]).toEqual([]);
+      continue;
+    }
+    const sum = explanation.lines[key]?.reduce((total, { value }) => total + value, 0) ?? Number.NaN;
+    const size = lines.reduce((largest, { id }) => Math.max(largest, Math.abs(Number(reference.contributions?.[id]))), 1);
+    expect(Math.abs(sum - score) / size).toBeLessThan(1e-9);
+  }
+}
+
+/** One rule for each result, on both engines, comes to what the stages come to. */
+function expectFlat(ruleSet: RuleSet, facts: Facts, scored: Scored): void {
+  const flat = flatten(ruleSet);
+  if ('problem' in flat) return;
+  for (const part of ['scores', 'bands', 'grades'] as const) {
+    for (const [key, rule] of Object.entries(flat[part])) {
+      expect(compileRule(rule)(facts)).toBe(scored[part][key]);
+      expect(apply(rule, facts)).toBe(scored[part][key]);
+    }
+  }
+}
+
 describe('random documents', () => {
-  it('compile to portable rule sets that all engines score alike and whose lines add up', () => {
+  it('compile to portable rule sets that all engines score alike, flat or in stages, and whose lines add up', () => {
     const property = fc.property(documents, fc.array(leads, { minLength: 1, maxLength: 3 }), (document, some) => {
       const { ruleSet, program, diagnostics } = compile(document);
       const mistakes = diagnostics.filter((each) => each.severity === 'error' && !each.code.startsWith('threshold'));
@@ -22,20 +49,27 @@ describe('random documents', () => {
       for (const [index, facts] of prepared.entries()) {
         const reference = runReference(ruleSet, facts);
         const explanation = scorer.explain(facts);
-        expect(scorer.score(facts)).toEqual({ scores: explanation.scores, bands: explanation.bands });
-        for (const { key, node, lines } of ruleSet.outputs.scores) {
-          const score = reference.scores?.[node];
-          expect(explanation.scores[key]).toBe(score);
-          expect(many.scores[key]?.[index]).toBe(score);
-          const sum = explanation.lines[key]?.reduce((total, { value }) => total + value, 0) ?? Number.NaN;
-          const size = lines.reduce((largest, { id }) => Math.max(largest, Math.abs(Number(reference.contributions?.[id]))), 1);
-          expect(Math.abs(sum - Number(score)) / size).toBeLessThan(1e-9);
+        const { scores, bands, grades } = explanation;
+        expect(scorer.score(facts)).toEqual({ scores, bands, grades });
+        for (const [name, part] of [
+          ['scores', scores],
+          ['bands', bands],
+          ['grades', grades],
+        ] as const) {
+          for (const output of ruleSet.outputs[name]) {
+            const key = 'key' in output ? output.key : output.score;
+            expect(part[key]).toBe(at(reference, output.path));
+            if (name === 'scores') expect(many.scores[key]?.[index]).toBe(part[key] ?? Number.NaN);
+          }
         }
-        expect(explanation.bands.s0).toBe(reference.bands?.b);
+        expectLines(ruleSet, explanation, reference);
+        expectFlat(ruleSet, facts, { scores, bands, grades });
+        for (const [node, path] of Object.entries(ruleSet.outputs.matches))
+          expect(explanation.matches[node]?.matched).toBe(at(reference, path));
         for (const { name, rules } of ruleSet.stages) {
           for (const id of Object.keys(rules)) {
             const expected = reference[name]?.[id];
-            if (typeof expected === 'number' && name !== 'contributions') expect(explanation.nodes[id]).toBe(expected + 0);
+            if (/^(criteria|activities|decays|groups)/.test(name)) expect(explanation.nodes[id]).toBe(Number(expected) + 0);
           }
         }
         for (const [id, value] of Object.entries(explanation.nodes)) expectWithin(value, found.get(id));
@@ -44,6 +78,11 @@ describe('random documents', () => {
     fc.assert(property, { seed: SEED, numRuns: 300 });
   });
 });
+
+const at = (reference: ReturnType<typeof runReference>, path: string): unknown => {
+  const [stage = '', rule = ''] = path.split('.');
+  return reference[stage]?.[rule];
+};
 
 /** Sums of floating-point numbers may pass a bound by a few bits. */
 function expectWithin(value: number, range: Interval | undefined): void {

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../../../program/index.ts';
+import type { RuleSet, Stage } from '../../../program/index.ts';
 import { RuleChecker } from './rule.ts';
 import { eventScope, rootScope } from './scope.ts';
 import { ANYTHING, BOOLEAN, fits, NULL, NUMBER, TEXT, type Type } from './types.ts';
@@ -14,19 +14,27 @@ const RESERVED = new Set(['lead', 'events', 'now', 'previous', 'counted', 'type'
  * Seven implementations were measured; what is allowed here is what they agree on.
  */
 export function portableViolations(ruleSet: RuleSet): Violation[] {
+  const checked = checkStages(ruleSet.input, ruleSet.stages);
+  return [...checked.violations, ...outputViolations(ruleSet, checked.results)];
+}
+
+/** The same for stages alone. */
+export const stageViolations = (input: RuleSet['input'], stages: readonly Stage[]): Violation[] => checkStages(input, stages).violations;
+
+function checkStages(input: RuleSet['input'], stages: readonly Stage[]): { violations: Violation[]; results: Map<string, Type> } {
   const results = new Map<string, Type>();
-  const root = rootScope(ruleSet.input, results);
-  const checker = new RuleChecker(eventScope(ruleSet.input));
-  checkCounted(ruleSet.input, checker);
+  const root = rootScope(input, results);
+  const checker = new RuleChecker(eventScope(input));
+  checkCounted(input, checker);
   const names = new Set(RESERVED);
-  for (const { name, rules } of ruleSet.stages) {
+  for (const { name, rules } of stages) {
     if (names.has(name)) checker.violations.push({ path: name, problem: 'stageName' });
     names.add(name);
     // A rule sees the stages before its own only, so its result is added after all of them.
     const found = Object.entries(rules).map(([id, rule]) => [`${name}.${id}`, checker.check(rule, root, `${name}/${id}`)] as const);
     for (const [path, type] of found) results.set(path, type);
   }
-  return [...checker.violations, ...outputViolations(ruleSet, results)];
+  return { violations: checker.violations, results };
 }
 
 /** What decides whether an event is numbered reads the event, and the numbers that it has been given before. */

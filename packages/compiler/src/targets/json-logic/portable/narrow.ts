@@ -22,8 +22,9 @@ export function narrow(scope: Scope, condition: Logic, outcome: boolean): Scope 
   if (found.operator === '!' && first !== undefined) return narrow(scope, first, !outcome);
   if (found.operator === (outcome ? 'and' : 'or')) return found.values.reduce<Scope>((each, value) => narrow(each, value, outcome), scope);
   const path = pathRead(first);
+  if (found.operator === (outcome ? '!==' : '===') && second === null && first !== undefined)
+    return { ...scope, present: new Set([...scope.present, path ?? first]) };
   if (path === null) return scope;
-  if (found.operator === (outcome ? '!==' : '===') && second === null) return { ...scope, present: new Set([...scope.present, path]) };
   if (!outcome || path !== 'type') return scope;
   if (found.operator === '===' && typeof second === 'string') return { ...scope, eventTypes: new Set([second]) };
   if (found.operator === 'in' && Array.isArray(second))

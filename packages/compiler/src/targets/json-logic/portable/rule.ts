@@ -7,7 +7,7 @@ import { ANYTHING, BOOLEAN, elementOf, fits, listOf, NULL, NUMBER, TEXT, type Ty
 import type { Violation, ViolationProblem } from './violation.ts';
 
 /** PHP and Python stop reading JSON at 128 levels, and an operator takes two. */
-const MOST_OPERATORS = 63;
+export const MOST_OPERATORS = 63;
 /** Loops inside loops, at most: each multiplies the work. */
 const MOST_LOOPS = 3;
 
@@ -38,7 +38,9 @@ export class RuleChecker {
     if (typeof rule === 'string') return TEXT;
     if (typeof rule === 'boolean') return BOOLEAN;
     if (typeof rule === 'number') return this.#number(rule, place);
-    return Array.isArray(rule) ? this.#list(rule, place) : this.#operation(rule, place);
+    if (Array.isArray(rule)) return this.#list(rule, place);
+    const type = this.#operation(rule, place);
+    return place.scope.present.has(rule) ? type & ~NULL : type;
   }
 
   /** Whole numbers up to 2^53 are read exactly everywhere, however many digits they have. */

@@ -1,15 +1,15 @@
-import type { Input, RuleSet, ValueType } from '../../../program/index.ts';
+import type { Input, Logic, RuleSet, ValueType } from '../../../program/index.ts';
 import { BOOLEAN, EVENTS, elementOf, NULL, NUMBER, TEXT, TEXTS, type Type } from './types.ts';
 
 const VALUE_TYPES: Record<ValueType, Type> = { text: TEXT, number: NUMBER, boolean: BOOLEAN, date: NUMBER, list: TEXTS };
 
 /**
- * What `var` can read where a rule stands, and what the conditions around it have made sure of: paths that are not null, and the
- * types that the event can be of (null: any).
+ * What `var` can read where a rule stands, and what the conditions around it have made sure of: paths and rules (the very
+ * same object, as flat rule sets have it) that are not null, and the types that the event can be of (null: any).
  */
 export type Scope = {
   readonly typeAt: (path: string, eventTypes: ReadonlySet<string> | null) => Type | null;
-  readonly present: ReadonlySet<string>;
+  readonly present: ReadonlySet<Logic>;
   readonly eventTypes: ReadonlySet<string> | null;
 };
 
