@@ -33,6 +33,7 @@ export const breadcrumbs: Example = {
   theirs:
     'A category by frequency (1, 3 or 6 visits in 90 days give 20, 40 or 80), which loses 20 % of what is left for every 7 days since the last visit.',
   ours: 'An activity with a ladder over the number of visits → a compounding step decay from the last activity → a score.',
+  shows: 'score',
   document: draw(),
   leads: [
     { words: 'six visits this week, the last today', events: visits(0, 1, 2, 3, 4, 5), sum: '80', score: 80 },

@@ -33,6 +33,7 @@ export const eloqua: Example = {
   theirs:
     'Profile: role 40 %, industry 35 %, revenue 25 %. Engagement: visits 60 %, clicks 40 %, each of them counted up to 100. Each side from 0 to 100 is parted at 25, 50 and 75: profile D to A, engagement 4 to 1.',
   ours: 'Criteria of 100 points, each through a group that holds its weight → two scores → a matrix. The score shown is the profile.',
+  shows: 'profile',
   document: draw(),
   leads: [
     {

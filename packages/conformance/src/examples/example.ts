@@ -11,8 +11,8 @@ export type ExampleLead = {
   grade?: string;
 };
 
-/** How another system scores, and the same in Umbral. */
-export type Example = { title: string; theirs: string; ours: string; document: Document; leads: ExampleLead[] };
+/** How another system scores, and the same in Umbral. `shows`: the key of the score in the table. */
+export type Example = { title: string; theirs: string; ours: string; shows: string; document: Document; leads: ExampleLead[] };
 
 /** The moment of all examples: noon in UTC on 1 June 2026. */
 export const EXAMPLE_NOW = Date.UTC(2026, 5, 1, 12);

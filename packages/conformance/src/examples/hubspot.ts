@@ -17,6 +17,7 @@ export const hubspot: Example = {
   theirs:
     'A property group of at most 25 points. Each form gives 10 points, which lose 50 % of what they were every 30 days until nothing is left.',
   ours: 'An activity (10 points for each form) → a linear decay to nothing in 60 days → a group with maximum 25 → a score.',
+  shows: 'score',
   document: draw(),
   leads: [
     { words: 'one form today', events: [form(0)], sum: '10', score: 10 },

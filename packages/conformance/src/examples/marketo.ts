@@ -14,6 +14,7 @@ export const marketo: Example = {
   title: 'Marketo: once per day',
   theirs: '“Visits web page: +5”, where a lead may run through the campaign once every day.',
   ours: 'An activity that counts once per day. A day is 24 hours counted back from now, so no time zone decides a score.',
+  shows: 'score',
   document: draw(),
   leads: [
     { words: 'three visits in the last 24 hours', events: visits(0.1, 0.5, 0.9), sum: '5, once', score: 5 },

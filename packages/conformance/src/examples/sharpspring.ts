@@ -19,6 +19,7 @@ export const sharpspring: Example = {
   title: 'SharpSpring: the whole score has a half-life',
   theirs: 'All points of a lead halve for every 60 days without interaction; any interaction makes them whole again.',
   ours: 'Everything in one group → a half-life of 60 days, anchored to the last activity of the kinds that are an interaction → a score.',
+  shows: 'score',
   document: draw(),
   leads: [
     {

@@ -23,9 +23,9 @@ const ROW = 112;
 export class DocumentBuilder {
   document: Document = emptyDocument();
 
-  /** Adds a node in its lane, `row` rows down, and returns its id. */
-  add<K extends NodeKind>(id: string, kind: K, row: number, data: Partial<DataOf<K>>): string {
-    this.document = updateNode(addNode(this.document, kind, id, { x: LANES[kind], y: row * ROW }), id, kind, data);
+  /** Adds a node in the lane of its kind (or in another kind's), `row` rows down, and returns its id. */
+  add<K extends NodeKind>(id: string, kind: K, row: number, data: Partial<DataOf<K>>, lane: NodeKind = kind): string {
+    this.document = updateNode(addNode(this.document, kind, id, { x: LANES[lane], y: row * ROW }), id, kind, data);
     return id;
   }
 

@@ -35,7 +35,7 @@ export function combinedTemplate(): Document {
     }),
     draw.add('left', 'activity', 7, {
       title: title('left'),
-      events: ['unsubscribed', 'spam_complaint'],
+      events: ['unsubscribed'],
       withinDays: null,
       points: -30,
       atMost: 1,

@@ -18,7 +18,7 @@ export function interactionTemplate(): Document {
     [
       'downloads',
       {
-        events: ['ebook_downloaded', 'file_downloaded'],
+        events: ['ebook_downloaded'],
         withinDays: 90,
         points: 6,
         counts: { kind: 'oncePerValue', property: 'asset' },

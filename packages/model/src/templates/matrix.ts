@@ -59,18 +59,24 @@ export function matrixTemplate(): Document {
   draw.join(draw.add('fit', 'score', 2, { title: title('fit'), key: 'fit' }), ['company', 'person']);
   draw.join(draw.add('engagement', 'score', 6, { title: title('engagement'), key: 'engagement' }), ['online', talks]);
   const weights = { fit: 2, engagement: 3 };
-  draw.add('total', 'score', 8, { title: title('total'), key: 'total', combine: 'average', weights });
+  draw.add('total', 'score', 8, { title: title('total'), key: 'total', combine: 'average', weights }, 'bands');
   draw.join('total', ['fit', 'engagement']);
   draw.add('grade', 'matrix', 4, { title: title('grade'), rowThresholds: [25, 50, 75], columnThresholds: [20, 40, 65] });
   draw.join('grade', ['fit'], 'rows');
   draw.join('grade', ['engagement'], 'columns');
-  const bands = draw.add('bands', 'bands', 8, {
-    bands: [
-      { id: 'cold', label: { code: 'band.cold' }, colour: 'blue', from: null, exit: null },
-      { id: 'warm', label: { code: 'band.warm' }, colour: 'yellow', from: 30, exit: null },
-      { id: 'sales_ready', label: { code: 'band.salesReady' }, colour: 'red', from: 60, exit: null },
-    ],
-  });
+  const bands = draw.add(
+    'bands',
+    'bands',
+    8,
+    {
+      bands: [
+        { id: 'cold', label: { code: 'band.cold' }, colour: 'blue', from: null, exit: null },
+        { id: 'warm', label: { code: 'band.warm' }, colour: 'yellow', from: 30, exit: null },
+        { id: 'sales_ready', label: { code: 'band.salesReady' }, colour: 'red', from: 60, exit: null },
+      ],
+    },
+    'matrix',
+  );
   draw.join(bands, ['total']);
   return draw.document;
 }

@@ -19,10 +19,10 @@ export function productTemplate(): Document {
   });
   draw.join(draw.add('logins_fade', 'decay', 1, { curve: { kind: 'halfLife', days: 7 } }), ['logins']);
   const use = [
-    draw.add('habit', 'activity', 2, {
-      title: title('habit'),
-      events: ['login'],
-      withinDays: 14,
+    draw.add('tips', 'activity', 2, {
+      title: title('tips'),
+      events: ['email_clicked'],
+      withinDays: 30,
       ladder: {
         measure: { kind: 'count' },
         steps: [

@@ -16,7 +16,7 @@ export function LiveValue({ id }: { id: string }) {
     const points = explanation?.nodes[id];
     if (!explanation || points === undefined) return null;
     const criterion = explanation.matches[id];
-    if (criterion ? criterion.matched : points !== 0) return points < 0 ? 'against' : 'matched';
+    if (points !== 0) return points < 0 ? 'against' : 'matched';
     return criterion?.missing ? 'missing' : 'unmatched';
   });
   if (value === null || state === null) return null;
