@@ -45,6 +45,15 @@ export default defineConfig({
       { test: { name: 'laws', root: at('packages/conformance'), include: ['test/laws/**/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {
+          name: 'conformance',
+          root: at('packages/conformance'),
+          include: ['test/{conformance,examples,goldens}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           root: at('packages/conformance'),
           include: ['test/browser/**/*.test.ts'],
