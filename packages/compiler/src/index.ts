@@ -10,6 +10,8 @@ export {
   lint,
   type SampleProfile,
 } from './lint/index.ts';
+export { proseNames } from './names/names.ts';
+export { usualSource } from './names/usual-source.ts';
 export type * from './program/index.ts';
 export { ranges } from './program/index.ts';
 export { emitModule } from './targets/javascript/emit.ts';

@@ -28,6 +28,10 @@ const COMPILER: FolderTable = {
   'targets/json-logic': ['program'],
   'targets/sql': ['program'],
   'targets/prose': ['program'],
+  'targets/javascript': ['program'],
+  // What people call things, and where the data is: what targets ask for from outside.
+  names: ['targets/prose', 'targets/sql', 'program'],
+  lint: ['diagnostics', 'program'],
 };
 
 const EVALUATOR: FolderTable = {
@@ -73,6 +77,12 @@ const CONFORMANCE: FolderTable = {
   laws: [],
   browser: [],
   pictures: ['browser'],
+  examples: [],
+  goldens: [],
+  oracle: [],
+  cases: ['oracle'],
+  engines: ['cases', 'oracle'],
+  portability: ['engines', 'cases', 'oracle'],
 };
 
 export const FOLDERS: Record<string, FolderTable> = {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile } from '@umbral/compiler';
 import { compileRuleSet, prepareFacts } from '@umbral/evaluator';
@@ -32,5 +31,4 @@ describe.each(EXAMPLES)('$title', ({ document, leads, shows }) => {
 
 it('the page docs/how-others-score.md says the same', async () => {
   await expect(examplesPage()).toMatchFileSnapshot(PAGE);
-  expect(readFileSync(PAGE, 'utf8')).toBe(examplesPage());
 });

@@ -1,7 +1,5 @@
-import type { ProseNames } from '@umbral/compiler';
 import { type Condition, type Document, eventsOf, fieldsOf, type Label, type Node, type PropertyCondition } from '@umbral/model';
-import type { TFunction } from 'i18next';
-import { labelText } from '../../../language/label.ts';
+import type { ProseNames } from '../targets/prose/index.ts';
 
 /** Texts as people wrote them, by how they are compared. */
 function writtenTexts(document: Document): Map<string, string> {
@@ -23,12 +21,12 @@ function writtenTexts(document: Document): Map<string, string> {
   return texts;
 }
 
-/** What the description of a scoring model calls things, in the app's language. */
-export function proseNames(document: Document, model: string, t: TFunction): ProseNames {
+/** What a description calls the things of a document. `say` gives the text of a label in the reader's language. */
+export function proseNames(document: Document, model: string, say: (label: Label) => string): ProseNames {
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const [fields, events, texts] = [fieldsOf(document), eventsOf(document), writtenTexts(document)];
   const properties = new Map([...events.values()].flatMap((event) => event.properties).map((property) => [property.key, property]));
-  const text = (label: Label | null | undefined): string | null => (label ? labelText(t, label) : null);
+  const text = (label: Label | null | undefined): string | null => (label ? say(label) : null);
   const titleOf = (node: Node | undefined) => (node && node.kind !== 'note' ? text(node.data.title) : null);
   return {
     model: () => model,

@@ -1,4 +1,5 @@
-import type { Program, SqlHeld, SqlSource, ValueType } from '@umbral/compiler';
+import type { Program, ValueType } from '../program/index.ts';
+import type { SqlHeld, SqlSource } from '../targets/sql/index.ts';
 
 const HELD: Record<ValueType, SqlHeld> = { text: 'text', number: 'number', boolean: 'boolean', date: 'moment', list: 'list' };
 

@@ -1,0 +1,266 @@
+// A scoring model as a JavaScript module, compiled by Umbral. Rules in brackets, like [A3], are those of SPEC.md.
+
+/** An own property, or null: what an object inherits is none of its data. */
+const own = (from, key) => (typeof from === 'object' && from !== null && Object.hasOwn(from, key) ? from[key] : null);
+
+/** [T2, T5] Whole ten-thousandths of a day, negative for what is to come. */
+const ageInDays = (at, now) => Math.floor((now - at) / 8640) / 10000;
+
+/** [M1, X1] Trimmed, in lower case unless case matters. A number or true/false is its text; blank is missing. */
+function asText(value, caseSensitive) {
+  const isPlain = typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+  const written = isPlain ? String(value) : value;
+  if (typeof written !== 'string') return null;
+  const trimmed = written.trim();
+  if (trimmed === '') return null;
+  return caseSensitive ? trimmed : trimmed.toLowerCase();
+}
+
+/** [M1, X2] Its texts; a list without any is missing. */
+function asList(value, caseSensitive) {
+  if (!Array.isArray(value)) return null;
+  const texts = value.map((each) => asText(each, caseSensitive)).filter((each) => each !== null);
+  return texts.length > 0 ? texts : null;
+}
+
+/** [M1] */
+const asNumber = (value) => (typeof value === 'number' && Number.isFinite(value) ? value : null);
+
+/** [M1] */
+const asBoolean = (value) => (typeof value === 'boolean' ? value : null);
+
+/** [T5, M1] A date is its age. */
+function asAge(value, now) {
+  const at = momentOf(value);
+  return at === null ? null : ageInDays(at, now);
+}
+
+/** [B2] */
+const asBand = (value) => (typeof value === 'string' ? value : null);
+
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:?\d\d)?)?$/i;
+
+/** Epoch milliseconds as they are, or an ISO 8601 date or time, in UTC unless it has an offset; else null. */
+function momentOf(value) {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  const parts = typeof value === 'string' ? ISO.exec(value.trim()) : null;
+  if (parts === null) return null;
+  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', offset = 'Z'] = parts;
+  const midnight = new Date(0);
+  midnight.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  // February 31 would silently become a day in March.
+  if (midnight.getUTCMonth() !== Number(month) - 1 || midnight.getUTCDate() !== Number(day)) return null;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  const time = (Number(hour) * 60 + Number(minute)) * 60000 + Number(second) * 1000;
+  return midnight.getTime() + time + Math.floor(Number('0.' + fraction) * 1000) - offsetOf(offset);
+}
+
+function offsetOf(offset) {
+  if (offset.toUpperCase() === 'Z') return 0;
+  const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(-2))];
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60000;
+}
+
+/** [N2] Half up; scale is a power of ten. The large number leaves no room for a fraction. */
+const rounded = (value, scale) => (value * scale + 0.000001 + 6755399441055744 - 6755399441055744) / scale;
+
+/** [D2] 2^(−n) without powers: e^−z for the 4096th part of the exponent, then twelve squarings. Every engine gets the same bits. */
+function halved(z) {
+  let left = (12 - 6 * z + z * z) / (12 + 6 * z + z * z);
+  for (let squaring = 0; squaring < 12; squaring++) left *= left;
+  return left;
+}
+
+/** [A2, A8] What tells events apart: a value of a property. Lists tell nothing. */
+const telling = (value) => (Array.isArray(value) ? null : value);
+
+/** [D4, D5] The factor of an age that may be missing, then nothing is left; a date to come is age 0. */
+const anchoredFactor = (age, factor) => (age === null ? 0 : factor(Math.max(0, age)));
+
+/** [E3] Points are told even if there are none, adjustments only if they changed something. Adding 0 turns −0 into 0. */
+const explained = (lines) =>
+  lines.filter(({ kind, value }) => kind === 'points' || value !== 0).map(({ node, kind, value }) => ({ node, kind, value: value + 0 }));
+
+/** The properties of an event as conditions read them; null if nothing reads events of its type. */
+function propertiesOf(type, properties, now) {
+  switch (type) {
+    case "contact_requested":
+    case "ebook_downloaded":
+    case "email_clicked":
+    case "login":
+    case "meeting_booked":
+    case "page_viewed":
+    case "pricing_page_viewed":
+    case "trial_started":
+    case "webinar_attended":
+      return {};
+    default:
+      return null;
+  }
+}
+
+/**
+ * Prepares a lead `{ attributes, events: [{ type, at, properties }], previous? }` at the moment `now`; times are epoch milliseconds.
+ * Every field is there, null where it is missing. Events come newest first, without those after now and those that nothing reads.
+ */
+export function prepare(lead, now) {
+  const attributes = own(lead, 'attributes');
+  const previous = own(lead, 'previous');
+  const happened = [];
+  const events = own(lead, 'events');
+  for (const event of Array.isArray(events) ? events : []) {
+    const at = own(event, 'at');
+    const type = own(event, 'type');
+    if (!Number.isFinite(at) || at > now) continue;
+    const properties = propertiesOf(type, own(event, 'properties'), now);
+    if (properties !== null) happened.push({ at, event: { type, ageDays: Math.max(0, ageInDays(at, now)), properties } });
+  }
+  happened.sort((a, b) => b.at - a.at);
+  return {
+    now,
+    lead: {},
+    events: happened.map(({ event }) => event),
+    previous: {
+      ["score"]: asBand(own(previous, "score")),
+    },
+  };
+}
+
+/** [T1, A1–A8] What the events come to, in one pass over them, newest first. */
+function totalsOf(events) {
+  let activity0Count = 0;
+  let decay0Left = 0;
+  let activity1Count = 0;
+  let decay1Left = 0;
+  let activity1Day = -1;
+  let decay2Last = null;
+  const read0 = (ageDays, properties) => {
+    // decay "cooling" [D4]
+    decay2Last ??= ageDays;
+  };
+  for (const { type, ageDays, properties } of events) {
+    switch (type) {
+      case "contact_requested":
+      case "meeting_booked":
+      case "pricing_page_viewed":
+      case "trial_started": {
+        // activity "strong" [A1–A4]
+        if (ageDays <= 180) {
+          activity0Count += 1;
+          decay0Left += 15 * decay0Factor(ageDays);
+        }
+        read0(ageDays, properties);
+        break;
+      }
+      case "ebook_downloaded":
+      case "email_clicked":
+      case "login":
+      case "page_viewed":
+      case "webinar_attended": {
+        // activity "weak" [A1–A4]
+        if (ageDays <= 90) {
+          const day = Math.floor(ageDays);
+          if (day !== activity1Day) {
+            activity1Day = day;
+            activity1Count += 1;
+            decay1Left += 3 * decay1Factor(ageDays);
+          }
+        }
+        read0(ageDays, properties);
+        break;
+      }
+    }
+  }
+  return { activity0Count, decay0Left, activity1Count, decay1Left, decay2Last };
+}
+
+/** [D1] decay "strong_fades" */
+function decay0Factor(beyond) {
+  return halved(beyond / 177278.366624436);
+}
+
+/** [D1] decay "weak_fades" */
+function decay1Factor(beyond) {
+  return halved(beyond / 59092.7888748119);
+}
+
+/** [D1] decay "cooling" */
+function decay2Factor(age) {
+  const beyond = Math.max(0, age - 14);
+  const steps = Math.floor(Math.round(beyond * 10000) / 300000);
+  return halved(Math.min(steps, 2409.42083965321) / 14237.9396988199);
+}
+
+/** [B1, B2] bands "bands" */
+function bands0Of(value, previous) {
+  if (value >= 50 || (["hot"].includes(previous) && value >= 40)) return "hot";
+  if (value >= 25 || (["warm", "hot"].includes(previous) && value >= 20)) return "warm";
+  if (value >= 10 || (["tepid", "warm", "hot"].includes(previous) && value >= 5)) return "tepid";
+  return "cold";
+}
+
+/**
+ * Scores a lead as `prepare` takes it, at the moment `now` (epoch milliseconds). Scores, bands, contributions and disqualifiers come by
+ * the key of the score, grades by the key of the matrix. The contributions of a score add up to it [E1]. Outside the audience everything
+ * is null, and nothing is explained [U1]; `audience` is null where there is none.
+ */
+export function score(lead, now) {
+  const facts = prepare(lead, now);
+  const totals = totalsOf(facts.events);
+
+  // [A3–A9] activity "strong"
+  const activity0 = 15 * totals.activity0Count;
+
+  // [A3–A9] activity "weak"
+  const activity1 = 3 * totals.activity1Count;
+
+  // [D3–D6] decay "strong_fades"
+  const decay0 = totals.decay0Left;
+
+  // [D3–D6] decay "weak_fades"
+  const decay1 = totals.decay1Left;
+
+  // [G1, G2] group "activity"
+  const group0Weighted = decay0 + decay1;
+  const group0 = Math.min(100, group0Weighted);
+
+  // [D3–D6] decay "cooling"
+  const decay2Factor0 = anchoredFactor(totals.decay2Last, decay2Factor);
+  const decay2 = group0 * decay2Factor0;
+
+  // [R1–R4] score "score"
+  const score0Total = decay2;
+  const score0Scaled = Math.max(0, Math.min(100, score0Total));
+  const score0 = rounded(score0Scaled, 1);
+
+  // [B1, B2, Q1] bands "bands"
+  const bands0 = bands0Of(score0, facts.previous["score"]);
+
+  const audience = null;
+  const scored = audience !== false;
+  return {
+    scores: {
+      ["score"]: scored ? score0 : null,
+    },
+    bands: {
+      ["score"]: scored ? bands0 : null,
+    },
+    grades: {},
+    contributions: {
+      ["score"]: scored ? explained([
+        { node: "strong", kind: "points", value: activity0 },
+        { node: "weak", kind: "points", value: activity1 },
+        { node: "strong_fades", kind: "decay", value: (decay0 - activity0) },
+        { node: "weak_fades", kind: "decay", value: (decay1 - activity1) },
+        { node: "activity", kind: "limit", value: (group0 - group0Weighted) },
+        { node: "cooling", kind: "decay", value: (decay2 - group0) },
+        { node: "score", kind: "scale", value: (score0Scaled - score0Total) },
+        { node: "score", kind: "rounding", value: (score0 - score0Scaled) },
+      ]) : [],
+    },
+    disqualified: {
+      ["score"]: null,
+    },
+    audience,
+  };
+}
