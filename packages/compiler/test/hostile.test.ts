@@ -1,4 +1,4 @@
-import type { Document, Node } from '@umbral/model';
+import type { ConditionGroup, Document, Node } from '@umbral/model';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../src/index.ts';
 import { all, anyCriterion, bands, comparison, criterion, documentOf, group, score } from './documents.ts';
@@ -27,7 +27,7 @@ describe('hostile documents', () => {
   it('survives a cycle of 2,000 groups, and goes on without it', () => {
     const ring = numbers(1_998).map((index) => group(`g${index}`));
     const links = ring.map((node, index) => `${node.id} > g${(index + 1) % ring.length}`);
-    const { diagnostics, ruleSet } = timed(documentOf([anyCriterion('k'), ...ring, score('s')], [...links, 'g5 > s', 'k > s', 's > s']));
+    const { diagnostics, ruleSet } = timed(documentOf([anyCriterion('k'), ...ring, score('s')], [...links, 'g5 > s', 'k > s']));
     expect(diagnostics.filter((each) => each.code === 'cycle')).toHaveLength(1_998);
     expect(ruleSet.outputs.scores).toHaveLength(1);
   });
@@ -89,7 +89,7 @@ describe('hostile documents', () => {
 
   it('takes conditions nested as deeply as documents go', () => {
     const leaf = comparison('employees', 'atLeast', 5);
-    const nest = (depth: number): ReturnType<typeof all> => ({
+    const nest = (depth: number): ConditionGroup => ({
       kind: 'atLeast',
       count: 2,
       of: depth === 0 ? [leaf, leaf, leaf] : [nest(depth - 1), leaf, leaf],

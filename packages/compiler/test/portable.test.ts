@@ -5,21 +5,28 @@ import { soundDocument } from './documents.ts';
 /** A rule set of one rule over a lead with one field of each type and two events that disagree about `size`. */
 const ruleSetOf = (rule: Logic): RuleSet => ({
   format: 'umbral.rule-set',
-  version: 1,
+  version: 2,
   input: {
     attributes: (['text', 'number', 'boolean', 'date', 'list'] as const).map((type) => ({ key: type, type, caseSensitive: false })),
     events: [
       { key: 'a', properties: [{ key: 'size', type: 'number', caseSensitive: false }] },
       { key: 'b', properties: [{ key: 'size', type: 'text', caseSensitive: false }] },
     ],
+    counted: [
+      { key: 'c1', when: isType('a'), per: { kind: 'event' }, order: 'newest' },
+      { key: 'c2', when: known('counted.c1'), per: { kind: 'value', property: 'size' }, order: 'newest' },
+    ],
+    previous: ['s'],
   },
   stages: [{ name: 'criteria', rules: { k: rule } }],
-  outputs: { scores: [], bands: [] },
+  outputs: { scores: [], bands: [], grades: [], audience: null, matches: {} },
 });
 const v = (path: string): Logic => ({ var: path });
 const known = (path: string): Logic => ({ '!==': [v(path), null] });
 const deep = (levels: number): Logic => [...Array(levels)].reduce<Logic>((rule) => ({ '!': [rule] }), true);
 const isType = (type: string): Logic => ({ '===': [v('type'), type] });
+/** The sizes of the events that pass. */
+const sizes = (...guards: Logic[]): Logic => ({ map: [{ filter: [v('events'), { and: guards }] }, v('properties.size')] });
 const bigEvents = (...guards: Logic[]): Logic => ({
   some: [v('events'), { and: [...guards, known('properties.size'), { '>': [v('properties.size'), 1] }] }],
 });
@@ -33,6 +40,10 @@ describe('the portable subset', () => {
     ['a literal in a text', { and: [known('lead.text'), { in: ['a', v('lead.text')] }] }],
     ['a literal in a list field', { and: [known('lead.list'), { in: ['a', v('lead.list')] }] }],
     ['a property of one type of event', bigEvents(isType('a'))],
+    ['what is certain of the events that a filter lets through', sizes(isType('a'), known('properties.size'))],
+    ['the moment', { '>=': [v('now'), 1_750_000_000_000] }],
+    ['the band before', { and: [known('previous.s'), { in: [v('previous.s'), ['hot', 'warm']] }] }],
+    ['the number of an event', { some: [v('events'), { and: [known('counted.c1'), { '<=': [v('counted.c1'), 3] }] }] }],
     ['62 operators inside one', deep(63)],
     ['a whole number of 16 digits', 6_755_399_441_055_744],
     ['a count', { reduce: [{ filter: [v('events'), isType('a')] }, { '+': [v('accumulator'), 1] }, 0] }],
@@ -62,6 +73,10 @@ describe('the portable subset', () => {
     ['an inherited name', known('lead.constructor'), 'unknownPath'],
     ['a property of mixed types', bigEvents(), 'argumentType'],
     ['a property of the wrong event', bigEvents(isType('b')), 'argumentType'],
+    ['what a filter does not make certain', sizes(isType('a')), 'mixedList'],
+    ['a number that no way of counting gives', { some: [v('events'), known('counted.c3')] }, 'unknownPath'],
+    ['an unguarded number of an event', { some: [v('events'), { '<=': [v('counted.c1'), 3] }] }, 'argumentType'],
+    ['the band of a score that has none', known('previous.t'), 'unknownPath'],
     ['a number of 17 digits', 0.1 + 0.2, 'longNumber'],
     ['a mixed list', { in: ['a', ['a', 1]] }, 'mixedList'],
     ['an empty list', { in: ['a', []] }, 'mixedList'],
@@ -88,6 +103,7 @@ describe('the portable subset', () => {
 });
 
 describe('reading a rule set', () => {
+  const counting = (key: string, when: Logic) => ({ key, when, per: { kind: 'event' }, order: 'newest' });
   const sound = (): RuleSet => structuredClone(compile(soundDocument()).ruleSet);
 
   it('takes what was compiled', () => {
@@ -97,10 +113,22 @@ describe('reading a rule set', () => {
   it.each<[string, unknown]>([
     ['nothing', null],
     ['another format', { ...sound(), format: 'umbral.document' }],
-    ['another version', { ...sound(), version: 2 }],
+    ['another version', { ...sound(), version: 1 }],
     ['an unknown member', { ...sound(), extra: 1 }],
     ['a stage that hides the lead', { ...sound(), stages: [{ name: 'lead', rules: {} }, ...sound().stages] }],
     ['a rule that is not portable', { ...sound(), stages: [...sound().stages, { name: 'more', rules: { x: { '%': [1, 2] } } }] }],
+    [
+      'a number that reads a later one',
+      { ...sound(), input: { ...sound().input, counted: [counting('c1', known('counted.c2')), counting('c2', true)] } },
+    ],
+    [
+      'two ways of counting of one name',
+      { ...sound(), input: { ...sound().input, counted: [counting('c1', true), counting('c1', true)] } },
+    ],
+    [
+      'a count of values of nothing',
+      { ...sound(), input: { ...sound().input, counted: [{ ...counting('c1', true), per: { kind: 'value', property: 'x' } }] } },
+    ],
     ['an output that is not there', { ...sound(), stages: sound().stages.filter((stage) => stage.name !== 'scores') }],
     ['a key with a dot', { ...sound(), stages: [{ name: 'a.b', rules: {} }] }],
     ['very deep rules', { ...sound(), stages: [{ name: 'x', rules: { x: [...Array(50_000)].reduce((rule) => [rule], 1) } }] }],

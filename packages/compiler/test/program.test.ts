@@ -37,12 +37,12 @@ describe('lowering', () => {
     const nodes = [criterion('bad', all()), group('g'), anyCriterion('k'), score('s'), score('empty'), bands('b', null, 5)];
     const { program } = compile(documentOf(nodes, ['bad > g', 'g > s', 'g > empty', 'k > s', 'empty > b']));
     expect(program.nodes.map((node) => node.id)).toEqual(['k', 's']);
-    expect(program.nodes[1]).toMatchObject({ inputs: ['k'] });
+    expect(program.nodes[1]).toMatchObject({ inputs: [{ id: 'k', weight: 1 }] });
   });
 
   it('writes no number of more than 15 digits', () => {
     const { program } = compile(documentOf([anyCriterion('k', 0.1 + 0.2), score('s')], ['k > s']));
-    expect(program.nodes[0]).toMatchObject({ points: 0.3 });
+    expect(program.nodes[0]).toMatchObject({ award: { points: 0.3 } });
   });
 });
 
@@ -57,7 +57,7 @@ describe('ranges', () => {
       group('g', { weight: 50, maximum: 10 }),
       group('best', { combine: 'maximum' }),
       group('none', { weight: 0 }),
-      score('s', { scale: { minimum: -100, maximum: 40.6 } }),
+      score('s', { scale: { minimum: -100, maximum: 40.6, from: null } }),
     ];
     const edges = [
       'plus > g',
