@@ -3,7 +3,8 @@ import type { Happenings } from './language.ts';
 import { type Phrase, phrase } from './markdown.ts';
 import { eventScope, leadScope, measureOf, type Scope, type Writer } from './writer.ts';
 
-type TestOf<K extends Test['kind']> = Extract<Test, { kind: K }>;
+/** `Extract` would not find a kind that shares its type with others. */
+type TestOf<K extends Test['kind'], T extends Test = Test> = T extends Test ? (K extends T['kind'] ? T : never) : never;
 type Describe<T extends Test> = (test: T, scope: Scope, writer: Writer) => Phrase;
 
 /** So many simple conditions still read well in one sentence; more, or nested ones, become a list. */
