@@ -28,6 +28,7 @@ export function useRemarkText(): (remark: Remark) => string {
   };
   const written = (name: string, value: unknown): unknown => {
     if (typeof value === 'number') return number(value);
+    if (name === 'field' && value === null) return t('data.events');
     if (Array.isArray(value)) return list(value.map(String));
     const node = NODES.has(name) ? document.nodes.find(({ id }) => id === value) : undefined;
     if (node) return title(node);
@@ -35,8 +36,7 @@ export function useRemarkText(): (remark: Remark) => string {
     return label ? labelText(t, label) : value;
   };
   return ({ code, params }) => {
-    const variant =
-      'reason' in params ? `_${params.reason}` : 'limit' in params && typeof params.limit === 'string' ? `_${params.limit}` : '';
+    const variant = 'reason' in params ? `_${params.reason}` : '';
     const words = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(name, value)]));
     return String(t([`diagnostic.${code}${variant}`, `finding.${code}${variant}`], words));
   };
