@@ -81,8 +81,9 @@ const CONFORMANCE: FolderTable = {
   pictures: ['browser'],
   examples: [],
   goldens: [],
-  cases: [],
-  oracle: ['cases'],
+  'cases/format.ts': [],
+  oracle: ['cases/format.ts'],
+  cases: ['oracle', 'cases/format.ts'],
   engines: ['cases', 'oracle'],
   portability: ['engines', 'cases', 'oracle'],
 };
