@@ -13,22 +13,34 @@ export function heatTemplate(): Document {
   draw.join(draw.add('strong_fades', 'decay', 0, { curve: { kind: 'halfLife', days: 30 } }), ['strong']);
   draw.join(draw.add('weak_fades', 'decay', 1, { curve: { kind: 'halfLife', days: 10 } }), ['weak']);
   draw.join(draw.add('activity', 'group', 0.5, { title: title('activity'), maximum: 100 }), ['strong_fades', 'weak_fades']);
-  const cooling = draw.add('cooling', 'decay', 2, {
-    title: title('cooling'),
-    curve: { kind: 'step', days: 30, percent: 25, compounding: true },
-    anchor: { kind: 'lastActivity', events: [...STRONG, ...WEAK] },
-    after: 14,
-  });
+  const cooling = draw.add(
+    'cooling',
+    'decay',
+    0.5,
+    {
+      title: title('cooling'),
+      curve: { kind: 'step', days: 30, percent: 25, compounding: true },
+      anchor: { kind: 'lastActivity', events: [...STRONG, ...WEAK] },
+      after: 14,
+    },
+    'score',
+  );
   draw.join(cooling, ['activity']);
-  draw.join(draw.add('score', 'score', 1, { title: title('score') }), [cooling]);
-  const bands = draw.add('bands', 'bands', 1, {
-    bands: [
-      { id: 'cold', label: { code: 'band.cold' }, colour: 'blue', from: null, exit: null },
-      { id: 'tepid', label: { code: 'band.tepid' }, colour: 'cyan', from: 10, exit: 5 },
-      { id: 'warm', label: { code: 'band.warm' }, colour: 'yellow', from: 25, exit: 20 },
-      { id: 'hot', label: { code: 'band.hot' }, colour: 'red', from: 50, exit: 40 },
-    ],
-  });
+  draw.join(draw.add('score', 'score', 0.5, { title: title('score') }, 'bands'), [cooling]);
+  const bands = draw.add(
+    'bands',
+    'bands',
+    0.5,
+    {
+      bands: [
+        { id: 'cold', label: { code: 'band.cold' }, colour: 'blue', from: null, exit: null },
+        { id: 'tepid', label: { code: 'band.tepid' }, colour: 'cyan', from: 10, exit: 5 },
+        { id: 'warm', label: { code: 'band.warm' }, colour: 'yellow', from: 25, exit: 20 },
+        { id: 'hot', label: { code: 'band.hot' }, colour: 'red', from: 50, exit: 40 },
+      ],
+    },
+    'matrix',
+  );
   draw.join(bands, ['score']);
   return draw.document;
 }
