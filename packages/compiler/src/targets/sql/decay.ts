@@ -3,6 +3,7 @@ import { significant } from '../../program/index.ts';
 import { number, type Sql, sql } from './fragment.ts';
 
 const PARTS = 4096;
+const TEN_THOUSANDTHS = 10_000;
 /** So many half-lives out, less is left than a double's last digit of anything; and a database takes an underflow for an error. */
 const NOTHING_LEFT = 100;
 
@@ -14,17 +15,20 @@ function halved(amount: Sql, half: number): Sql {
   const z = sql`(${amount} / ${number(significant((half * PARTS) / Math.LN2))})`;
   const [twelve, six] = [number(12), number(6)];
   const part = sql`((${twelve} - ${six} * ${z} + ${z} * ${z}) / (${twelve} + ${six} * ${z} + ${z} * ${z}))`;
-  return sql`case when ${amount} > ${number(half * NOTHING_LEFT)} then 0 else power(${part}, ${number(PARTS)}) end`;
+  return sql`case when ${amount} > ${number(significant(half * NOTHING_LEFT))} then 0 else power(${part}, ${number(PARTS)}) end`;
 }
 
 type CurveOf<K extends DecayCurve['kind']> = DecayCurve & { kind: K };
 
+/** Ages and steps are whole ten-thousandths of a day: counted in those, it is exact in which step an age is. */
+const wholeSteps = (age: Sql, days: number): Sql =>
+  sql`floor(round(${age} * ${number(TEN_THOUSANDTHS)}) / ${number(Math.max(1, Math.round(days * TEN_THOUSANDTHS)))})`;
+
 function step(age: Sql, { days, percent, compounding }: CurveOf<'step'>): Sql {
-  const steps = sql`floor(${age} / ${number(days)})`;
-  const part = percent / 100;
-  if (!compounding) return sql`greatest(${number(0)}, ${number(1)} - ${number(significant(part))} * ${steps})`;
-  if (part >= 1) return sql`case when ${steps} < 1 then 1 else 0 end`;
-  return halved(steps, -1 / Math.log2(1 - part));
+  const steps = wholeSteps(age, days);
+  if (percent >= 100) return sql`case when ${steps} < 1 then 1 else 0 end`;
+  if (!compounding) return sql`greatest(${number(0)}, ${number(1)} - ${number(significant(percent / 100))} * ${steps})`;
+  return halved(steps, significant(-1 / Math.log2(1 - percent / 100)));
 }
 
 type Curves = { [K in DecayCurve['kind']]: (age: Sql, curve: CurveOf<K>) => Sql };
@@ -39,8 +43,9 @@ function curveSql<K extends DecayCurve['kind']>(age: Sql, curve: CurveOf<K> & { 
   return CURVES[curve.kind](age, curve);
 }
 
-/** What is left at an age, of 1. SPEC D1. */
-export function factor(age: Sql, curve: DecayCurve, after: number): Sql {
-  const counted = after > 0 ? sql`greatest(${number(0)}, ${age} - ${number(after)})` : age;
-  return curveSql(counted, curve);
-}
+/** To the ten-thousandth of a day, as ages are. */
+const beyondGrace = (age: Sql, after: number): Sql =>
+  sql`greatest(${number(0)}, round((${age} - ${number(after)}) * ${number(TEN_THOUSANDTHS)}) / ${number(TEN_THOUSANDTHS)})`;
+
+/** What is left at an age, of 1; `after` days of grace come first. SPEC D1. */
+export const factor = (age: Sql, curve: DecayCurve, after: number): Sql => curveSql(after > 0 ? beyondGrace(age, after) : age, curve);

@@ -4,6 +4,7 @@ import { duckdb } from './dialects/duckdb.ts';
 import { postgres } from './dialects/postgres.ts';
 import type { Emission } from './emission.ts';
 import { Events } from './events.ts';
+import { NOW } from './facts/moments.ts';
 import { prepared } from './facts/prepare.ts';
 import { join, name, raw, type Sql, sql } from './fragment.ts';
 import { measured } from './measures.ts';
@@ -66,7 +67,9 @@ class Statement {
       dialect.fence,
     );
     const columns = outputs.map(({ name: as, value }) => sql`${value} as ${as}`);
-    return `with ${[...totals, ...ctes].map(cteText).join(',\n')}\nselect\n  ${join(columns, ',\n  ').text}\nfrom ${top}`;
+    // The parameter is one of the statement's, also where nothing depends on the moment.
+    const moment = sql`where ${NOW} is not null`;
+    return `with ${[...totals, ...ctes].map(cteText).join(',\n')}\nselect\n  ${join(columns, ',\n  ').text}\nfrom ${top}\n${moment.text}`;
   }
 
   get #totalsName(): string {

@@ -25,7 +25,7 @@ function namer(): (wanted: string) => Sql {
   };
 }
 
-/** What the statement says of a lead. SPEC U1: of one that is not scored, nothing. */
+/** What the statement says of a lead. SPEC U1: one that is not scored has no score, band or grade; a disqualifier may hold all the same. */
 export function outputsOf(emission: Emission, options: SqlOptions): Output[] {
   const { program, matches, given, named, disqualified, leads, dialect } = emission;
   const nameOf = namer();
@@ -44,7 +44,7 @@ export function outputsOf(emission: Emission, options: SqlOptions): Output[] {
       case 'score':
         return [
           output(`score_${node.key}`, found(given, node.id).value),
-          output(`disqualified_${node.key}`, found(disqualified, node.id)),
+          { name: nameOf(`disqualified_${node.key}`), value: found(disqualified, node.id) },
           ...(options.contributions ? [output(`contributions_${node.key}`, explained(node.id))] : []),
         ];
       case 'bands':

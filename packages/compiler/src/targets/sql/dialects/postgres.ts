@@ -5,9 +5,9 @@ import type { Dialect, Stored } from './dialect.ts';
 const PAIRS = 50;
 
 const MOST = raw('1.7976931348623157e308');
-const LEAST = raw('1e-307');
+const LEAST = raw('2.5e-324');
 
-/** JSON's numbers have no bounds here, where a cast fails at those of a double. */
+/** JSON's numbers have no bounds here, where a cast fails beyond those of a double. */
 const double = (value: Sql): Sql =>
   sql`case when abs(${value}::numeric) > ${MOST} then null when abs(${value}::numeric) < ${LEAST} then 0 else ${value}::float8 end`;
 

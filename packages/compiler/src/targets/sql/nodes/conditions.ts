@@ -21,8 +21,16 @@ export function segment({ id, active, when }: NodeOf<'segment'>, emission: Emiss
   emission.matches.set(id, emission.leads.column(and([...activeTests(active), testSql(when, emission.scope)])));
 }
 
-/** A disqualifier or an audience: that one of its segments holds. SPEC Q1, U1. */
-export function anyOf({ id, active, matches }: NodeOf<'disqualifier' | 'audience'>, emission: Emission): void {
-  const one = or(matches.map((match) => found(emission.matches, match)));
-  emission.matches.set(id, emission.leads.column(and([...activeTests(active), one])));
+const oneOfSegments = (matches: readonly string[], emission: Emission): Sql => or(matches.map((match) => found(emission.matches, match)));
+
+/** SPEC Q1. */
+export function disqualifier({ id, active, matches }: NodeOf<'disqualifier'>, emission: Emission): void {
+  emission.matches.set(id, emission.leads.column(and([...activeTests(active), oneOfSegments(matches, emission)])));
+}
+
+/** SPEC U1. One that is not active keeps nobody out. */
+export function audience({ id, active, matches }: NodeOf<'audience'>, emission: Emission): void {
+  const tests = activeTests(active);
+  const inactive = tests.length === 0 ? [] : [sql`not ${and(tests)}`];
+  emission.matches.set(id, emission.leads.column(or([...inactive, oneOfSegments(matches, emission)])));
 }

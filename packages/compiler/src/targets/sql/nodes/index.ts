@@ -2,7 +2,7 @@ import type { ProgramNode, ProgramNodeKind } from '../../../program/index.ts';
 import type { Emission, NodeOf } from '../emission.ts';
 import { activity } from './activity.ts';
 import { bands, matrix } from './bands.ts';
-import { anyOf, segment } from './conditions.ts';
+import { audience, disqualifier, segment } from './conditions.ts';
 import { criterion } from './criterion.ts';
 import { decay } from './decayed.ts';
 import { group } from './group.ts';
@@ -15,8 +15,8 @@ const EMITTERS: Emitters = {
   activity,
   decay,
   group,
-  disqualifier: anyOf,
-  audience: anyOf,
+  disqualifier,
+  audience,
   score,
   bands,
   matrix,
