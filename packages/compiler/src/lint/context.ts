@@ -10,7 +10,7 @@ import type { Finding } from './finding.ts';
 type ProgramNodeOf<K extends ProgramNodeKind> = Extract<ProgramNode, { kind: K }>;
 
 /** What the formulas of a document may cost, and what each kind of finding may cost on top. */
-const EFFORT = { meaning: 300_000, finder: 200_000 };
+const EFFORT = { meaning: 100_000, finder: 80_000 };
 
 /** A document and its Program, with what findings ask of them. */
 export class Context {

@@ -1,10 +1,10 @@
-import type { Condition, ConditionGroup, Document } from '@umbral/model';
+import type { Comparison, Condition, ConditionGroup, Document } from '@umbral/model';
 import { activity, all, anyCriterion, comparison, criterion, did, documentOf, node, score, segment } from '../documents.ts';
 import { type Case, checkCases } from './cases.ts';
 
-const employees = (operator: 'atLeast' | 'atMost' | 'equalsNot' | 'lessThan', value: number, orMissing = false): Condition =>
+const employees = (operator: 'atLeast' | 'atMost' | 'equalsNot' | 'lessThan', value: number, orMissing = false): Comparison =>
   comparison('employees', operator, value, orMissing);
-const any = (...of: Condition[]): ConditionGroup => ({ kind: 'any', of });
+const any = <C extends Condition>(...of: C[]): { kind: 'any'; of: C[] } => ({ kind: 'any', of });
 const none = (...of: Condition[]): ConditionGroup => ({ kind: 'none', of });
 
 /** A criterion of this condition beside another, so that it can be taken away. */
@@ -80,8 +80,8 @@ checkCases('criteria that never match', [
   ),
   never(
     'events that no event can be',
-    all(did({ where: all(comparison('seconds', 'atLeast', 9), comparison('seconds', 'lessThan', 9)) as ReturnType<typeof did>['where'] })),
-    all(did({ where: all(comparison('seconds', 'atLeast', 8), comparison('seconds', 'lessThan', 9)) as ReturnType<typeof did>['where'] })),
+    all(did({ where: all(comparison('seconds', 'atLeast', 9), comparison('seconds', 'lessThan', 9)) })),
+    all(did({ where: all(comparison('seconds', 'atLeast', 8), comparison('seconds', 'lessThan', 9)) })),
   ),
   never(
     'at least two of three that exclude each other',
@@ -174,8 +174,8 @@ checkCases('conditions that always or never hold', [
     node: 'k',
     params: { at: [1] },
     fixed: true,
-    document: asking(any(comparison('pain', 'isKnown'), all(employees('atLeast', 10), employees('lessThan', 5)))),
-    nearMiss: asking(any(comparison('pain', 'isKnown'), all(employees('atLeast', 5), employees('lessThan', 10)))),
+    document: asking(any<Condition>(comparison('pain', 'isKnown'), all(employees('atLeast', 10), employees('lessThan', 5)))),
+    nearMiss: asking(any<Condition>(comparison('pain', 'isKnown'), all(employees('atLeast', 5), employees('lessThan', 10)))),
   },
   {
     code: 'conditionAlwaysHolds',
@@ -183,8 +183,8 @@ checkCases('conditions that always or never hold', [
     node: 'k',
     params: { at: [1] },
     fixed: true,
-    document: asking(all(comparison('pain', 'isKnown'), did({ value: 0 }))),
-    nearMiss: asking(all(comparison('pain', 'isKnown'), did({ value: 1 }))),
+    document: asking(all<Condition>(comparison('pain', 'isKnown'), did({ value: 0 }))),
+    nearMiss: asking(all<Condition>(comparison('pain', 'isKnown'), did({ value: 1 }))),
   },
   {
     code: 'conditionRedundant',
@@ -202,10 +202,10 @@ checkCases('conditions that always or never hold', [
     params: { at: [1, 0], by: [1, 1] },
     fixed: true,
     document: asking(
-      all(comparison('pain', 'isKnown'), any(comparison('country', 'is', 'es'), comparison('country', 'isAnyOf', ['es', 'fr']))),
+      all<Condition>(comparison('pain', 'isKnown'), any(comparison('country', 'is', 'es'), comparison('country', 'isAnyOf', ['es', 'fr']))),
     ),
     nearMiss: asking(
-      all(comparison('pain', 'isKnown'), any(comparison('country', 'is', 'de'), comparison('country', 'isAnyOf', ['es', 'fr']))),
+      all<Condition>(comparison('pain', 'isKnown'), any(comparison('country', 'is', 'de'), comparison('country', 'isAnyOf', ['es', 'fr']))),
     ),
   },
   {

@@ -2,7 +2,7 @@ import type { Test } from '../../program/index.ts';
 import { EVERY_LIST, including, listsInBoth, without } from '../values/lists.ts';
 import { between, exactly, inBoth, outside } from '../values/numbers.ts';
 import { containing, lacking, noneOf, oneOf } from '../values/texts.ts';
-import { numbersOf, type Present, valuesInBoth } from '../values/values.ts';
+import { numbersOf, type Present } from '../values/values.ts';
 import type { Literal } from './formula.ts';
 import type { Operand } from './operands.ts';
 
@@ -30,7 +30,10 @@ function sidesOf(test: Extract<Comparison, { orMissing: boolean }>, natural: Pre
   if (natural.type === 'text' && test.kind === 'equals' && typeof test.value === 'string') return texts([test.value]);
   if (natural.type === 'text' && test.kind === 'oneOf') return texts(test.values);
   if (natural.type === 'text' && test.kind === 'contains')
-    return { inside: { type: 'text', texts: containing(test.text) }, outside: { type: 'text', texts: lacking(test.text) } };
+    return {
+      inside: { type: 'text', texts: containing(test.text) },
+      outside: test.text === '' ? null : { type: 'text', texts: lacking(test.text) },
+    };
   if (natural.type === 'list' && test.kind === 'includes') return lists(test.values);
   if (natural.type === 'boolean' && test.kind === 'equals' && typeof test.value === 'boolean')
     return {
@@ -55,7 +58,7 @@ export function literalOf(test: Comparison, operand: Operand): Literal | null {
   }
   const sides = sidesOf(test, natural.present);
   if (!sides) return null;
-  const inside = { missing: test.orMissing, present: test.negated ? sides.outside : sides.inside };
-  const rest = { missing: !test.orMissing, present: test.negated ? sides.inside : sides.outside };
-  return { kind: 'literal', operand, holds: valuesInBoth(natural, inside), fails: valuesInBoth(natural, rest) };
+  const inside = { missing: natural.missing && test.orMissing, present: test.negated ? sides.outside : sides.inside };
+  const rest = { missing: natural.missing && !test.orMissing, present: test.negated ? sides.inside : sides.outside };
+  return { kind: 'literal', operand, holds: inside, fails: rest };
 }

@@ -114,7 +114,7 @@ export class Meaning {
   #formula(test: Test, scope: 'lead' | 'event', types: Types): Formula {
     const known = this.#made.get(test);
     if (known) return known;
-    this.#effort.spend(1);
+    this.#effort.spend('values' in test ? 1 + test.values.length : 1);
     const formula = this.#effort.spent ? this.#riddle(`number ${this.#made.size}`) : this.#make(test, scope, types);
     this.#made.set(test, formula);
     return formula;

@@ -6,25 +6,32 @@ import type { SampleProfile } from '../profile.ts';
 /** Fields, values and kinds of events that a sample never has. */
 export const findInSample =
   (profile: SampleProfile): Finder =>
-  (context) =>
-    profile.leads === 0 ? [] : context.program.nodes.flatMap((node) => ofNode(node, profile, context));
+  (context) => {
+    if (profile.leads === 0) return [];
+    const sample: Sample = { profile, there: new Map() };
+    return context.program.nodes.flatMap((node) => ofNode(node, sample, context));
+  };
 
-function ofNode(node: ProgramNode, profile: SampleProfile, context: Context): Finding[] {
+/** `there`: the values that fields have, as they are compared (SPEC X1). */
+type Sample = { profile: SampleProfile; there: Map<string, ReadonlySet<string>> };
+
+function ofNode(node: ProgramNode, sample: Sample, context: Context): Finding[] {
   const read: Read = { fields: new Map(), events: new Set() };
   readBy(node, read, context);
-  const fields = [...read.fields].flatMap(([field, values]) => ofField(node.id, field, values, profile, context));
-  const { events } = profile;
+  const fields = [...read.fields].flatMap(([field, values]) => ofField(node.id, field, values, sample, context));
+  const { events } = sample.profile;
   const absent = events ? [...read.events].filter((event) => !own(events, event)) : [];
   return [...fields, ...absent.map((event) => finding(node.id, 'eventNeverInSample', { event }))];
 }
 
-function ofField(node: string, field: string, values: ReadonlySet<string>, profile: SampleProfile, context: Context): Finding[] {
+function ofField(node: string, field: string, values: ReadonlySet<string>, { profile, there }: Sample, context: Context): Finding[] {
   const known = own(profile.fields, field);
   if (!known?.filled) return [finding(node, 'fieldNeverInSample', { field })];
   if (!known.values) return [];
-  const caseSensitive = context.isCaseSensitive(field);
-  const there = new Set(known.values.map((value) => (caseSensitive ? value.trim() : value.trim().toLowerCase())));
-  const absent = [...values].filter((value) => !there.has(value));
+  const compared = (value: string): string => (context.isCaseSensitive(field) ? value.trim() : value.trim().toLowerCase());
+  const present = there.get(field) ?? new Set(known.values.map(compared));
+  there.set(field, present);
+  const absent = [...values].filter((value) => !present.has(value));
   return absent.length > 0 ? [finding(node, 'valueNeverInSample', { field, values: absent })] : [];
 }
 

@@ -40,8 +40,10 @@ export function sizeOf({ present }: Values): number {
   switch (present?.type) {
     case 'number':
       return present.numbers.length;
-    case 'text':
-      return (present.texts.only?.size ?? 0) + present.texts.except.size + present.texts.parts.size * (1 + present.texts.lacks.size);
+    case 'text': {
+      const { only, except, parts, lacks } = present.texts;
+      return except.size + (1 + parts.size) * (1 + lacks.size) + (only?.size ?? 0) * (1 + parts.size + lacks.size);
+    }
     case 'list':
       return present.lists.noneOf.size + present.lists.anyOf.reduce((sum, texts) => sum + texts.size, 0);
     default:
