@@ -132,3 +132,48 @@ describe('events', () => {
     expect(events.map((event) => event.at)).toEqual([NOW - DAY, NOW]);
   });
 });
+
+describe('the moment and the bands before', () => {
+  it('are there for what reads them', () => {
+    const contract = { ...CONTRACT, previous: ['fit', 'constructor'] };
+    const before = (previous: unknown) => prepareFacts(contract, { attributes: {}, events: [], previous } as Lead, NOW);
+    expect(before({ fit: 'hot', other: 'cold' })).toMatchObject({ now: NOW, previous: { fit: 'hot', constructor: null } });
+    for (const nothing of [undefined, {}, { fit: 5 }, { fit: null }]) expect(before(nothing).previous.fit).toBeNull();
+    expect(Object.keys(prepare({}).previous)).toEqual([]);
+  });
+});
+
+describe('numbers of events', () => {
+  const isPage = { '===': [{ var: 'type' }, 'page'] };
+  const numbersOf = (...counted: RuleSet['input']['counted']) =>
+    prepareFacts({ ...CONTRACT, counted }, { attributes: {}, events: EVENTS }, NOW).events.map((event) => event.counted);
+  const call = { type: 'call', at: NOW - 1.2 * DAY, properties: {} };
+  const EVENTS = [page(NOW - 0.2 * DAY, '/a'), page(NOW - 0.9 * DAY, '/b'), page(NOW - 1.1 * DAY, ' /A '), call, page(NOW - 5 * DAY, null)];
+
+  it.each<[string, Pick<RuleSet['input']['counted'][number], 'per' | 'order'>, (number | null)[]]>([
+    ['every event, newest first', { per: { kind: 'event' }, order: 'newest' }, [1, 2, 3, null, 4]],
+    ['every event, oldest first', { per: { kind: 'event' }, order: 'oldest' }, [4, 3, 2, null, 1]],
+    ['A2, T3: the newest of each day', { per: { kind: 'day' }, order: 'newest' }, [1, null, 2, null, 3]],
+    ['the oldest of each day', { per: { kind: 'day' }, order: 'oldest' }, [null, 3, 2, null, 1]],
+    ['A2: the newest of each value', { per: { kind: 'value', property: 'path' }, order: 'newest' }, [1, 2, null, null, null]],
+  ])('%s', (_name, how, expected) => {
+    expect(numbersOf({ key: 'c1', when: isPage, ...how }).map((numbers) => numbers.c1)).toEqual(expected);
+  });
+
+  it('can be read by those that come later', () => {
+    const first = { key: 'c1', when: isPage, per: { kind: 'day' as const }, order: 'newest' as const };
+    const among = {
+      key: 'c2',
+      when: { '!==': [{ var: 'counted.c1' }, null] },
+      per: { kind: 'value' as const, property: 'path' },
+      order: 'newest' as const,
+    };
+    expect(numbersOf(first, among).map((numbers) => numbers.c2)).toEqual([1, null, null, null, null]);
+  });
+
+  it('cost nothing where nothing is counted', () => {
+    const [a, b] = prepare({ events: [page(NOW), page(NOW - DAY)] }).events;
+    expect(a?.counted).toEqual({});
+    expect(a?.counted).toBe(b?.counted);
+  });
+});

@@ -1,7 +1,7 @@
 import { type Closure } from './closure.ts';
 /** Counts what is compiled, over all the rules that share it. */
 export type Budget = {
-    nodes: number;
+  nodes: number;
 };
 /**
  * Compiles any JSON Logic into closures: no code is generated, so it runs under every content security policy. It comes to what

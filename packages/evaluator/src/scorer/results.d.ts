@@ -5,9 +5,9 @@ import type { Facts } from '../facts/facts.ts';
  * outside the audience. The band of a disqualified score, and a grade made of it, is `disqualified`.
  */
 export type Scored = {
-    scores: Record<string, number | null>;
-    bands: Record<string, string | null>;
-    grades: Record<string, string | null>;
+  scores: Record<string, number | null>;
+  bands: Record<string, string | null>;
+  grades: Record<string, string | null>;
 };
 /** In `ManyScored`: no band or grade, because the lead is outside the audience. */
 export declare const NOT_SCORED = 255;
@@ -18,42 +18,44 @@ export declare const DISQUALIFIED = 254;
  * A band is its index in the rule set's `outputs.bands[…].bands`, a grade in `outputs.grades[…].grades`; or one of the two above.
  */
 export type ManyScored = {
-    scores: Record<string, Float64Array<ArrayBuffer>>;
-    bands: Record<string, Uint8Array<ArrayBuffer>>;
-    grades: Record<string, Uint8Array<ArrayBuffer>>;
+  scores: Record<string, Float64Array<ArrayBuffer>>;
+  bands: Record<string, Uint8Array<ArrayBuffer>>;
+  grades: Record<string, Uint8Array<ArrayBuffer>>;
 };
 /** Whether a node's condition holds, and whether a field that it reads is missing. */
 export type MatchState = {
-    matched: boolean;
-    missing: boolean;
+  matched: boolean;
+  missing: boolean;
 };
 /** One line of an explanation with its value; adjustments that took no effect are left out. */
 export type ExplainedLine = {
-    line: Line;
-    value: number;
+  line: Line;
+  value: number;
 };
 /** Why a score is not the sum of its points: the lead is outside the audience, or `node` disqualified it. */
-export type Reason = {
-    kind: 'outsideAudience';
-} | {
-    kind: 'disqualified';
-    node: string;
-};
+export type Reason =
+  | {
+      kind: 'outsideAudience';
+    }
+  | {
+      kind: 'disqualified';
+      node: string;
+    };
 /**
  * One lead in full. `reasons` by the score's key, null where there is none to give. `lines` by the score's key add up to the score; there
  * are none for a score that is null. `nodes`: what comes out of each node (points after limits, a rounded score). `matches`: criteria,
  * segments, disqualifiers and audiences by node id.
  */
 export type Explanation = Scored & {
-    reasons: Record<string, Reason | null>;
-    lines: Record<string, ExplainedLine[]>;
-    nodes: Record<string, number>;
-    matches: Record<string, MatchState>;
+  reasons: Record<string, Reason | null>;
+  lines: Record<string, ExplainedLine[]>;
+  nodes: Record<string, number>;
+  matches: Record<string, MatchState>;
 };
 /** A compiled rule set: compile once, score many, explain one. */
 export type Scorer = {
-    score: (facts: Facts) => Scored;
-    scoreMany: (facts: readonly Facts[]) => ManyScored;
-    explain: (facts: Facts) => Explanation;
+  score: (facts: Facts) => Scored;
+  scoreMany: (facts: readonly Facts[]) => ManyScored;
+  explain: (facts: Facts) => Explanation;
 };
 //# sourceMappingURL=results.d.ts.map

@@ -29,13 +29,13 @@ const fieldLadder: fc.Arbitrary<DataOf<'criterion'>['ladder']> = fc.oneof(
     weight: 1,
     arbitrary: fc.tuple(fc.constantFrom('employees', 'created_at'), ranges).map(([field, [rising, below, missing]]) => {
       const { measure: _, ...rest } = ladder({ kind: 'count' }, rising, below, missing);
-      return { kind: 'ranges', field, ...rest };
+      return { kind: 'ranges' as const, field, ...rest };
     }),
   },
   {
     weight: 1,
     arbitrary: fc.tuple(amount, amount, amount).map(([points, otherwise, missing]) => ({
-      kind: 'values',
+      kind: 'values' as const,
       field: 'industry',
       steps: [
         { values: ['A', ' '], points },
