@@ -5,19 +5,7 @@ import { CONDITIONS } from './cases/conditions.ts';
 import { DRAWING } from './cases/drawing.ts';
 import { ANCHORS, GRIDS, LADDERS } from './cases/language.ts';
 import { RESULTS } from './cases/results.ts';
-import {
-  activity,
-  all,
-  anyCriterion,
-  bands,
-  comparison,
-  criterion,
-  documentOf,
-  group,
-  score,
-  segment,
-  soundDocument,
-} from './documents.ts';
+import { activity, all, anyCriterion, bands, comparison, criterion, documentOf, group, score, soundDocument } from './documents.ts';
 
 /** One for every code: a code without one does not build. */
 const CASES: Cases<DiagnosticCode> = { ...DRAWING, ...CONDITIONS, ...LADDERS, ...ANCHORS, ...GRIDS, ...RESULTS };

@@ -1,4 +1,4 @@
-import type { EventSelection, Measure as DrawnMeasure, NumberOperator } from '@umbral/model';
+import type { Measure as DrawnMeasure, EventSelection, NumberOperator } from '@umbral/model';
 import { type Bound, type Measure, type MeasureKind, type Selection, significant, type Test } from '../program/index.ts';
 
 /** What a lowered test calls a measure until all are known: everything that makes it what it is, so that equal measures are one. */

@@ -1,15 +1,12 @@
 import type { Node, NodeKind, NodeOf } from '@umbral/model';
 import { eventScope, leadScope } from '../check/index.ts';
-import type { Graph } from '../parse/index.ts';
 import { type Active, type ProgramNode, significant } from '../program/index.ts';
 import { limits, lowerActivityAward, lowerAward, lowerCounting } from './awards.ts';
 import { lowerCondition, lowerOptional } from './conditions.ts';
 import { lowerAnchor, lowerCurve, lowerGrace } from './decay.ts';
 import { lowerSelection } from './measures.ts';
 import { lowerBands, lowerMatrix, lowerScore } from './results.ts';
-
-/** What a node can be lowered from: the graph, what is lowered already, and the sound nodes that come into a port, in the order of the edges. */
-export type Surroundings = { graph: Graph; lowered: ReadonlyMap<string, ProgramNode>; inputs: (port: string) => string[] };
+import type { Surroundings } from './surroundings.ts';
 
 /** Epoch milliseconds up to the last date are exact; a fraction of one may have too many digits. */
 const moment = (at: number | null): number | null => (at === null || Number.isSafeInteger(at) ? at : significant(at));

@@ -47,7 +47,6 @@ export function inCanonicalOrder(nodes: readonly ProgramNode[]): ProgramNode[] {
   const level = (node: ProgramNode): number => levels.get(node.id) ?? 0;
   const decayFirst = (node: ProgramNode): number => (node.kind === 'decay' ? 0 : 1);
   return nodes.toSorted(
-    (a, b) =>
-      KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || level(a) - level(b) || decayFirst(a) - decayFirst(b) || (a.id < b.id ? -1 : 1),
+    (a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || level(a) - level(b) || decayFirst(a) - decayFirst(b) || (a.id < b.id ? -1 : 1),
   );
 }

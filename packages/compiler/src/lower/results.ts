@@ -2,7 +2,7 @@ import type { Node, NodeOf } from '@umbral/model';
 import type { ProgramNode, Side } from '../program/index.ts';
 import { significant } from '../program/index.ts';
 import { limit } from './awards.ts';
-import type { Surroundings } from './nodes.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** The disqualifiers that are for a score, in the document's order (Q1). */
 const disqualifiersOf = (score: string, { graph, lowered }: Surroundings): string[] =>

@@ -1,4 +1,4 @@
-import { activity, all, bands, comparison, criterion, did, documentOf, score } from '../documents.ts';
+import { activity, all, bands, comparison, did, documentOf, score } from '../documents.ts';
 import { asking, type Cases, withSource } from './case.ts';
 
 const conflicting = {
@@ -69,11 +69,29 @@ export const CONDITIONS = {
     severity: 'error',
     params: { event: 'teleported', at: null },
   },
-  propertyMissing: { document: withSource(activity('a', { counts: { kind: 'oncePerValue', property: '' } })), node: 'a', severity: 'error', params: { at: null } },
+  propertyMissing: {
+    document: withSource(activity('a', { counts: { kind: 'oncePerValue', property: '' } })),
+    node: 'a',
+    severity: 'error',
+    params: { at: null },
+  },
   propertyMismatch: {
     document: asking(comparison('industry', 'isKnown'), did({ measure: { kind: 'sum', property: 'path' } })),
     node: 'k',
     severity: 'error',
     params: { property: 'path', type: 'text', at: [1] },
   },
-} satisfies Cases<'unknownField' | 'unknownProperty' | 'propertyConflict' | 'propertyMissing' | 'propertyMismatch' | 'emptyCondition' | 'operatorMismatch' | 'valueMissing' | 'valueMismatch' | 'atLeastTooMany' | 'emptyEvents' | 'unknownEvent'>;
+} satisfies Cases<
+  | 'unknownField'
+  | 'unknownProperty'
+  | 'propertyConflict'
+  | 'propertyMissing'
+  | 'propertyMismatch'
+  | 'emptyCondition'
+  | 'operatorMismatch'
+  | 'valueMissing'
+  | 'valueMismatch'
+  | 'atLeastTooMany'
+  | 'emptyEvents'
+  | 'unknownEvent'
+>;

@@ -1,4 +1,4 @@
-import { anyCriterion, bands, documentOf, decay, group, node, score, segment } from '../documents.ts';
+import { anyCriterion, bands, documentOf, group, node, score, segment } from '../documents.ts';
 import { type Cases, withNode } from './case.ts';
 
 const chain = [...Array(40).keys()].map((index) => group(`g${index}`));
@@ -57,4 +57,15 @@ export const DRAWING = {
     severity: 'error',
     params: { from: 5, until: 5 },
   },
-} satisfies Cases<'cycle' | 'tooDeep' | 'portMismatch' | 'danglingEdge' | 'duplicateEdge' | 'duplicateNode' | 'notConnected' | 'noInputs' | 'noMatches' | 'activeOrder'>;
+} satisfies Cases<
+  | 'cycle'
+  | 'tooDeep'
+  | 'portMismatch'
+  | 'danglingEdge'
+  | 'duplicateEdge'
+  | 'duplicateNode'
+  | 'notConnected'
+  | 'noInputs'
+  | 'noMatches'
+  | 'activeOrder'
+>;

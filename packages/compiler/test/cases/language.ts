@@ -26,7 +26,16 @@ export const LADDERS = {
     params: { field: 'industry', type: 'text', ladder: 'ranges' },
   },
   ladderValues: {
-    document: withLadder({ kind: 'values', field: 'industry', steps: [{ values: ['a'], points: 1 }, { values: [' '], points: 1 }], otherwise: 0, missing: 0 }),
+    document: withLadder({
+      kind: 'values',
+      field: 'industry',
+      steps: [
+        { values: ['a'], points: 1 },
+        { values: [' '], points: 1 },
+      ],
+      otherwise: 0,
+      missing: 0,
+    }),
     node: 'k',
     severity: 'error',
     params: { step: 1 },
@@ -37,7 +46,12 @@ export const ANCHORS = {
   anchorNeedsEvents: { document: fading({ kind: 'event' }, anyCriterion('k')), node: 'd', severity: 'error' },
   anchorWithoutEvents: { document: fading({ kind: 'lastActivity', events: [] }, anyCriterion('k')), node: 'd', severity: 'error' },
   anchorField: { document: fading({ kind: 'date', field: 'birthday' }), node: 'd', severity: 'error', params: { field: 'birthday' } },
-  anchorMismatch: { document: fading({ kind: 'date', field: 'industry' }), node: 'd', severity: 'error', params: { field: 'industry', type: 'text' } },
+  anchorMismatch: {
+    document: fading({ kind: 'date', field: 'industry' }),
+    node: 'd',
+    severity: 'error',
+    params: { field: 'industry', type: 'text' },
+  },
 } satisfies Cases<'anchorNeedsEvents' | 'anchorWithoutEvents' | 'anchorField' | 'anchorMismatch'>;
 
 export const GRIDS = {
@@ -50,7 +64,12 @@ export const GRIDS = {
     severity: 'error',
     params: { score: 'k' },
   },
-  matrixSide: { document: withMatrix(matrix('m', [1], [1]), 's > m rows'), node: 'm', severity: 'error', params: { side: 'columns', reason: 'missing' } },
+  matrixSide: {
+    document: withMatrix(matrix('m', [1], [1]), 's > m rows'),
+    node: 'm',
+    severity: 'error',
+    params: { side: 'columns', reason: 'missing' },
+  },
   matrixThresholds: {
     document: withMatrix(matrix('m', [5, 5], [1]), 's > m rows', 's > m columns'),
     node: 'm',
@@ -64,13 +83,26 @@ export const GRIDS = {
     params: { side: 'rows', expected: 2, found: 3 },
   },
   matrixGrade: {
-    document: withMatrix(matrix('m', [5], [1], { cells: [['g00', 'x'], ['g10', 'g11']] }), 's > m rows', 's > m columns'),
+    document: withMatrix(
+      matrix('m', [5], [1], {
+        cells: [
+          ['g00', 'x'],
+          ['g10', 'g11'],
+        ],
+      }),
+      's > m rows',
+      's > m columns',
+    ),
     node: 'm',
     severity: 'error',
     params: { grade: 'x' },
   },
   duplicateGrade: {
-    document: withMatrix(matrix('m', [], [], { grades: ['g00', 'g00'].map((id) => ({ id, label: { text: id }, colour: 'red' })) }), 's > m rows', 's > m columns'),
+    document: withMatrix(
+      matrix('m', [], [], { grades: ['g00', 'g00'].map((id) => ({ id, label: { text: id }, colour: 'red' })) }),
+      's > m rows',
+      's > m columns',
+    ),
     node: 'm',
     severity: 'error',
     params: { grade: 'g00' },
@@ -81,4 +113,6 @@ export const GRIDS = {
     severity: 'warning',
     params: { side: 'rows', from: 11, highest: 10 },
   },
-} satisfies Cases<'disqualifierTarget' | 'matrixSide' | 'matrixThresholds' | 'matrixShape' | 'matrixGrade' | 'duplicateGrade' | 'matrixUnreachable'>;
+} satisfies Cases<
+  'disqualifierTarget' | 'matrixSide' | 'matrixThresholds' | 'matrixShape' | 'matrixGrade' | 'duplicateGrade' | 'matrixUnreachable'
+>;

@@ -49,7 +49,9 @@ export const RESULTS = {
     params: { node: 'b1' },
   },
   duplicateBand: {
-    document: withBands(node('bands', 'b', { bands: [null, 5].map((from) => ({ id: 'cold', label: { text: '' }, colour: 'blue', from, exit: null })) })),
+    document: withBands(
+      node('bands', 'b', { bands: [null, 5].map((from) => ({ id: 'cold', label: { text: '' }, colour: 'blue', from, exit: null })) }),
+    ),
     node: 'b',
     severity: 'error',
     params: { band: 'cold' },
@@ -68,7 +70,9 @@ export const RESULTS = {
     params: { band: 'band1', from: 0, lowest: 0 },
   },
   reservedId: {
-    document: withBands(node('bands', 'b', { bands: [{ id: 'disqualified', label: { text: '' }, colour: 'red', from: null, exit: null }] })),
+    document: withBands(
+      node('bands', 'b', { bands: [{ id: 'disqualified', label: { text: '' }, colour: 'red', from: null, exit: null }] }),
+    ),
     node: 'b',
     severity: 'error',
     params: { id: 'disqualified' },
