@@ -15,6 +15,7 @@ const ATTACKS = [
   `\`$\{(globalThis.hacked = 1)}\``,
   `$\{(globalThis.hacked = 1)}`,
   '*/}/*',
+  'user\u202e\u2066// nothing\u2069 \u2066',
   '\u2028globalThis.hacked = 1;\u2029',
   '\n globalThis.hacked = 1;\r',
   '"] = 1; globalThis.hacked = 1; //',
@@ -86,7 +87,7 @@ describe('a text that would like to be code', () => {
     expect(Object.hasOwn(globalThis, 'hacked')).toBe(false);
     expect(Object.entries(result.scores)).toEqual([[text, 1]]);
     expect(Object.entries(result.bands)).toEqual([[text, 'disqualified']]);
-    expect(source).not.toMatch(/[\u2028\u2029]|<\/script|<!--/);
+    expect(source).not.toMatch(/[\u2028\u2029\u202e\u2066]|<\/script|<!--/);
     expect(Object.getPrototypeOf(result.scores)).toBe(Object.prototype);
   });
 

@@ -2,7 +2,7 @@ import { emitModule, type Program } from '../src/index.ts';
 
 export type ModuleLead = { attributes?: Record<string, unknown>; events?: unknown[]; previous?: Record<string, unknown> };
 type ModuleLine = { node: string; kind: string; value: number };
-export type ModuleResult = {
+type ModuleResult = {
   scores: Record<string, number | null>;
   bands: Record<string, string | null>;
   grades: Record<string, string | null>;

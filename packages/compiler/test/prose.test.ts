@@ -21,7 +21,7 @@ const everything = (): Program => {
       segment('xg2', { kind: 'all', of: [soft, { kind: 'any', of: [big, customer] }] }),
     ],
     disqualifier: [disqualifier('q', ['g1', 'xg2'], -5)],
-    audience: [audience('u', ['g1'])],
+    audience: [audience('u', ['g1'], { active: { from: JANUARY, until: JANUARY + 1 } })],
     criterion: [
       criterion('k1', {
         gate: 'g1',

@@ -58,16 +58,16 @@ function limitedLines(node: NodeOfKind<'criterion' | 'activity'>, factor: number
   const given = givenName(node.id, node, model);
   const points: Line = { kind: 'points', node: node.id, factor, value: given };
   if (!hasLimits(node) || limitFactor === 0) return [points];
-  return [points, { kind: 'limit', node: node.id, factor: limitFactor, value: `(${model.name(node.id)} - ${given})` }];
+  return [points, { kind: 'limit', node: node.id, factor: limitFactor, value: `${model.name(node.id)} - ${given}` }];
 }
 
 function decayLines(node: NodeOfKind<'decay'>, factor: number, _unfaded: number, model: Model): Line[] {
   const name = model.name(node.id);
   const activity = model.activityOf(node);
-  if (!activity) return [{ kind: 'decay', node: node.id, factor, value: `(${name} - ${model.name(node.input)})` }];
+  if (!activity) return [{ kind: 'decay', node: node.id, factor, value: `${name} - ${model.name(node.input)}` }];
   const left = givenName(node.id, activity, model);
-  const taken: Line = { kind: 'decay', node: node.id, factor, value: `(${left} - ${givenName(activity.id, activity, model)})` };
-  return hasLimits(activity) ? [taken, { kind: 'limit', node: activity.id, factor, value: `(${name} - ${left})` }] : [taken];
+  const taken: Line = { kind: 'decay', node: node.id, factor, value: `${left} - ${givenName(activity.id, activity, model)}` };
+  return hasLimits(activity) ? [taken, { kind: 'limit', node: activity.id, factor, value: `${name} - ${left}` }] : [taken];
 }
 
 function groupLines(node: NodeOfKind<'group'>, factor: number, _unfaded: number, model: Model): Line[] {
@@ -81,9 +81,9 @@ function groupLines(node: NodeOfKind<'group'>, factor: number, _unfaded: number,
       kind: 'choice',
       node: id,
       factor,
-      value: `(${weightedName(node, model)} - ${literal(significant(weight / 100))} * ${all})`,
+      value: `${weightedName(node, model)} - ${literal(significant(weight / 100))} * ${all}`,
     });
-  if (hasLimits(node)) lines.push({ kind: 'limit', node: id, factor, value: `(${name} - ${name}Weighted)` });
+  if (hasLimits(node)) lines.push({ kind: 'limit', node: id, factor, value: `${name} - ${name}Weighted` });
   return lines;
 }
 
@@ -92,13 +92,13 @@ function scoreLines(node: NodeOfKind<'score'>, factor: number, _unfaded: number,
   const name = model.name(id);
   const line = (kind: LineKind, at: string, value: string): Line => ({ kind, node: at, factor, value });
   const all = `(${inputs.map((input) => model.name(input.id)).join(' + ')})`;
-  const choice = combine === 'maximum' && inputs.length > 1 ? [line('choice', id, `(${name}Total - ${all})`)] : [];
+  const choice = combine === 'maximum' && inputs.length > 1 ? [line('choice', id, `${name}Total - ${all}`)] : [];
   const held = disqualifiersOf(node, model).map((each) => {
     const holds = `${name}Disqualified === ${literal(each.id)}`;
-    return line('disqualifier', each.id, `(${holds} ? ${replacedName(node, model)} - ${name}Total : 0)`);
+    return line('disqualifier', each.id, `${holds} ? ${replacedName(node, model)} - ${name}Total : 0`);
   });
-  const scale = line('scale', id, `(${name}Scaled - ${replacedName(node, model)})`);
-  return [...choice, ...held, scale, line('rounding', id, `(${name} - ${name}Scaled)`)];
+  const scale = line('scale', id, `${name}Scaled - ${replacedName(node, model)}`);
+  return [...choice, ...held, scale, line('rounding', id, `${name} - ${name}Scaled`)];
 }
 
 function linesOf<K extends ProgramNode['kind']>(node: NodeOfKind<K> & { kind: K }, factor: number, unfaded: number, model: Model): Line[] {
@@ -106,7 +106,7 @@ function linesOf<K extends ProgramNode['kind']>(node: NodeOfKind<K> & { kind: K 
 }
 
 const lineCode = ({ kind, node, factor, value }: Line): string =>
-  `{ node: ${literal(node)}, kind: ${literal(kind)}, value: ${factor === 1 ? value : `${literal(factor)} * ${value}`} },`;
+  `{ node: ${literal(node)}, kind: ${literal(kind)}, value: ${factor === 1 ? value : `${literal(factor)} * (${value})`} },`;
 
 /** The lines of a score's explanation, in the same order as those of the rule set. */
 export function explanation(score: Score, model: Model): Code {

@@ -1,8 +1,11 @@
 /** Lines of code; a list inside is one level further in. */
 export type Code = readonly (string | Code)[];
 
-/** What JSON may hold and a script may not, or what could end the script that a page holds it in, or a comment. */
-const UNSAFE = /[\u2028\u2029<]|\*(?=\/)/g;
+/**
+ * What JSON may hold and a script may not, what could end the script that a page holds it in, or a comment, and marks that turn the
+ * direction of a text or cannot be seen, which would show a reader other code than what runs.
+ */
+const UNSAFE = /[\u2028\u2029<\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\*(?=\/)/g;
 const escapeOf = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A value as code. The only way in which anything from a document gets into a module, comments too (of one line, which it never leaves). */

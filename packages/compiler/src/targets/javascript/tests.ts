@@ -38,6 +38,7 @@ const EXPRESSIONS: { [K in Test['kind']]: (test: TestOf<K>, reads: Reads) => Log
   range: (test, reads) => {
     const { operand, from, to } = test;
     const read = operand.kind === 'field' ? reads.field(operand.field) : reads.measure(operand.measure);
+    if (from?.inclusive && to?.inclusive && from.value === to.value) return compared(test, read, `${read} === ${literal(from.value)}`);
     const ends: Logical[] = [];
     if (from) ends.push(`${read} ${from.inclusive ? '>=' : '>'} ${literal(from.value)}`);
     if (to) ends.push(`${read} ${to.inclusive ? '<=' : '<'} ${literal(to.value)}`);

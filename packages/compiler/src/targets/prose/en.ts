@@ -61,6 +61,7 @@ export const en: Language = {
     return `Active ${parts.filter((part) => part !== null).join(' ')}.`;
   },
   neverActive: 'As it stands it never counts: what it depends on is switched off, or it is active for no time at all.',
+  keepsNobodyOut: 'At other times it keeps nobody out.',
   kept: ({ minimum, maximum }) => {
     if (minimum !== null && maximum !== null) return `The result is never below ${number(minimum)} and never above ${number(maximum)}.`;
     if (minimum !== null) return `The result is never below ${number(minimum)}.`;

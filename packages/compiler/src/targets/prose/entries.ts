@@ -59,7 +59,7 @@ function countingText({ counting }: NodeOfKind<'activity'>, { language, names }:
 }
 
 /** What a decay takes from points, in a sentence or two. */
-export function decayText({ curve, anchor, after }: NodeOfKind<'decay'>, { language, names }: Writer): string[] {
+function decayText({ curve, anchor, after }: NodeOfKind<'decay'>, { language, names }: Writer): string[] {
   const { decay } = language;
   const loss = decay.curve(curve);
   const grace = after > 0 ? [decay.after(after)] : [];
@@ -91,7 +91,8 @@ function disqualifier(node: NodeOfKind<'disqualifier'>, writer: Writer): Entry {
 function audience(node: NodeOfKind<'audience'>, writer: Writer): Entry {
   const { language, names } = writer;
   const first = phrase(language.inSegments(node.matches.map(names.title)));
-  return { title: names.own(node.id), first, more: activeText(node.active, writer), last: [], table: null };
+  const otherwise = node.active ? [language.keepsNobodyOut] : [];
+  return { title: names.own(node.id), first, more: [...activeText(node.active, writer), ...otherwise], last: [], table: null };
 }
 
 /** What is told in a section of its own is only named. */

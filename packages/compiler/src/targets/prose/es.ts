@@ -64,6 +64,7 @@ export const es: Language = {
     return `Vigente ${parts.filter((part) => part !== null).join(' ')}.`;
   },
   neverActive: 'Tal como está no cuenta nunca: aquello de lo que depende está desactivado, o no está vigente en ningún momento.',
+  keepsNobodyOut: 'Fuera de ese tiempo no excluye a nadie.',
   kept: ({ minimum, maximum }) => {
     if (minimum !== null && maximum !== null) return `El resultado nunca baja de ${number(minimum)} ni pasa de ${number(maximum)}.`;
     if (minimum !== null) return `El resultado nunca baja de ${number(minimum)}.`;

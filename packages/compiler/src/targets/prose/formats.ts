@@ -1,5 +1,5 @@
 /** The forms of a word with a number; Spanish has a form of its own for millions ("un millón de puntos"). */
-export type Forms = { one: string; many?: string; other: string };
+type Forms = { one: string; many?: string; other: string };
 
 /** Numbers, lists and moments as a language writes them. */
 export type Formats = {

@@ -8,7 +8,7 @@ export type NamedKind = 'score' | 'group' | 'segment' | 'matrix';
 /** Events by their names, and how far back. */
 export type Happenings = { names: readonly string[]; withinDays: number | null };
 export type Ends = { from: Bound | null; to: Bound | null };
-export type Spread = { minimum: number | null; maximum: number | null };
+type Spread = { minimum: number | null; maximum: number | null };
 type Negatable = (subject: string, value: string, negated: boolean) => string;
 
 /**
@@ -40,6 +40,8 @@ export type Language = Formats & {
   onlySegment: (segment: string) => string;
   active: (from: number | null, until: number | null) => string;
   neverActive: string;
+  /** What an audience that is not active does. */
+  keepsNobodyOut: string;
   kept: (limits: Spread) => string;
   ladder: {
     points: string;

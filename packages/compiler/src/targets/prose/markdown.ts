@@ -1,6 +1,6 @@
 /** What could break out of a sentence, reorder it (bidirectional controls) or be invisible in it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a name must not carry into a document that people sign
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
 
 /** A person's text as Markdown that shows it as it is: no markup, no HTML, no link. */
 export function escaped(text: string): string {
