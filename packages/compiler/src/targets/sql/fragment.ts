@@ -27,10 +27,10 @@ export const join = (parts: readonly Sql[], separator: string): Sql => ({
 export const raw = (text: string): Sql => ({ text, reads: NOTHING });
 export const columnRead = (column: Column): Sql => ({ text: column.name, reads: new Set([column]) });
 
-/** A table's or column's name, whatever is in it. */
+/** A table's or column's name in its parts, whatever is in them. */
 export function name(...parts: readonly string[]): Sql {
-  for (const part of parts)
-    if (part === '' || part.includes('\0')) throw new Error('A database cannot have an empty name, or one with a NUL');
+  if (parts.length === 0 || parts.some((part) => part === '' || part.includes('\0')))
+    throw new Error('A database has no empty name, and none with a NUL');
   return raw(parts.map((part) => `"${part.replaceAll('"', '""')}"`).join('.'));
 }
 

@@ -5,7 +5,7 @@ import { number, type Sql, sql } from '../fragment.ts';
 import { and, or, testSql } from '../tests.ts';
 
 /** SPEC T6, as what must hold. */
-export function activeTests(active: Active): Sql[] {
+function activeTests(active: Active): Sql[] {
   if (active === null) return [];
   const from = active.from === null ? [] : [sql`${NOW} >= ${number(active.from)}`];
   return active.until === null ? from : [...from, sql`${NOW} < ${number(active.until)}`];

@@ -1,0 +1,73 @@
+import { emitSql, type Program, type SqlOptions, type SqlSource } from '../../src/index.ts';
+import type { ModuleLead } from '../javascript-module.ts';
+import type { Database, Row } from './databases/database.ts';
+
+type Event = { type: string; at: number; properties: Record<string, unknown> };
+
+/** Leads and events with their values in JSON, and with the bands that they were in before. */
+const source = (scores: readonly string[]): SqlSource => ({
+  leads: {
+    table: ['leads'],
+    id: 'id',
+    attributes: { kind: 'json', column: 'attributes' },
+    previous: Object.fromEntries(scores.map((key) => [key, `before ${key}`])),
+  },
+  events: {
+    table: ['events'],
+    lead: 'lead',
+    type: 'type',
+    at: { column: 'moment', holds: 'epoch' },
+    sequence: 'number',
+    properties: { kind: 'json', column: 'properties' },
+  },
+});
+
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const json = (value: unknown): string => quoted(JSON.stringify(value));
+
+/** A text as it is, null for everything else. */
+const band = (lead: ModuleLead, key: string): string => {
+  const before = lead.previous?.[key];
+  return typeof before === 'string' ? quoted(before) : 'null';
+};
+
+async function fill({ run }: Database, leads: readonly ModuleLead[], scores: readonly string[]): Promise<void> {
+  for (const table of ['leads', 'events']) await run(`drop table if exists ${table}`);
+  const befores = scores.map((key) => `, ${identifier(`before ${key}`)} text`).join('');
+  await run(`create temporary table leads (id int, attributes json${befores})`);
+  await run('create temporary table events (lead int, type text, moment float8, number int, properties json)');
+  const rows = leads.map((lead, id) => {
+    const bands = scores.map((key) => `, ${band(lead, key)}`).join('');
+    return `(${id}, ${json(lead.attributes ?? {})}${bands})`;
+  });
+  await run(`insert into leads values ${rows.join(', ')}`);
+  const happened = leads.flatMap((lead, id) =>
+    ((lead.events ?? []) as Event[]).map(
+      ({ type, at, properties }, number) => `(${id}, ${quoted(type)}, '${at}'::float8, ${number}, ${json(properties)})`,
+    ),
+  );
+  if (happened.length > 0) await run(`insert into events values ${happened.join(', ')}`);
+}
+
+/** What the statement says of each lead, in order. Contributions are parsed. */
+export async function scored(
+  database: Database,
+  program: Program,
+  leads: readonly ModuleLead[],
+  now: number,
+  options: SqlOptions = { contributions: true },
+): Promise<Row[]> {
+  const scores = program.nodes.flatMap((node) => (node.kind === 'score' ? [node.key] : []));
+  await fill(database, leads, scores);
+  const rows = await database.run(emitSql(program, database.dialect, source(scores), options), [now]);
+  return rows.map(parsed).sort((a, b) => Number(a.lead) - Number(b.lead));
+}
+
+const parsed = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      key.startsWith('contributions_') && typeof value === 'string' ? JSON.parse(value) : value,
+    ]),
+  );
