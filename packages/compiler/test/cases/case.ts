@@ -3,7 +3,7 @@ import type { DiagnosticCode, DiagnosticParams, Severity } from '../../src/index
 import { all, anyCriterion, bands, criterion, documentOf, score } from '../documents.ts';
 
 /** A document in which a diagnostic is found, at this node. */
-export type Case<C extends DiagnosticCode> = { document: Document; node: string | null; severity: Severity; params?: DiagnosticParams[C] };
+type Case<C extends DiagnosticCode> = { document: Document; node: string | null; severity: Severity; params?: DiagnosticParams[C] };
 export type Cases<C extends DiagnosticCode> = { [K in C]: Case<K> };
 
 /** A criterion with this condition, or an activity, straight into a score with bands. */

@@ -3,11 +3,12 @@ import { countsRule, givesRule, unlimitedPath } from './activities.ts';
 import { factorRule } from './curves.ts';
 import { choose, hasLimits, isMissing, limited, minus, read, sum, times } from './logic.ts';
 import { addNewestAge, eventsWith, selectionRule } from './measures.ts';
+import { inTenThousandths } from './rounding.ts';
 import type { Stages } from './stages.ts';
 import { whenOpen } from './switching.ts';
 
-/** The age less the days of grace. */
-const beyondGrace = (age: Logic, after: number): Logic => (after === 0 ? age : { max: [0, minus(age, after)] });
+/** The age less the days of grace, which is in whole ten-thousandths of a day as both are. */
+const beyondGrace = (age: Logic, after: number): Logic => (after === 0 ? age : { max: [0, inTenThousandths(minus(age, after))] });
 
 /** The factor of the one age that a decay is anchored to; without one nothing is left. */
 function anchoredFactor(decay: Decay, input: Activity | null, stages: Stages): Logic {

@@ -3,7 +3,7 @@ import { type Case, firstOf, largest, limited, or, plus, times } from './logic.t
 import type { Stages } from './stages.ts';
 
 /** A group's inputs as one number, before its weight. SPEC G1. */
-export function combinedInputs({ combine, inputs }: Group, stages: Stages): Logic {
+function combinedInputs({ combine, inputs }: Group, stages: Stages): Logic {
   const values = inputs.map((id) => stages.value(id));
   if (combine === 'sum') return plus(values);
   if (combine === 'maximum') return largest(values);

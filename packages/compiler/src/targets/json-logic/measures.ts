@@ -22,9 +22,12 @@ export function selectionRule(selection: Selection): Logic {
 
 export const eventsWith = (rule: Logic): Logic => ({ filter: [read('events'), rule] });
 
-/** What stands for "none" while the largest or the newest is sought: no rule can start from nothing. */
-const LEAST = -1e308;
+/** What stands for "none" while the largest or the newest is sought, since no rule can start from nothing: numbers that nobody has. */
+const NO_VALUE = -1.23456789012345e308;
 const NO_AGE = -1;
+
+/** Takes `first` where there is nothing yet, then `next`. */
+const from = (none: number, first: Logic, next: Logic): Logic => choose({ '==': [read('accumulator'), none] }, first, next);
 
 type Among = { stages: Stages; selection: Selection; counts: Logic };
 /** A measure comes to a rule, or else is sought in a stage before its own. */
@@ -47,10 +50,7 @@ function sought(measure: MeasureKind, among: Among): Found {
     case 'sum':
       return { value: sum(values(among, measure.property)) };
     case 'maximum':
-      return {
-        extreme: { reduce: [values(among, measure.property), { max: [read('accumulator'), read('current')] }, LEAST] },
-        none: LEAST,
-      };
+      return largestValue(values(among, measure.property));
     case 'distinct': {
       const number = stages.number({ when: counts, per: { kind: 'value', property: measure.property }, order: 'newest' });
       return { value: count(eventsWith(isPresent(number))) };
@@ -60,8 +60,13 @@ function sought(measure: MeasureKind, among: Among): Found {
 
 /** Events come newest first, so the first age that is found stays. */
 function newestAge(counts: Logic): Found {
-  const first = choose({ '<': [read('accumulator'), 0] }, read('current.ageDays'), read('accumulator'));
-  return { extreme: { reduce: [eventsWith(counts), first, NO_AGE] }, none: NO_AGE };
+  const step = from(NO_AGE, read('current.ageDays'), read('accumulator'));
+  return { extreme: { reduce: [eventsWith(counts), step, NO_AGE] }, none: NO_AGE };
+}
+
+function largestValue(found: Logic): Found {
+  const step = from(NO_VALUE, read('current'), { max: [read('accumulator'), read('current')] });
+  return { extreme: { reduce: [found, step, NO_VALUE] }, none: NO_VALUE };
 }
 
 /** The stages that a measure goes into: those of measures that conditions read, or those that belong to nodes. */
@@ -72,7 +77,7 @@ const OF_CONDITIONS: Places = { extremes: 'extremes', measures: 'measures' };
 function place(stages: Stages, id: string, found: Found, places: Places): string {
   if ('value' in found) return stages.add(places.measures, id, found.value);
   const extreme = read(stages.add(places.extremes, id, found.extreme));
-  return stages.add(places.measures, id, choose({ '<=': [extreme, found.none] }, null, extreme));
+  return stages.add(places.measures, id, choose({ '==': [extreme, found.none] }, null, extreme));
 }
 
 /** Adds a measure of the events that count, and says where it is found. */

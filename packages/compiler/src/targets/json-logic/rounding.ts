@@ -15,6 +15,9 @@ const nearest = (value: Logic): Logic => minus({ '+': [value, ROUNDING_MAGIC] },
 const ALMOST_HALF = 0.4999999999;
 const TEN_THOUSANDTHS = 10_000;
 
+/** A number of days as the double nearest to its whole ten-thousandths, which a difference of two may just miss. */
+export const inTenThousandths = (days: Logic): Logic => ({ '/': [nearest(times(TEN_THOUSANDTHS, days)), TEN_THOUSANDTHS] });
+
 /** How many whole steps of so many days an age has: exact, because both are whole ten-thousandths of a day. */
 export function wholeSteps(age: Logic, days: number): Logic {
   const parts: Logic = { '/': [nearest(times(TEN_THOUSANDTHS, age)), Math.round(days * TEN_THOUSANDTHS)] };

@@ -20,7 +20,7 @@ const LEVEL = ['decays', 'groups', 'groupMatches'] as const;
 const SCORE_LEVEL = ['totals', 'scaled', 'scores'] as const;
 const LAST = ['bands', 'grades', 'audience', 'results'] as const;
 
-export type LevelStage = (typeof LEVEL)[number] | (typeof SCORE_LEVEL)[number];
+type LevelStage = (typeof LEVEL)[number] | (typeof SCORE_LEVEL)[number];
 export type StageName = (typeof FIRST)[number] | (typeof FADING)[number] | 'disqualified' | (typeof LAST)[number] | LevelStage;
 
 const BLOCKS: readonly (readonly StageName[])[] = [FIRST, FADING, LEVEL, ['disqualified'], SCORE_LEVEL, LAST];

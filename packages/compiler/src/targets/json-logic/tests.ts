@@ -32,7 +32,7 @@ const pathOf = (operand: Operand, prefix: string): string =>
   operand.kind === 'measure' ? measurePath(operand.measure) : prefix + operand.field;
 
 /** Where the stages keep the measure of this id. */
-export const measurePath = (id: string): string => `measures.${id}`;
+const measurePath = (id: string): string => `measures.${id}`;
 
 function atLeast(count: number, rules: readonly Logic[]): Logic {
   if (count <= 1) return or(rules);
