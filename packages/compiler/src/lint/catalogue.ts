@@ -18,8 +18,8 @@ export type FindingParams = {
   conditionAlwaysHolds: { at: ConditionPath };
   /** What stands at `at` changes nothing, because of what stands at `by`. */
   conditionRedundant: { at: ConditionPath; by: ConditionPath };
-  /** The step of a ladder, by its place. */
-  stepNeverReached: { step: number };
+  /** The steps of a ladder, by their places. */
+  stepsNeverReached: { steps: number[] };
   // gates, audiences and disqualifiers
   gateNeverOpens: { segment: string };
   gateContradicts: { segment: string };
@@ -68,7 +68,7 @@ export const FINDING_SEVERITIES: { readonly [C in FindingCode]: FindingSeverity 
   conditionNeverHolds: 'warning',
   conditionAlwaysHolds: 'warning',
   conditionRedundant: 'info',
-  stepNeverReached: 'warning',
+  stepsNeverReached: 'warning',
   gateNeverOpens: 'warning',
   gateContradicts: 'warning',
   segmentUnused: 'info',

@@ -75,6 +75,15 @@ checkCases('criteria beside each other', [
     nearMiss: grouped([big('a', 10, 5), big('b', 200, 6)], { combine: 'maximum' }),
   },
   {
+    code: 'maximumShadowed',
+    name: 'but not where whoever does not match is better off',
+    node: 'b',
+    params: { by: 'a', group: 'g' },
+    fixed: true,
+    document: grouped([big('a', 10, 0), big('b', 200, -5)], { combine: 'maximum' }),
+    nearMiss: grouped([big('a', 10, -5), big('b', 200, -5)], { combine: 'maximum' }),
+  },
+  {
     code: 'duplicateEventCount',
     name: 'the narrower window',
     node: 'b',

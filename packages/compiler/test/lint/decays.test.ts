@@ -36,6 +36,15 @@ checkCases('decays and windows', [
     fading(month, { kind: 'expiry', days: 40 }, { anchor: { kind: 'lastActivity', events: ['login', 'page_viewed'] } }),
     fading(month, { kind: 'expiry', days: 40 }, { anchor: { kind: 'lastActivity', events: ['login'] } }),
   ),
+  pointless(
+    'but not where a ladder gives points for no event',
+    40,
+    fading(month, { kind: 'expiry', days: 40 }),
+    fading(
+      { ...month, ladder: { measure: { kind: 'count' }, steps: [{ from: 0, points: 5 }], below: 0, missing: 0 } },
+      { kind: 'expiry', days: 40 },
+    ),
+  ),
   {
     code: 'decayTooSlow',
     name: 'a hundred half-lives in a window',

@@ -101,6 +101,18 @@ const gates: Case[] = [
   },
   {
     code: 'activeEnded',
+    name: 'in an average, where it counts as nothing',
+    node: 'k',
+    params: { until: 1_000 },
+    fixed: false,
+    document: scored([anyCriterion('k', 10, { activeUntil: 1_000 }), anyCriterion('other')], ['k > s', 'other > s'], {
+      combine: 'average',
+    }),
+    nearMiss: scored([anyCriterion('k', 10, { enabled: false, activeUntil: 1_000 }), anyCriterion('other')], ['k > s', 'other > s']),
+    options: { now: 1_000 },
+  },
+  {
+    code: 'activeEnded',
     name: 'at the moment itself',
     node: 'k',
     params: { until: 1_000 },

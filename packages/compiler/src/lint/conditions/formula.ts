@@ -9,7 +9,6 @@ export type Formula = Literal | { kind: 'atLeast'; count: number; of: readonly F
 export const allOf = (of: readonly Formula[]): Formula => ({ kind: 'atLeast', count: of.length, of });
 export const anyOf = (of: readonly Formula[]): Formula => ({ kind: 'atLeast', count: 1, of });
 export const ALWAYS: Formula = allOf([]);
-export const NEVER: Formula = anyOf([]);
 
 const negations = new WeakMap<Formula, Formula>();
 

@@ -13,11 +13,12 @@ export const findDecays: Finder = (context) => {
   return [...found, ...[...activities.values()].flatMap((node) => ofWindow(node, context))];
 };
 
-/** Whether the ages that a decay reads are of events that its activity counts, or newer. SPEC D3, D4. */
+/** Whether points come from events as old as the decay reads, or older. A ladder may give some for no event, which then are lost. SPEC D3, D4. */
 function isOfOwnEvents({ anchor }: Decay, { events, award }: Activity): boolean {
+  if (award.kind !== 'each') return false;
   if (anchor.kind !== 'lastActivity') return anchor.kind === 'event';
   const anchors = new Set(anchor.events);
-  return award.kind === 'each' && events.length > 0 && events.every((event) => anchors.has(event));
+  return events.length > 0 && events.every((event) => anchors.has(event));
 }
 
 /** At least so much is left of the oldest event's points where a decay is hardly one. */

@@ -55,12 +55,12 @@ function ofActivity(node: Activity, context: Context): Finding[] {
 /** Only where the steps are the drawn ones: then their places are too. */
 function tell(id: string, dead: readonly number[], steps: number, { drawing }: Context): Finding[] {
   const node = drawing.nodes.get(id);
-  if ((node?.kind !== 'criterion' && node?.kind !== 'activity') || node.data.ladder?.steps.length !== steps) return [];
-  return dead.map((step) => finding(id, 'stepNeverReached', { step }, steps > 1 ? withoutStep(node, step) : null));
+  if ((node?.kind !== 'criterion' && node?.kind !== 'activity') || node.data.ladder?.steps.length !== steps || dead.length === 0) return [];
+  return [finding(id, 'stepsNeverReached', { steps: [...dead] }, dead.length < steps ? withoutSteps(node, new Set(dead)) : null)];
 }
 
-function withoutStep(node: NodeOf<'criterion' | 'activity'>, step: number): Fix | null {
-  const rest = <S>(steps: readonly S[]): S[] => steps.filter((_, place) => place !== step);
+function withoutSteps(node: NodeOf<'criterion' | 'activity'>, dead: ReadonlySet<number>): Fix | null {
+  const rest = <S>(steps: readonly S[]): S[] => steps.filter((_, place) => !dead.has(place));
   if (node.kind === 'activity') {
     const { ladder } = node.data;
     return ladder && patched('activity', node.id, { ladder: { ...ladder, steps: rest(ladder.steps) } });

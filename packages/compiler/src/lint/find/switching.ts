@@ -1,13 +1,24 @@
+import type { Node } from '@umbral/model';
 import type { Finder } from '../context.ts';
+import type { Drawing } from '../drawing.ts';
 import { finding } from '../finding.ts';
-import { patched } from '../fix.ts';
+import { type Fix, patched } from '../fix.ts';
 
-/** Nodes that are on, and whose time is over (SPEC T6). Without an audience everyone is scored, so a person has to end that. */
+/** Nodes that are on, and whose time is over. SPEC T6. */
 export const findEnded =
   (now: number): Finder =>
-  (context) =>
-    context.document.nodes.flatMap((node) => {
+  ({ document, drawing }) =>
+    document.nodes.flatMap((node) => {
       if (!('enabled' in node.data) || !node.data.enabled || node.data.activeUntil === null || node.data.activeUntil > now) return [];
-      const fix = node.kind === 'audience' ? null : patched(node.kind, node.id, { enabled: false });
-      return [finding(node.id, 'activeEnded', { until: node.data.activeUntil }, fix)];
+      return [finding(node.id, 'activeEnded', { until: node.data.activeUntil }, offIf(node, drawing))];
     });
+
+/**
+ * Switches a node off, where that leaves all others as they are. Without an audience everyone is scored, and what is off does not
+ * count in an average: there a person has to say what is meant.
+ */
+function offIf(node: Node, drawing: Drawing): Fix | null {
+  const forAudience = drawing.outOf(node.id).some(({ target }) => drawing.node(target, 'audience') !== null);
+  const isSafe = node.kind === 'segment' || node.kind === 'disqualifier' ? drawing.discard(node.id) : drawing.removal(node.id);
+  return node.kind === 'audience' || forAudience || !isSafe ? null : patched(node.kind, node.id, { enabled: false });
+}

@@ -22,7 +22,6 @@ export function between(from: Bound | null, to: Bound | null): Numbers {
 
 export const EVERY_NUMBER: Numbers = between(null, null);
 export const atLeast = (value: number): Numbers => between({ value, inclusive: true }, null);
-export const below = (value: number): Numbers => between(null, { value, inclusive: false });
 export const exactly = (value: number): Numbers => between({ value, inclusive: true }, { value, inclusive: true });
 
 /** The numbers that are in both. */
