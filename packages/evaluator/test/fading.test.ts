@@ -165,3 +165,9 @@ describe('moments', () => {
     expect([found.nodes.k ?? 0, found.nodes.a ?? 0, found.nodes.gated]).toEqual([expected, expected, expected]);
   });
 });
+
+describe('half-lives', () => {
+  it('D2: leave nothing of what is older than time, however long they are', () => {
+    for (const days of [0.01, 1, 30, 36_500]) expect(left({ kind: 'halfLife', days }, 99_000_000)).toBeLessThan(1e-290);
+  });
+});

@@ -7,18 +7,15 @@ type CurveOf<K extends DecayCurve['kind']> = Extract<DecayCurve, { kind: K }>;
 /** What is left at an age, as a rule. SPEC D1. */
 const CURVES: { [K in DecayCurve['kind']]: (curve: CurveOf<K>, age: Logic) => Logic } = {
   linear: ({ days }, age) => ({ max: [0, { '-': [1, { '/': [age, days] }] }] }),
-  // Millions of half-lives out the approximant would rise again. After a thousand nothing is left: there a short half-life stops counting.
-  halfLife: ({ days }, age) => halfLife(days, days < 1 ? atMost(age, days) : age),
+  halfLife: ({ days }, age) => halfLife(days, age),
   expiry: ({ days }, age) => choose({ '<=': [age, days] }, 1, 0),
   step: ({ days, percent, compounding }, age) => {
     if (percent === 100) return choose({ '<': [wholeSteps(age, days), 1] }, 1, 0);
     if (!compounding) return { max: [0, { '-': [1, { '*': [significant(percent / 100), wholeSteps(age, days)] }] }] };
     const halving = significant(-1 / Math.log2(1 - percent / 100));
-    return halfLife(halving, atMost(wholeSteps(age, days), halving));
+    return halfLife(halving, wholeSteps(age, days));
   },
 };
-
-const atMost = (age: Logic, days: number): Logic => ({ min: [age, significant(days * 1000)] });
 
 function ruleOf<K extends DecayCurve['kind']>(curve: CurveOf<K> & { kind: K }, age: Logic): Logic {
   return CURVES[curve.kind](curve, age);
@@ -27,6 +24,8 @@ function ruleOf<K extends DecayCurve['kind']>(curve: CurveOf<K> & { kind: K }, a
 export const factorRule = (curve: DecayCurve, age: Logic): Logic => ruleOf(curve, age);
 
 const SQUARINGS = 12;
+/** Millions of half-lives out the approximant would rise again. After a thousand nothing is left: there they stop counting. */
+const MOST_HALF_LIVES = 1_000;
 
 /**
  * 2^(−age/days) without powers, which JSON Logic does not have: e^−z for the 4,096th part of the exponent by its Padé approximant
@@ -34,7 +33,8 @@ const SQUARINGS = 12;
  * Right to 2e-11 up to thirty half-lives, and the same bits in every implementation that was measured.
  */
 function halfLife(days: number, age: Logic): Logic {
-  const z: Logic = { '/': [age, significant((days * 2 ** SQUARINGS) / Math.LN2)] };
+  const counted: Logic = { min: [age, significant(days * MOST_HALF_LIVES)] };
+  const z: Logic = { '/': [counted, significant((days * 2 ** SQUARINGS) / Math.LN2)] };
   const square: Logic = { '*': [z, z] };
   const part: Logic = { '/': [{ '+': [12, { '*': [-6, z] }, square] }, { '+': [12, { '*': [6, z] }, square] }] };
   const ones: Logic[] = Array.from({ length: SQUARINGS }, () => 1);
