@@ -101,6 +101,16 @@ const gates: Case[] = [
   },
   {
     code: 'activeEnded',
+    name: 'an audience',
+    node: 'x',
+    params: { until: 1_000 },
+    fixed: true,
+    document: documentOf([small(10), node('audience', 'x', { activeUntil: 1_000 }), anyCriterion('k'), score('s')], ['who > x', 'k > s']),
+    nearMiss: documentOf([small(10), node('audience', 'x', { activeUntil: 1_001 }), anyCriterion('k'), score('s')], ['who > x', 'k > s']),
+    options: { now: 1_000 },
+  },
+  {
+    code: 'activeEnded',
     name: 'in an average, where it counts as nothing',
     node: 'k',
     params: { until: 1_000 },

@@ -14,11 +14,12 @@ export const findEnded =
     });
 
 /**
- * Switches a node off, where that leaves all others as they are. Without an audience everyone is scored, and what is off does not
- * count in an average: there a person has to say what is meant.
+ * Switches a node off, where that leaves all others as they are: what is off does not count in an average, and an audience needs a
+ * segment that is on. An audience whose time is over keeps nobody out, as one that is off (SPEC U1).
  */
 function offIf(node: Node, drawing: Drawing): Fix | null {
   const forAudience = drawing.outOf(node.id).some(({ target }) => drawing.node(target, 'audience') !== null);
-  const isSafe = node.kind === 'segment' || node.kind === 'disqualifier' ? drawing.discard(node.id) : drawing.removal(node.id);
-  return node.kind === 'audience' || forAudience || !isSafe ? null : patched(node.kind, node.id, { enabled: false });
+  const givesPoints = node.kind === 'criterion' || node.kind === 'activity';
+  const isSafe = givesPoints ? drawing.removal(node.id) : drawing.discard(node.id);
+  return forAudience || !isSafe ? null : patched(node.kind, node.id, { enabled: false });
 }
