@@ -4,7 +4,7 @@ import type { Case, CaseLead, Verdict } from './format.ts';
 import { NOW, type Person } from './people.ts';
 
 /** What somebody worked out: the only score, or more of the verdict. Lines are named `kind node`, and those not named are not looked at. */
-export type Hand =
+type Hand =
   | number
   | null
   | { scores?: Verdict['scores']; score?: number | null; band?: string | null; grade?: string | null; lines?: Record<string, number> };

@@ -26,12 +26,12 @@ export function selectedEvents({ events, where, withinDays }: EventSelection, sc
   );
 }
 
-/** The first of each kind, told apart by `keyOf`; those without a key are left out. */
+/** The first of each kind, told apart by `keyOf`; those without a key, or with a list for one, are left out. */
 function firstOfEach(events: readonly AgedEvent[], keyOf: (event: AgedEvent) => Value): AgedEvent[] {
   const seen = new Set<Value>();
   return events.filter((event) => {
     const key = keyOf(event);
-    if (key === null || seen.has(key)) return false;
+    if (key === null || Array.isArray(key) || seen.has(key)) return false;
     seen.add(key);
     return true;
   });

@@ -111,6 +111,17 @@ const ofPoints: Spec[] = [
 
 const fractions: Spec[] = [
   {
+    name: 'A date before all time: nothing is left after so many half-lives',
+    rules: 'D1 D2 D5',
+    document: fading({ kind: 'halfLife', days: 7 }, { anchor: { kind: 'date', field: 'created_at' } }),
+    leads: [
+      [person({ created_at: -1e300 }, [visit(1)]), 0],
+      [person({ created_at: -8.64e15 }, [visit(1)]), 0],
+      [person({ created_at: '0001-01-01' }, [visit(1)]), 0],
+    ],
+    why: '2^−100000 and less is 0 to any number of decimals.',
+  },
+  {
     name: 'Expiry after a grace period with a fraction, to the ten-thousandth',
     rules: 'D1',
     document: fading({ kind: 'expiry', days: 5.2 }, { after: 10.1 }),

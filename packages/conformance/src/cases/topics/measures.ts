@@ -83,6 +83,17 @@ const orMissing: Spec[] = [COUNT, LAST, SUM, MOST, PATHS].map((measure) => {
 
 const selections: Spec[] = [
   {
+    name: 'The maximum of the lowest numbers',
+    rules: 'A7 M1',
+    document: asking(did(MOST, 'lessThan', 0)),
+    leads: [
+      [seconds(-1e308), 10],
+      [seconds(-1.5e308), 10],
+      [seconds(-1e308, 1), 0],
+    ],
+    why: '−1e308 is a number like any other, and below 0.',
+  },
+  {
     name: 'Events of several types are measured together',
     rules: 'C4 A6',
     document: asking(did(COUNT, 'atLeast', 2, { events: ['page_viewed', 'email_opened'] })),
