@@ -84,8 +84,8 @@ const CONFORMANCE: FolderTable = {
   'cases/format.ts': [],
   oracle: ['cases/format.ts'],
   cases: ['oracle', 'cases/format.ts'],
-  engines: ['cases', 'oracle'],
-  portability: ['engines', 'cases', 'oracle'],
+  engines: ['cases', 'cases/format.ts', 'oracle'],
+  portability: ['engines', 'cases', 'cases/format.ts', 'oracle'],
 };
 
 export const FOLDERS: Record<string, FolderTable> = {

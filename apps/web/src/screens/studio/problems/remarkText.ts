@@ -29,7 +29,8 @@ export function useRemarkText(): (remark: Remark) => string {
   const written = (name: string, value: unknown): unknown => {
     if (typeof value === 'number') return number(value);
     if (name === 'field' && value === null) return t('data.events');
-    if (Array.isArray(value)) return list(value.map(String));
+    // Steps are counted from 1, as people do.
+    if (Array.isArray(value)) return list(value.map((each) => (name === 'steps' ? number(Number(each) + 1) : String(each))));
     const node = NODES.has(name) ? document.nodes.find(({ id }) => id === value) : undefined;
     if (node) return title(node);
     const label = typeof value === 'string' ? labelOf(name, value) : undefined;
