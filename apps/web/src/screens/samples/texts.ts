@@ -9,7 +9,12 @@ export function useSize(): (bytes: number) => string {
   const { i18n } = useTranslation();
   return (bytes) => {
     const power = Math.min(3, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-    const format = { style: 'unit', unit: UNITS[power] ?? 'byte', maximumFractionDigits: power > 1 ? 1 : 0 } as const;
+    const format = {
+      style: 'unit',
+      unit: UNITS[power] ?? 'byte',
+      maximumFractionDigits: power > 1 ? 1 : 0,
+      unitDisplay: power === 0 ? 'long' : 'short',
+    } as const;
     return new Intl.NumberFormat(i18n.language, format).format(bytes / 1024 ** power);
   };
 }

@@ -51,6 +51,7 @@ export function ColumnEditor({ role, insight, column, readings }: ColumnProps) {
               value={labelText(t, column.label)}
               maxLength={200}
               onChange={(event) => change({ label: { text: event.currentTarget.value } })}
+              onBlur={(event) => event.currentTarget.value.trim() === '' && change({ label: { text: insight.header.slice(0, 200) } })}
             />
             <KeyField value={column.key} onChange={(key) => change({ key })} />
             <NativeSelect

@@ -29,7 +29,7 @@ export function ColumnList({ role, opened, problems }: { role: FileRole; opened:
         {opened.columns.map((insight) => {
           const column = opened.part.columns.find((each) => each.column === insight.column);
           if (!column) return null;
-          const mine = problems.filter(
+          const problem = problems.find(
             ({ params }) => params.column === insight.column || (params.key !== undefined && params.key === column.key),
           );
           return (
@@ -40,7 +40,7 @@ export function ColumnList({ role, opened, problems }: { role: FileRole; opened:
               column={column}
               rows={rows}
               readings={readings.get(insight.column) ?? []}
-              problems={mine.map((problem) => texts.mapping(problem, opened.table.header))}
+              problem={problem ? texts.mapping(problem, opened.table.header) : null}
             />
           );
         })}

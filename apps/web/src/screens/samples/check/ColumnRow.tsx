@@ -17,8 +17,8 @@ export type ColumnProps = { role: FileRole; insight: ColumnInsight; column: Part
 const EXAMPLES = 3;
 
 /** One column: its header and values, its use, what becomes of it, and, unfolded, everything about how it is read. */
-export function ColumnRow(props: ColumnProps & { rows: number; problems: readonly string[] }) {
-  const { role, insight, column, readings, rows, problems } = props;
+export function ColumnRow(props: ColumnProps & { rows: number; problem: string | null }) {
+  const { role, insight, column, readings, rows, problem } = props;
   const { t } = useTranslation();
   const { percent } = useFormats();
   const session = useSession();
@@ -77,11 +77,11 @@ export function ColumnRow(props: ColumnProps & { rows: number; problems: readonl
           <span />
         )}
       </div>
-      {problems.map((problem) => (
-        <Text key={problem} role="alert" size="sm" c="red" pb={8} data-mapping-problem>
+      {problem !== null && (
+        <Text role="alert" size="sm" c="red" pb={8} data-mapping-problem>
           {problem}
         </Text>
-      ))}
+      )}
       <div id={id}>{open && editable && <ColumnEditor role={role} insight={insight} column={column} readings={readings} />}</div>
     </li>
   );

@@ -31,6 +31,7 @@ export function ChosenFile({ role, slot }: { role: FileRole; slot: Slot }) {
           <Text size="sm" c="dimmed" aria-live="polite">
             {size(file.size)}
             {rows !== undefined && !refused && ` · ${t('import.rowsRead', { count: rows, rows: number(rows) })}`}
+            {progress?.done === 1 && ` · ${t('import.lookingAtColumns')}`}
           </Text>
           {progress && <Progress value={progress.done * 100} animated aria-label={t('import.reading', { file: file.name })} />}
           <FileTrouble role={role} slot={slot} />

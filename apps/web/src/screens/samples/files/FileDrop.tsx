@@ -2,7 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileTypeCsv, IconUpload, IconX } from '@tabler/icons-react';
 import { FILE_LIMITS, type FileRole } from '@umbral/samples';
-import { type InputHTMLAttributes, useState } from 'react';
+import { type InputHTMLAttributes, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../import/useSession.ts';
 import { useSize } from '../texts.ts';
@@ -15,13 +15,15 @@ export function FileDrop({ role, labelledBy }: { role: FileRole; labelledBy: str
   const size = useSize();
   const session = useSession();
   const [tooMany, setTooMany] = useState(false);
-  const inputProps: InputProps = { 'data-file': role, 'aria-labelledby': labelledBy };
+  const hint = useId();
+  const name = `${labelledBy} ${hint}`;
+  const inputProps: InputProps = { 'data-file': role, 'aria-labelledby': name };
   return (
     <>
       <Dropzone
         multiple={false}
         role="button"
-        aria-labelledby={labelledBy}
+        aria-labelledby={name}
         inputProps={inputProps}
         onDrop={([file]) => {
           setTooMany(false);
@@ -40,7 +42,9 @@ export function FileDrop({ role, labelledBy }: { role: FileRole; labelledBy: str
             <IconFileTypeCsv size={36} color="var(--mantine-color-dimmed)" stroke={1.5} />
           </Dropzone.Idle>
           <Stack gap={2}>
-            <Text fw={500}>{t('import.drop')}</Text>
+            <Text fw={500} id={hint}>
+              {t('import.drop')}
+            </Text>
             <Text size="sm" c="dimmed">
               {t('import.dropLimits', { size: size(FILE_LIMITS.bytes) })}
             </Text>

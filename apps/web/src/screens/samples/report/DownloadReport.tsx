@@ -15,8 +15,10 @@ function useReportRows() {
   return ({ files, columns }: ImportReport) => {
     const what = (kind: string) => t(`import.csv.${kind}`);
     const fileOf = new Map(files.map((file) => [file.role, file.name]));
-    const notes = (file: string, kind: string, list: readonly RowNote[]) =>
-      list.map((note) => [file, what(kind), note.row, '', texts.row(note)]);
+    const notes = (file: string, kind: string, list: readonly RowNote[], count: number) => [
+      ...list.map((note) => [file, what(kind), note.row, '', texts.row(note)]),
+      ...(count > list.length ? [[file, what(kind), '', count - list.length, t('import.csv.notListed')]] : []),
+    ];
     return [
       [t('import.csv.file'), t('import.csv.what'), t('import.rowNumber'), t('import.values'), t('import.csv.text')],
       ...files.flatMap((file) => [
@@ -26,8 +28,8 @@ function useReportRows() {
         [file.name, what('repairedRows'), '', file.repairedCount, ''],
         [file.name, what('refusedRows'), '', file.refusedCount, ''],
         ...file.notes.map((note) => [file.name, what('note'), '', '', texts.note(note)]),
-        ...notes(file.name, 'repaired', file.repaired),
-        ...notes(file.name, 'refused', file.refused),
+        ...notes(file.name, 'repaired', file.repaired, file.repairedCount),
+        ...notes(file.name, 'refused', file.refused, file.refusedCount),
       ]),
       ...columns.flatMap((column) => {
         const file = fileOf.get(column.role) ?? '';

@@ -32,7 +32,7 @@ export function ReportView({ report }: { report: ImportReport }) {
       <Group gap="xl" align="start">
         <Figure name={t('samples.leads')} value={number(leads)} help="" />
         <Figure name={t('samples.events')} value={number(events)} help="" />
-        <Figure name={t('samples.converted')} value={number(converted)} help={rate} />
+        <Figure name={t('samples.converted')} value={outcomesKnown === 0 ? '–' : number(converted)} help={rate} />
         <Figure name={t('samples.asOf')} value={date(report.asOf)} help={t(`import.asOfSource.${report.asOfSource}`)} />
       </Group>
       {report.files.map((file) => (

@@ -27,7 +27,10 @@ export function RunStep() {
     return (
       <Stack>
         <ProblemMessage error={run.error} retry={() => session.start()} />
-        <Group justify="flex-end">
+        <Group justify="space-between">
+          <Text size="sm" c="dimmed">
+            {t('import.failedText')}
+          </Text>
           <Button variant="default" onClick={() => session.cancel()}>
             {t('import.giveUp')}
           </Button>
