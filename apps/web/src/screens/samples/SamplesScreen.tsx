@@ -3,6 +3,7 @@ import { IconDatabase, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { labelText } from '../../language/label.ts';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -17,6 +18,8 @@ export function SamplesScreen() {
   const [address, setAddress] = useSearchParams();
   if (samples.error) return <ProblemMessage error={samples.error} retry={() => void samples.refetch()} />;
   if (!samples.data) return <Loading />;
+  const reported = address.get('report');
+  const open = samples.data.find(({ id }) => id === reported);
   const importButton = (
     <Button component={Link} to="/samples/import" leftSection={<IconUpload size={16} />}>
       {t('samples.import')}
@@ -37,7 +40,7 @@ export function SamplesScreen() {
       ) : (
         <SampleTable samples={samples.data} onOpen={(id) => setAddress({ report: id })} />
       )}
-      <ReportDialog id={address.get('report')} onClose={() => setAddress({})} />
+      <ReportDialog id={reported} name={open ? labelText(t, open.name) : ''} onClose={() => setAddress({})} />
     </Container>
   );
 }

@@ -26,10 +26,16 @@ function Report({ id }: { id: string }) {
 }
 
 /** The report of a sample's import. */
-export function ReportDialog({ id, onClose }: { id: string | null; onClose: () => void }) {
+export function ReportDialog({ id, name, onClose }: { id: string | null; name: string; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened={id !== null} onClose={onClose} size="xl" title={t('samples.report')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Modal
+      opened={id !== null}
+      onClose={onClose}
+      size="xl"
+      title={t('samples.reportOf', { name })}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       {id !== null && <Report key={id} id={id} />}
     </Modal>
   );
