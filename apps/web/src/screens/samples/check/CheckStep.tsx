@@ -23,7 +23,8 @@ export function CheckStep() {
   const problems = useMappingProblems();
   const given = ROLES.filter((role) => slots[role] !== null);
   const unnamed = name.trim() === '';
-  const ready = problems.length === 0 && !unnamed && given.every((role) => slots[role] && isReady(slots[role]));
+  const ready =
+    problems.length === 0 && !unnamed && given.every((role) => slots[role] && isReady(slots[role]) && (slots[role].opened?.kept ?? 0) > 0);
   return (
     <Stack gap="lg">
       <Paper withBorder p="md">
@@ -54,7 +55,7 @@ export function CheckStep() {
           </Button>
         )}
         <Text size="sm" c="dimmed" visibleFrom="sm" ml="auto">
-          {problems.length === 0 && t('import.readyText')}
+          {ready && t('import.readyText')}
         </Text>
         <Button data-import-next disabled={!ready} leftSection={<IconDatabaseImport size={16} />} onClick={() => session.start()}>
           {t('import.start')}

@@ -8,7 +8,7 @@ import type { PartColumn } from '../import/part.ts';
 import { useSession } from '../import/useSession.ts';
 import { CatalogueChoice } from './CatalogueChoice.tsx';
 import screen from './Check.module.css';
-import type { ColumnProps } from './ColumnRow.tsx';
+import type { ColumnProps } from './column.ts';
 import { FormatFields } from './FormatFields.tsx';
 import { Readings } from './Readings.tsx';
 

@@ -1,18 +1,15 @@
 import { ActionIcon, NativeSelect, Progress, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import type { ColumnInsight, FileRole } from '@umbral/samples';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import { isMoment, isNamed, setUse } from '../import/edits.ts';
-import { type PartColumn, USES } from '../import/part.ts';
-import type { Reading } from '../import/readings.ts';
+import { USES } from '../import/part.ts';
 import { useSession } from '../import/useSession.ts';
 import screen from './Check.module.css';
 import { ColumnEditor } from './ColumnEditor.tsx';
 import { ColumnMeaning } from './ColumnMeaning.tsx';
-
-export type ColumnProps = { role: FileRole; insight: ColumnInsight; column: PartColumn; readings: readonly Reading[] };
+import type { ColumnProps } from './column.ts';
 
 const EXAMPLES = 3;
 

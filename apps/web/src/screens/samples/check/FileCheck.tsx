@@ -55,6 +55,11 @@ export function FileCheck({ role, problems }: { role: FileRole; problems: Mappin
             <RepairOffer role={role} slot={slot} table={opened.table} />
             <RefusedRows table={opened.table} />
             <Preview table={opened.table} />
+            {opened.kept === 0 && (
+              <Alert color="red" variant="light" role="alert" data-mapping-problem="noRows">
+                {t('import.noRows')}
+              </Alert>
+            )}
             {general.map((problem) => (
               <Alert key={problem.code} color="red" variant="light" role="alert" data-mapping-problem={problem.code}>
                 {texts.mapping(problem, opened.table.header)}

@@ -7,6 +7,8 @@ export type RunState =
   | { kind: 'assembling'; progress: Progress }
   | { kind: 'sending'; sent: number; total: number }
   | { kind: 'failed'; error: unknown }
+  /** No row became a lead, so nothing is sent. */
+  | { kind: 'empty'; report: ImportReport }
   | { kind: 'done'; id: string; report: ImportReport };
 
 /** Whether leaving now would cut something off. */
@@ -34,6 +36,7 @@ export class ImportRun {
     try {
       this.#upload ??= await this.#assemble();
       const { leadCount, report } = this.#upload.assembled;
+      if (leadCount === 0) return this.#show({ kind: 'empty', report });
       this.#show({ kind: 'sending', sent: this.#upload.sent, total: leadCount });
       const id = await this.#upload.run((sent) => this.#show({ kind: 'sending', sent, total: leadCount }), this.#sending.signal);
       this.#show({ kind: 'done', id, report });

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
-import type { Sample } from './SampleTable.tsx';
+import type { Sample } from './sample.ts';
 
 /** What can be done with a sample; the built-in one can only be looked at. */
 export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: string; onOpen: () => void }) {

@@ -1,12 +1,10 @@
 import { Badge, Group, Table, UnstyledButton } from '@mantine/core';
-import type { RouterOutputs } from '@umbral/server/router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
 import { SampleMenu } from './SampleMenu.tsx';
 import list from './SampleTable.module.css';
-
-export type Sample = RouterOutputs['samples']['list'][number];
+import type { Sample } from './sample.ts';
 
 function SampleRow({ sample, onOpen }: { sample: Sample; onOpen: () => void }) {
   const { t } = useTranslation();

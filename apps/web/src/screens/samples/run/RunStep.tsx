@@ -5,6 +5,7 @@ import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
 import type { RunState } from '../import/run.ts';
 import { useImport, useSession } from '../import/useSession.ts';
 import { Finished } from './Finished.tsx';
+import { NoLeads } from './NoLeads.tsx';
 
 /** Joining takes about as long as sending a tenth of it. */
 const ASSEMBLING_SHARE = 0.1;
@@ -23,6 +24,7 @@ export function RunStep() {
   const run = useImport((state) => state.run);
   const name = useImport((state) => state.name);
   if (run.kind === 'done') return <Finished id={run.id} name={name.trim()} report={run.report} />;
+  if (run.kind === 'empty') return <NoLeads report={run.report} />;
   if (run.kind === 'failed')
     return (
       <Stack>
