@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { emptyDocument } from '@umbral/model';
+import { compile } from '@umbral/compiler';
+import { emptyDocument, TEMPLATES } from '@umbral/model';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { KEPT_REVISIONS } from '../src/models/save.ts';
 import { refusalOf } from './harness/client.ts';
@@ -138,8 +139,17 @@ test('an unusable input is refused with its places', async () => {
   expect(refusal).toMatchObject({ status: 400, problem: { code: 'invalidInput', params: { issues: [{ path: 'id' }, { path: 'name' }] } } });
 });
 
+test('a finished draft comes back as it was and has the rule set that the compiler makes of it', async () => {
+  const document = TEMPLATES.combined();
+  const { id } = await server.client.models.create.mutate({ name: 'x', document });
+  expect((await server.client.models.get.query({ id })).document).toEqual(document);
+  const { ruleSet, diagnostics } = compile(document);
+  expect(await server.client.models.ruleSet.query({ id })).toEqual({ revision: 1, publishable: true, ruleSet, diagnostics });
+});
+
 test('an unfinished draft has diagnostics and no rule set', async () => {
   const { id } = await create();
-  const compiled = await server.client.models.ruleSet.query({ id });
-  expect(compiled).toMatchObject({ revision: 1, publishable: false, ruleSet: null });
+  const { publishable, ruleSet, diagnostics } = await server.client.models.ruleSet.query({ id });
+  expect({ publishable, ruleSet }).toEqual({ publishable: false, ruleSet: null });
+  expect(diagnostics.map(({ code }) => code)).toContain('noScore');
 });

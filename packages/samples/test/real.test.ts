@@ -18,9 +18,7 @@ describe.skipIf(!hasRealData)('real exports: X Education (SKIPPED where ../share
   });
 
   it('becomes, with the repair, exactly what the repaired file is', async () => {
-    const started = performance.now();
     const raw = await sampleOf({ leads: await read('xeducation/leads_raw.csv', true) });
-    expect(performance.now() - started).toBeLessThan(1_500);
     const repaired = await sampleOf({ leads: await read('xeducation/leads_repaired.csv') });
     expect(raw.sample).toEqual(repaired.sample);
     expect(raw.report).toMatchObject({ leads: 9_240, converted: 3_561, outcomesKnown: 9_240, columns: [] });
@@ -43,14 +41,12 @@ describe.skipIf(!hasRealData)('real exports: X Education (SKIPPED where ../share
 
 describe.skipIf(!hasRealData)('real exports: 365 (SKIPPED where ../shared/data is absent)', () => {
   it('three files become leads with events and outcomes', async () => {
-    const started = performance.now();
     const tables = {
       leads: await read('edu365/student_info.csv'),
       events: await read('edu365/student_engagement.csv'),
       outcomes: await read('edu365/student_purchases.csv'),
     };
     const { sample, report } = await sampleOf(tables);
-    expect(performance.now() - started).toBeLessThan(4_000);
     expect(report).toMatchObject({ leads: 40_979, events: 74_246, converted: 3_138, outcomesKnown: 40_979, columns: [] });
     expect(report.files.map((file) => [file.rowsUsed, file.refusedCount])).toEqual([
       [40_979, 0],

@@ -14,7 +14,7 @@ export async function startProcess(environment: NodeJS.ProcessEnv): Promise<Serv
       const ready = output().match(/Umbral is ready at (http:\S+)\n$/);
       if (ready?.[1]) resolve(ready[1]);
     });
-    ended.then(() => reject(new Error(`The server ended: ${output()}`)));
+    process.once('close', () => reject(new Error(`The server ended: ${output()}`)));
   });
   return { process, address, ended };
 }

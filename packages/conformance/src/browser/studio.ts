@@ -115,3 +115,30 @@ export async function connectNodes(page: Page, source: string, target: string): 
   const into = card(page, target).locator('.react-flow__handle.target').first();
   await drag(page, await middleOf(out), await middleOf(into));
 }
+
+/** How many leads have which score, read off the bars of the histogram. */
+export async function scoreCounts(page: Page): Promise<Record<string, number>> {
+  const bars = await page
+    .locator('[data-bar]')
+    .evaluateAll((all) => all.map((bar) => [bar.getAttribute('data-bar'), bar.getAttribute('data-leads')] as const));
+  return Object.fromEntries(bars.map(([score, leads]) => [score ?? '', numberOf(leads)]));
+}
+
+/** Writes the condition and the points of the criterion that the inspector shows: a field of the sample, and its value. */
+export async function writeCriterion(page: Page, id: string, criterion: { field: string; value: string; points: number }): Promise<void> {
+  const panel = page.locator('aside');
+  await panel.getByRole('button', { name: english('condition.add'), exact: true }).click();
+  const field = panel.getByPlaceholder(english('condition.chooseField'));
+  await field.fill(criterion.field);
+  await page.getByRole('option', { name: criterion.field, exact: true }).first().click();
+  const value = panel.getByLabel(english('condition.value')).first();
+  await value.fill(criterion.value);
+  await page.keyboard.press('Enter');
+  await panel.getByLabel(english('data.points')).first().fill(String(criterion.points));
+  await card(page, id).getByText(criterion.field).waitFor();
+}
+
+/** Sets the maximum of the group that the inspector shows. */
+export async function setGroupMaximum(page: Page, maximum: number): Promise<void> {
+  await page.locator('aside').getByLabel(english('data.maximum')).fill(String(maximum));
+}

@@ -1,4 +1,5 @@
 import { BandColour, CATALOGUE_EVENTS, CATALOGUE_FIELDS, NODE_KINDS, OPERATORS, TEMPLATES } from '@umbral/model';
+import { IMPORT_CODES } from '@umbral/samples';
 import { codesIn, codesOfType } from './codes.ts';
 import type { Tree } from './tree.ts';
 
@@ -33,6 +34,7 @@ function families(tree: Tree): Family[] {
     { codes: ofType('packages/compiler/src/lint/catalogue.ts', 'FindingParams'), keys: ['finding.*'] },
     { codes: ofType('packages/compiler/src/program/rule-set.ts', 'LineKind').filter((kind) => kind !== 'points'), keys: ['line.*'] },
     { codes: ofType('apps/server/src/problems/problem.ts', 'Problem'), keys: ['problem.*'] },
+    ...Object.entries(IMPORT_CODES).map(([kind, codes]) => ({ codes: Object.keys(codes), keys: [`import.${kind}.*`] })),
   ];
 }
 

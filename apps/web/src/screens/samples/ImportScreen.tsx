@@ -1,4 +1,58 @@
-/** The import of a sample. */
+import { Container, Stepper, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../../ui/Loading.tsx';
+import { CheckStep } from './check/CheckStep.tsx';
+import { FilesStep } from './files/FilesStep.tsx';
+import screen from './ImportScreen.module.css';
+import { ImportSession, type SessionState } from './import/session.ts';
+import { SessionContext, useImport } from './import/useSession.ts';
+import { LeaveGuard } from './run/LeaveGuard.tsx';
+import { RunStep } from './run/RunStep.tsx';
+
+const STEPS: readonly SessionState['step'][] = ['files', 'check', 'import'];
+
+function ImportSteps() {
+  const { t } = useTranslation();
+  const step = useImport((state) => state.step);
+  const done = useImport((state) => state.run.kind === 'done');
+  return (
+    <Container size="lg" py="xl">
+      <Title order={1} size="h2" mb="lg">
+        {t('import.title')}
+      </Title>
+      <Stepper
+        className={screen.stepper}
+        active={done ? STEPS.length : STEPS.indexOf(step)}
+        allowNextStepsSelect={false}
+        size="sm"
+        mb="xl"
+        aria-label={t('import.steps')}
+      >
+        {STEPS.map((each) => (
+          <Stepper.Step key={each} label={t(`import.step.${each}`)} aria-current={each === step ? 'step' : undefined} component="div" />
+        ))}
+      </Stepper>
+      {step === 'files' && <FilesStep />}
+      {step === 'check' && <CheckStep />}
+      {step === 'import' && <RunStep />}
+      <LeaveGuard />
+    </Container>
+  );
+}
+
+/** The import of a sample in three steps: files, how they are read, and the import itself with its report. */
 export function ImportScreen() {
-  return null;
+  const [session, setSession] = useState<ImportSession | null>(null);
+  useEffect(() => {
+    const started = new ImportSession();
+    setSession(started);
+    return () => started.close();
+  }, []);
+  if (!session) return <Loading />;
+  return (
+    <SessionContext value={session}>
+      <ImportSteps />
+    </SessionContext>
+  );
 }

@@ -1,4 +1,46 @@
-/** The samples. */
+import { Button, Container, Group, Title } from '@mantine/core';
+import { IconDatabase, IconUpload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { labelText } from '../../language/label.ts';
+import { api } from '../../server/client.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { ReportDialog } from './list/ReportDialog.tsx';
+import { SampleTable } from './list/SampleTable.tsx';
+
+/** The samples, newest first; the report that is open is part of the address. */
 export function SamplesScreen() {
-  return null;
+  const { t } = useTranslation();
+  const samples = useQuery(api.samples.list.queryOptions());
+  const [address, setAddress] = useSearchParams();
+  if (samples.error) return <ProblemMessage error={samples.error} retry={() => void samples.refetch()} />;
+  if (!samples.data) return <Loading />;
+  const reported = address.get('report');
+  const open = samples.data.find(({ id }) => id === reported);
+  const importButton = (
+    <Button component={Link} to="/samples/import" leftSection={<IconUpload size={16} />}>
+      {t('samples.import')}
+    </Button>
+  );
+  return (
+    <Container size="lg" py="xl">
+      <Group justify="space-between" mb="lg">
+        <Title order={1} size="h2">
+          {t('samples.title')}
+        </Title>
+        {samples.data.length > 0 && importButton}
+      </Group>
+      {samples.data.length === 0 ? (
+        <EmptyState icon={IconDatabase} title={t('samples.emptyTitle')} text={t('samples.emptyText')}>
+          {importButton}
+        </EmptyState>
+      ) : (
+        <SampleTable samples={samples.data} onOpen={(id) => setAddress({ report: id })} />
+      )}
+      <ReportDialog id={reported} name={open ? labelText(t, open.name) : ''} onClose={() => setAddress({})} />
+    </Container>
+  );
 }

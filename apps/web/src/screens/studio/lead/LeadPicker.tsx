@@ -34,7 +34,7 @@ export function LeadPicker() {
     };
   }, [isOpen, search, edit, preview]);
 
-  const all = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found;
+  const all = chosen && !found.some(({ id }) => id === chosen.id) ? [...found, chosen] : found;
   const at = found.findIndex(({ id }) => id === leadId);
   const step = (by: number) => {
     const next = found[at === -1 ? 0 : at + by];

@@ -39,6 +39,8 @@ export function Histogram({ spread, leads }: { spread: ScoreSpread; leads: numbe
         {bars.map(({ value, count }) => (
           <rect
             key={value}
+            data-bar={value}
+            data-leads={count}
             x={x(value)}
             y={floor - heightOf(count)}
             width={Math.max(1, slot - 1)}

@@ -1,0 +1,61 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { Dropzone } from '@mantine/dropzone';
+import { IconFileTypeCsv, IconUpload, IconX } from '@tabler/icons-react';
+import { FILE_LIMITS, type FileRole } from '@umbral/samples';
+import { type InputHTMLAttributes, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../import/useSession.ts';
+import { useSize } from '../texts.ts';
+
+type InputProps = InputHTMLAttributes<HTMLInputElement> & { 'data-file': FileRole };
+
+/** Where a file is dropped or chosen. What is wrong with a file is found out by reading it, so that the reason can be told. */
+export function FileDrop({ role, labelledBy }: { role: FileRole; labelledBy: string }) {
+  const { t } = useTranslation();
+  const size = useSize();
+  const session = useSession();
+  const [tooMany, setTooMany] = useState(false);
+  const hint = useId();
+  const name = `${labelledBy} ${hint}`;
+  const inputProps: InputProps = { 'data-file': role, 'aria-labelledby': name };
+  return (
+    <>
+      <Dropzone
+        multiple={false}
+        role="button"
+        aria-labelledby={name}
+        inputProps={inputProps}
+        onDrop={([file]) => {
+          setTooMany(false);
+          if (file) session.choose(role, file);
+        }}
+        onReject={() => setTooMany(true)}
+      >
+        <Group justify="center" gap="md" mih={role === 'leads' ? 140 : 84} style={{ pointerEvents: 'none' }}>
+          <Dropzone.Accept>
+            <IconUpload size={36} color="var(--mantine-primary-color-filled)" stroke={1.5} />
+          </Dropzone.Accept>
+          <Dropzone.Reject>
+            <IconX size={36} color="var(--mantine-color-red-filled)" stroke={1.5} />
+          </Dropzone.Reject>
+          <Dropzone.Idle>
+            <IconFileTypeCsv size={36} color="var(--mantine-color-dimmed)" stroke={1.5} />
+          </Dropzone.Idle>
+          <Stack gap={2}>
+            <Text fw={500} id={hint}>
+              {t('import.drop')}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {t('import.dropLimits', { size: size(FILE_LIMITS.bytes) })}
+            </Text>
+          </Stack>
+        </Group>
+      </Dropzone>
+      {tooMany && (
+        <Text role="alert" size="sm" c="red" mt={6}>
+          {t('import.onlyOneFile')}
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { IconArrowRight, IconCheck } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ImportReport } from '@umbral/samples';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api } from '../../../server/client.ts';
+import { DownloadReport } from '../report/DownloadReport.tsx';
+import { ReportView } from '../report/ReportView.tsx';
+
+/** What the studio opens next. */
+const LAST_SAMPLE = 'umbral.lastSample';
+
+/** The end of an import: what came of it, and the way to a scoring model. */
+export function Finished({ id, name, report }: { id: string; name: string; report: ImportReport }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const models = useQuery(api.models.list.queryOptions());
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    localStorage.setItem(LAST_SAMPLE, id);
+    void queries.invalidateQueries({ queryKey: api.samples.list.queryKey() });
+    place.current?.focus();
+  }, [id, queries]);
+  const model = models.data?.[0];
+  return (
+    <Stack
+      ref={place}
+      tabIndex={-1}
+      style={{ outline: 'none' }}
+      data-import-done={id}
+      data-leads={report.leads}
+      data-events={report.events}
+    >
+      <Alert variant="light" icon={<IconCheck size={18} />} title={t('import.doneTitle', { name })}>
+        <Group mt={4}>
+          <Button
+            component={Link}
+            to={model ? `/models/${model.id}?sample=${id}` : `/?sample=${id}`}
+            rightSection={<IconArrowRight size={16} />}
+            data-use-sample
+          >
+            {model ? t('import.useIn', { model: model.name }) : t('import.useItInModel')}
+          </Button>
+          <DownloadReport name={name} report={report} />
+          <Button component={Link} to="/samples" variant="subtle">
+            {t('import.toSamples')}
+          </Button>
+        </Group>
+      </Alert>
+      <ReportView report={report} />
+    </Stack>
+  );
+}
