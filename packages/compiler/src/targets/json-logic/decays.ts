@@ -10,13 +10,17 @@ import { whenOpen } from './switching.ts';
 /** The age less the days of grace, which is in whole ten-thousandths of a day as both are. */
 const beyondGrace = (age: Logic, after: number): Logic => (after === 0 ? age : { max: [0, inTenThousandths(minus(age, after))] });
 
-/** The factor of the one age that a decay is anchored to; without one nothing is left. */
+/**
+ * The factor of the one age that a decay is anchored to; without one nothing is left. An age that is missing becomes 0 before anything is
+ * computed from it: some engines compute both branches of an `if`, and stop at arithmetic with null.
+ */
 function anchoredFactor(decay: Decay, input: Activity | null, stages: Stages): Logic {
   const source = anchoredAge(decay, input, stages);
   if (source === null) return 0;
-  const after = beyondGrace(source.canBeAhead ? { max: [0, source.age] } : source.age, decay.after);
-  const age = read(stages.add('ages', decay.id, choose(isMissing(source.age), null, after)));
-  return choose(isMissing(age), 0, factorRule(decay.curve, age));
+  const age = read(stages.add('ages', decay.id, choose(isMissing(source.age), 0, source.age)));
+  const past = source.canBeAhead ? { max: [0, age] } : age;
+  const elapsed = past === age && decay.after === 0 ? age : read(stages.add('elapsed', decay.id, beyondGrace(past, decay.after)));
+  return choose(isMissing(source.age), 0, factorRule(decay.curve, elapsed));
 }
 
 /** The age that everything fades with, which may be missing. Dates can be ahead; null if there is none to ask for. */

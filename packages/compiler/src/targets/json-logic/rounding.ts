@@ -8,9 +8,10 @@ export function rounded(value: Logic, decimals: number): Logic {
   return { '/': [wholeNumber({ '*': [value, scale] }), scale] };
 }
 
-const wholeNumber = (value: Logic): Logic => ({ '-': [{ '+': [value, ROUNDING_EPSILON, ROUNDING_MAGIC] }, ROUNDING_MAGIC] });
-
 const nearest = (value: Logic): Logic => minus({ '+': [value, ROUNDING_MAGIC] }, ROUNDING_MAGIC);
+
+/** The epsilon in a sum of its own: an engine that adds the literals of a sum first would lose it in the magic number. */
+const wholeNumber = (value: Logic): Logic => nearest({ '+': [value, ROUNDING_EPSILON] });
 /** Just under a half: less by more than doubles are inexact, and by less than the finest part of a step can be. */
 const ALMOST_HALF = 0.4999999999;
 const TEN_THOUSANDTHS = 10_000;

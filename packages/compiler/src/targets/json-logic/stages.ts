@@ -13,7 +13,7 @@ const FIRST = [
   'criteria',
   'activities',
 ] as const;
-const FADING = ['ages', 'faded'] as const;
+const FADING = ['ages', 'elapsed', 'faded'] as const;
 /** Decays and groups read each other, so each level of them has stages of its own. */
 const LEVEL = ['decays', 'groups', 'groupMatches'] as const;
 /** And scores read scores. */
