@@ -177,37 +177,37 @@ function totalsOf(events) {
   return { activity0Count, activity1Count, activity2Count, decay0Left, activity3Count, decay1Left };
 }
 
-/** [C1–C4] criterion "budget" */
+// [C1–C4] criterion "budget"
 function criterion0When(lead, totals) {
   return lead["budget"] !== null && lead["budget"] >= 20000;
 }
 
-/** [C1–C4] criterion "decides" */
+// [C1–C4] criterion "decides"
 function criterion1When(lead, totals) {
   return ["c-level", "director", "vp"].includes(lead["seniority"]);
 }
 
-/** [C1–C4] criterion "free_mail" */
+// [C1–C4] criterion "free_mail"
 function criterion2When(lead, totals) {
   return lead["free_email_domain"] === true;
 }
 
-/** [C1–C4] criterion "size" */
+// [C1–C4] criterion "size"
 function criterion3When(lead, totals) {
   return lead["employees"] !== null && lead["employees"] >= 200;
 }
 
-/** [D1] decay "mail_fades" */
+// [D1] decay "mail_fades"
 function decay0Factor(beyond) {
   return Math.max(0, 1 - beyond / 60);
 }
 
-/** [D1] decay "pricing_fades" */
+// [D1] decay "pricing_fades"
 function decay1Factor(beyond) {
-  return halved(beyond / 82729.9044247367);
+  return halved(Math.min(beyond, 14000) / 82729.9044247367);
 }
 
-/** [B1, B2] bands "bands" */
+// [B1, B2] bands "bands"
 function bands0Of(value, previous) {
   if (value >= 65) return "sales_ready";
   if (value >= 45) return "hot";
@@ -294,12 +294,12 @@ export function score(lead, now) {
         { node: "left", kind: "points", value: activity1 },
         { node: "mail", kind: "points", value: activity2 },
         { node: "pricing", kind: "points", value: activity3 },
-        { node: "mail_fades", kind: "decay", value: (decay0 - activity2) },
-        { node: "pricing_fades", kind: "decay", value: (decay1 - activity3) },
-        { node: "engagement", kind: "limit", value: (group0 - group0Weighted) },
-        { node: "fit", kind: "limit", value: (group1 - group1Weighted) },
-        { node: "score", kind: "scale", value: (score0Scaled - score0Total) },
-        { node: "score", kind: "rounding", value: (score0 - score0Scaled) },
+        { node: "mail_fades", kind: "decay", value: decay0 - activity2 },
+        { node: "pricing_fades", kind: "decay", value: decay1 - activity3 },
+        { node: "engagement", kind: "limit", value: group0 - group0Weighted },
+        { node: "fit", kind: "limit", value: group1 - group1Weighted },
+        { node: "score", kind: "scale", value: score0Scaled - score0Total },
+        { node: "score", kind: "rounding", value: score0 - score0Scaled },
       ]) : [],
     },
     disqualified: {

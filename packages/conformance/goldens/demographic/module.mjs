@@ -126,17 +126,17 @@ function totalsOf(events) {
   return {  };
 }
 
-/** [C1–C4] criterion "department" */
+// [C1–C4] criterion "department"
 function criterion0When(lead, totals) {
   return ["marketing", "sales"].includes(lead["department"]);
 }
 
-/** [C1–C4] criterion "free_mail" */
+// [C1–C4] criterion "free_mail"
 function criterion1When(lead, totals) {
   return lead["free_email_domain"] === true;
 }
 
-/** [C1–C4] criterion "place" */
+// [C1–C4] criterion "place"
 function criterion2When(lead, totals) {
   return ["spain", "united kingdom", "united states"].includes(lead["country"]);
 }
@@ -168,7 +168,7 @@ function criterion5Points(value) {
   return 0;
 }
 
-/** [B1, B2] bands "bands" */
+// [B1, B2] bands "bands"
 function bands0Of(value, previous) {
   if (value >= 65) return "sales_ready";
   if (value >= 45) return "hot";
@@ -235,8 +235,8 @@ export function score(lead, now) {
         { node: "position", kind: "points", value: criterion3 },
         { node: "salary", kind: "points", value: criterion4 },
         { node: "studies", kind: "points", value: criterion5 },
-        { node: "score", kind: "scale", value: (score0Scaled - score0Total) },
-        { node: "score", kind: "rounding", value: (score0 - score0Scaled) },
+        { node: "score", kind: "scale", value: score0Scaled - score0Total },
+        { node: "score", kind: "rounding", value: score0 - score0Scaled },
       ]) : [],
     },
     disqualified: {

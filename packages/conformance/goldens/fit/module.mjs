@@ -127,12 +127,12 @@ function totalsOf(events) {
   return {  };
 }
 
-/** [C1–C4] segment "customer" */
+// [C1–C4] segment "customer"
 function segment0When(lead, totals) {
   return lead["is_customer"] === true;
 }
 
-/** [C1–C4] criterion "authority" */
+// [C1–C4] criterion "authority"
 function criterion0When(lead, totals) {
   return lead["has_authority"] === true;
 }
@@ -146,7 +146,7 @@ function criterion1Points(value) {
   return 0;
 }
 
-/** [C1–C4] criterion "industry" */
+// [C1–C4] criterion "industry"
 function criterion2When(lead, totals) {
   return ["financial services", "professional services", "software"].includes(lead["industry"]);
 }
@@ -176,7 +176,7 @@ function criterion5Points(value) {
   return 0;
 }
 
-/** [B1, B2] bands "bands" */
+// [B1, B2] bands "bands"
 function bands0Of(value, previous) {
   if (value >= 65) return "sales_ready";
   if (value >= 45) return "hot";
@@ -253,17 +253,17 @@ export function score(lead, now) {
     grades: {},
     contributions: {
       ["score"]: scored ? explained([
-        { node: "authority", kind: "points", value: 0.7 * criterion0 },
-        { node: "budget", kind: "points", value: 0.7 * criterion1 },
-        { node: "industry", kind: "points", value: 0.7 * criterion2 },
-        { node: "intensity", kind: "points", value: 0.3 * criterion3 },
-        { node: "size", kind: "points", value: 0.7 * criterion4 },
-        { node: "urgency", kind: "points", value: 0.3 * criterion5 },
-        { node: "means", kind: "limit", value: (group0 - group0Weighted) },
-        { node: "pain", kind: "limit", value: (group1 - group1Weighted) },
-        { node: "already", kind: "disqualifier", value: (score0Disqualified === "already" ? score0Replaced - score0Total : 0) },
-        { node: "score", kind: "scale", value: (score0Scaled - score0Replaced) },
-        { node: "score", kind: "rounding", value: (score0 - score0Scaled) },
+        { node: "authority", kind: "points", value: 0.7 * (criterion0) },
+        { node: "budget", kind: "points", value: 0.7 * (criterion1) },
+        { node: "industry", kind: "points", value: 0.7 * (criterion2) },
+        { node: "intensity", kind: "points", value: 0.3 * (criterion3) },
+        { node: "size", kind: "points", value: 0.7 * (criterion4) },
+        { node: "urgency", kind: "points", value: 0.3 * (criterion5) },
+        { node: "means", kind: "limit", value: group0 - group0Weighted },
+        { node: "pain", kind: "limit", value: group1 - group1Weighted },
+        { node: "already", kind: "disqualifier", value: score0Disqualified === "already" ? score0Replaced - score0Total : 0 },
+        { node: "score", kind: "scale", value: score0Scaled - score0Replaced },
+        { node: "score", kind: "rounding", value: score0 - score0Scaled },
       ]) : [],
     },
     disqualified: {

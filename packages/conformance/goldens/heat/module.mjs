@@ -174,24 +174,25 @@ function totalsOf(events) {
   return { activity0Count, decay0Left, activity1Count, decay1Left, decay2Last };
 }
 
-/** [D1] decay "strong_fades" */
+// [D1] decay "strong_fades"
 function decay0Factor(beyond) {
-  return halved(beyond / 177278.366624436);
+  return halved(Math.min(beyond, 30000) / 177278.366624436);
 }
 
-/** [D1] decay "weak_fades" */
+// [D1] decay "weak_fades"
 function decay1Factor(beyond) {
-  return halved(beyond / 59092.7888748119);
+  return halved(Math.min(beyond, 10000) / 59092.7888748119);
 }
 
-/** [D1] decay "cooling" */
+// [D1] decay "cooling"
 function decay2Factor(age) {
-  const beyond = Math.max(0, age - 14);
+  // Both are whole ten-thousandths of a day, and so is what lies between them.
+  const beyond = Math.max(0, Math.round((age - 14) * 10000) / 10000);
   const steps = Math.floor(Math.round(beyond * 10000) / 300000);
   return halved(Math.min(steps, 2409.42083965321) / 14237.9396988199);
 }
 
-/** [B1, B2] bands "bands" */
+// [B1, B2] bands "bands"
 function bands0Of(value, previous) {
   if (value >= 50 || (["hot"].includes(previous) && value >= 40)) return "hot";
   if (value >= 25 || (["warm", "hot"].includes(previous) && value >= 20)) return "warm";
@@ -250,12 +251,12 @@ export function score(lead, now) {
       ["score"]: scored ? explained([
         { node: "strong", kind: "points", value: activity0 },
         { node: "weak", kind: "points", value: activity1 },
-        { node: "strong_fades", kind: "decay", value: (decay0 - activity0) },
-        { node: "weak_fades", kind: "decay", value: (decay1 - activity1) },
-        { node: "activity", kind: "limit", value: (group0 - group0Weighted) },
-        { node: "cooling", kind: "decay", value: (decay2 - group0) },
-        { node: "score", kind: "scale", value: (score0Scaled - score0Total) },
-        { node: "score", kind: "rounding", value: (score0 - score0Scaled) },
+        { node: "strong_fades", kind: "decay", value: decay0 - activity0 },
+        { node: "weak_fades", kind: "decay", value: decay1 - activity1 },
+        { node: "activity", kind: "limit", value: group0 - group0Weighted },
+        { node: "cooling", kind: "decay", value: decay2 - group0 },
+        { node: "score", kind: "scale", value: score0Scaled - score0Total },
+        { node: "score", kind: "rounding", value: score0 - score0Scaled },
       ]) : [],
     },
     disqualified: {

@@ -166,12 +166,10 @@ function totalsOf(events) {
       case "ebook_downloaded": {
         // activity "downloads" [A1–A4]
         if (ageDays <= 90) {
-          {
-            const key = telling(properties["asset"]);
-            if (key !== null && !activity2Keys.has(key)) {
-              activity2Keys.add(key);
-              activity2Count += 1;
-            }
+          const key = telling(properties["asset"]);
+          if (key !== null && !activity2Keys.has(key)) {
+            activity2Keys.add(key);
+            activity2Count += 1;
           }
         }
         break;
@@ -197,12 +195,10 @@ function totalsOf(events) {
       case "page_viewed": {
         // activity "pages" [A1–A4]
         if (ageDays <= 30) {
-          {
-            const key = telling(properties["path"]);
-            if (key !== null && !activity5Keys.has(key)) {
-              activity5Keys.add(key);
-              activity5Count += 1;
-            }
+          const key = telling(properties["path"]);
+          if (key !== null && !activity5Keys.has(key)) {
+            activity5Keys.add(key);
+            activity5Count += 1;
           }
         }
         break;
@@ -239,7 +235,7 @@ function totalsOf(events) {
   return { activity0Count, activity1Count, activity2Count, activity3Count, activity4Count, activity5Count, activity6Count, activity7Count };
 }
 
-/** [B1, B2] bands "bands" */
+// [B1, B2] bands "bands"
 function bands0Of(value, previous) {
   if (value >= 45) return "sales_ready";
   if (value >= 25) return "hot";
@@ -305,19 +301,19 @@ export function score(lead, now) {
     contributions: {
       ["score"]: scored ? explained([
         { node: "clicks", kind: "points", value: activity0Given },
-        { node: "clicks", kind: "limit", value: (activity0 - activity0Given) },
+        { node: "clicks", kind: "limit", value: activity0 - activity0Given },
         { node: "contact", kind: "points", value: activity1 },
         { node: "downloads", kind: "points", value: activity2Given },
-        { node: "downloads", kind: "limit", value: (activity2 - activity2Given) },
+        { node: "downloads", kind: "limit", value: activity2 - activity2Given },
         { node: "left", kind: "points", value: activity3 },
         { node: "opens", kind: "points", value: activity4Given },
-        { node: "opens", kind: "limit", value: (activity4 - activity4Given) },
+        { node: "opens", kind: "limit", value: activity4 - activity4Given },
         { node: "pages", kind: "points", value: activity5Given },
-        { node: "pages", kind: "limit", value: (activity5 - activity5Given) },
+        { node: "pages", kind: "limit", value: activity5 - activity5Given },
         { node: "prices", kind: "points", value: activity6 },
         { node: "webinars", kind: "points", value: activity7 },
-        { node: "score", kind: "scale", value: (score0Scaled - score0Total) },
-        { node: "score", kind: "rounding", value: (score0 - score0Scaled) },
+        { node: "score", kind: "scale", value: score0Scaled - score0Total },
+        { node: "score", kind: "rounding", value: score0 - score0Scaled },
       ]) : [],
     },
     disqualified: {

@@ -167,12 +167,12 @@ function totalsOf(events) {
   return { activity0Count, decay0Left, activity1Count, activity2Count, decay1Left };
 }
 
-/** [C1–C4] criterion "department" */
+// [C1–C4] criterion "department"
 function criterion0When(lead, totals) {
   return ["marketing", "sales"].includes(lead["department"]);
 }
 
-/** [C1–C4] criterion "industry" */
+// [C1–C4] criterion "industry"
 function criterion1When(lead, totals) {
   return ["professional services", "software"].includes(lead["industry"]);
 }
@@ -186,7 +186,7 @@ function criterion2Points(value) {
   return 0;
 }
 
-/** [C1–C4] criterion "revenue" */
+// [C1–C4] criterion "revenue"
 function criterion3When(lead, totals) {
   return lead["annual_revenue"] !== null && lead["annual_revenue"] >= 10000000;
 }
@@ -200,24 +200,24 @@ function criterion4Points(value) {
   return 0;
 }
 
-/** [D1] decay "mail_fades" */
+// [D1] decay "mail_fades"
 function decay0Factor(beyond) {
   return Math.max(0, 1 - beyond / 90);
 }
 
-/** [D1] decay "web_fades" */
+// [D1] decay "web_fades"
 function decay1Factor(beyond) {
   return Math.max(0, 1 - beyond / 90);
 }
 
-/** [B1, B2] bands "bands" */
+// [B1, B2] bands "bands"
 function bands0Of(value, previous) {
   if (value >= 60) return "sales_ready";
   if (value >= 30) return "warm";
   return "cold";
 }
 
-/** [MX1] matrix "grade" */
+// [MX1] matrix "grade"
 const matrix0Cells = [
   ["D4", "D3", "D2", "D1"],
   ["C4", "C3", "C2", "C1"],
@@ -325,12 +325,12 @@ export function score(lead, now) {
         { node: "mail", kind: "points", value: activity0Given },
         { node: "talks", kind: "points", value: activity1 },
         { node: "web", kind: "points", value: activity2 },
-        { node: "mail_fades", kind: "decay", value: (decay0Given - activity0Given) },
-        { node: "mail", kind: "limit", value: (decay0 - decay0Given) },
-        { node: "web_fades", kind: "decay", value: (decay1 - activity2) },
-        { node: "online", kind: "limit", value: (group1 - group1Weighted) },
-        { node: "engagement", kind: "scale", value: (score0Scaled - score0Total) },
-        { node: "engagement", kind: "rounding", value: (score0 - score0Scaled) },
+        { node: "mail_fades", kind: "decay", value: decay0Given - activity0Given },
+        { node: "mail", kind: "limit", value: decay0 - decay0Given },
+        { node: "web_fades", kind: "decay", value: decay1 - activity2 },
+        { node: "online", kind: "limit", value: group1 - group1Weighted },
+        { node: "engagement", kind: "scale", value: score0Scaled - score0Total },
+        { node: "engagement", kind: "rounding", value: score0 - score0Scaled },
       ]) : [],
       ["fit"]: scored ? explained([
         { node: "department", kind: "points", value: criterion0 },
@@ -338,20 +338,20 @@ export function score(lead, now) {
         { node: "position", kind: "points", value: criterion2 },
         { node: "revenue", kind: "points", value: criterion3 },
         { node: "size", kind: "points", value: criterion4 },
-        { node: "company", kind: "limit", value: (group0 - group0Weighted) },
-        { node: "person", kind: "limit", value: (group2 - group2Weighted) },
-        { node: "fit", kind: "scale", value: (score1Scaled - score1Total) },
-        { node: "fit", kind: "rounding", value: (score1 - score1Scaled) },
+        { node: "company", kind: "limit", value: group0 - group0Weighted },
+        { node: "person", kind: "limit", value: group2 - group2Weighted },
+        { node: "fit", kind: "scale", value: score1Scaled - score1Total },
+        { node: "fit", kind: "rounding", value: score1 - score1Scaled },
       ]) : [],
       ["total"]: scored ? explained([
-        { node: "department", kind: "points", value: 0.4 * criterion0 },
-        { node: "industry", kind: "points", value: 0.4 * criterion1 },
-        { node: "position", kind: "points", value: 0.4 * criterion2 },
-        { node: "revenue", kind: "points", value: 0.4 * criterion3 },
-        { node: "size", kind: "points", value: 0.4 * criterion4 },
-        { node: "mail", kind: "points", value: 0.6 * activity0Given },
-        { node: "talks", kind: "points", value: 0.6 * activity1 },
-        { node: "web", kind: "points", value: 0.6 * activity2 },
+        { node: "department", kind: "points", value: 0.4 * (criterion0) },
+        { node: "industry", kind: "points", value: 0.4 * (criterion1) },
+        { node: "position", kind: "points", value: 0.4 * (criterion2) },
+        { node: "revenue", kind: "points", value: 0.4 * (criterion3) },
+        { node: "size", kind: "points", value: 0.4 * (criterion4) },
+        { node: "mail", kind: "points", value: 0.6 * (activity0Given) },
+        { node: "talks", kind: "points", value: 0.6 * (activity1) },
+        { node: "web", kind: "points", value: 0.6 * (activity2) },
         { node: "mail_fades", kind: "decay", value: 0.6 * (decay0Given - activity0Given) },
         { node: "mail", kind: "limit", value: 0.6 * (decay0 - decay0Given) },
         { node: "web_fades", kind: "decay", value: 0.6 * (decay1 - activity2) },
@@ -362,8 +362,8 @@ export function score(lead, now) {
         { node: "engagement", kind: "rounding", value: 0.6 * (score0 - score0Scaled) },
         { node: "fit", kind: "scale", value: 0.4 * (score1Scaled - score1Total) },
         { node: "fit", kind: "rounding", value: 0.4 * (score1 - score1Scaled) },
-        { node: "total", kind: "scale", value: (score2Scaled - score2Total) },
-        { node: "total", kind: "rounding", value: (score2 - score2Scaled) },
+        { node: "total", kind: "scale", value: score2Scaled - score2Total },
+        { node: "total", kind: "rounding", value: score2 - score2Scaled },
       ]) : [],
     },
     disqualified: {

@@ -151,17 +151,17 @@ function criterion0Points(value) {
   return 0;
 }
 
-/** [C1–C4] criterion "looking" */
+// [C1–C4] criterion "looking"
 function criterion1When(lead, totals) {
   return lead["urgency"] === "just looking";
 }
 
-/** [C1–C4] criterion "searching" */
+// [C1–C4] criterion "searching"
 function criterion2When(lead, totals) {
   return totals.measure0 !== null && totals.measure0 >= 3;
 }
 
-/** [C1–C4] criterion "unhappy" */
+// [C1–C4] criterion "unhappy"
 function criterion3When(lead, totals) {
   return lead["current_supplier"] !== null && lead["pain"] !== null && lead["pain"] >= 6;
 }
@@ -175,7 +175,7 @@ function criterion4Points(value) {
   return 0;
 }
 
-/** [B1, B2] bands "bands" */
+// [B1, B2] bands "bands"
 function bands0Of(value, previous) {
   if (value >= 70) return "sales_ready";
   if (value >= 45) return "hot";
@@ -237,8 +237,8 @@ export function score(lead, now) {
         { node: "searching", kind: "points", value: criterion2 },
         { node: "unhappy", kind: "points", value: criterion3 },
         { node: "urgency", kind: "points", value: criterion4 },
-        { node: "score", kind: "scale", value: (score0Scaled - score0Total) },
-        { node: "score", kind: "rounding", value: (score0 - score0Scaled) },
+        { node: "score", kind: "scale", value: score0Scaled - score0Total },
+        { node: "score", kind: "rounding", value: score0 - score0Scaled },
       ]) : [],
     },
     disqualified: {

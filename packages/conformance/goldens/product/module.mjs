@@ -190,19 +190,19 @@ function totalsOf(events) {
   return { measure0, measure1, activity0Count, activity1Count, decay0Left, activity2Count, activity3Count };
 }
 
-/** [C1–C4] segment "trial" */
+// [C1–C4] segment "trial"
 function segment0When(lead, totals) {
   return totals.measure1 !== null && totals.measure1 >= 1;
 }
 
-/** [C1–C4] criterion "fit" */
+// [C1–C4] criterion "fit"
 function criterion0When(lead, totals) {
   return lead["employees"] !== null && lead["employees"] >= 50 && lead["free_email_domain"] === false;
 }
 
-/** [C1–C4] criterion "silence" */
+// [C1–C4] criterion "silence"
 function criterion1When(lead, totals) {
-  return totals.measure0 !== null && totals.measure0 >= 0 && totals.measure0 <= 0;
+  return totals.measure0 !== null && totals.measure0 === 0;
 }
 
 /** [K2] */
@@ -214,12 +214,12 @@ function activity3Points(value) {
   return 0;
 }
 
-/** [D1] decay "logins_fade" */
+// [D1] decay "logins_fade"
 function decay0Factor(beyond) {
-  return halved(beyond / 41364.9522123684);
+  return halved(Math.min(beyond, 7000) / 41364.9522123684);
 }
 
-/** [B1, B2] bands "bands" */
+// [B1, B2] bands "bands"
 function bands0Of(value, previous) {
   if (value >= 60) return "sales_ready";
   if (value >= 35) return "hot";
@@ -297,11 +297,11 @@ export function score(lead, now) {
         { node: "logins", kind: "points", value: activity1Given },
         { node: "talks", kind: "points", value: activity2 },
         { node: "tips", kind: "points", value: activity3 },
-        { node: "logins_fade", kind: "decay", value: (decay0Given - activity1Given) },
-        { node: "logins", kind: "limit", value: (decay0 - decay0Given) },
-        { node: "use", kind: "limit", value: (group0 - group0Weighted) },
-        { node: "score", kind: "scale", value: (score0Scaled - score0Total) },
-        { node: "score", kind: "rounding", value: (score0 - score0Scaled) },
+        { node: "logins_fade", kind: "decay", value: decay0Given - activity1Given },
+        { node: "logins", kind: "limit", value: decay0 - decay0Given },
+        { node: "use", kind: "limit", value: group0 - group0Weighted },
+        { node: "score", kind: "scale", value: score0Scaled - score0Total },
+        { node: "score", kind: "rounding", value: score0 - score0Scaled },
       ]) : [],
     },
     disqualified: {
