@@ -1,8 +1,9 @@
+import type { TemplateId } from '@umbral/model';
 import type { Locator, Page } from 'playwright-core';
 import { english } from './texts.ts';
 
 /** Makes a scoring model of a template on the first screen, and waits until the studio shows it. */
-export async function createModel(page: Page, url: string, template: 'combined' | 'blank'): Promise<void> {
+export async function createModel(page: Page, url: string, template: TemplateId): Promise<void> {
   await page.goto(url, { waitUntil: 'networkidle' });
   const choice = page.locator(`[data-template="${template}"]`);
   if (!(await choice.isVisible())) await page.locator('main h1 ~ button').click();
@@ -134,7 +135,7 @@ export async function writeCriterion(page: Page, id: string, criterion: { field:
   const value = panel.getByLabel(english('condition.value')).first();
   await value.fill(criterion.value);
   await page.keyboard.press('Enter');
-  await panel.getByLabel(english('data.points')).first().fill(String(criterion.points));
+  await panel.getByRole('textbox', { name: english('data.points'), exact: true }).fill(String(criterion.points));
   await card(page, id).getByText(criterion.field).waitFor();
 }
 

@@ -88,7 +88,7 @@ async function leadsOf(url: string, id: string): Promise<Lead[]> {
 function plainData(ruleSet: RuleSet, lead: Lead) {
   const prepare = (value: unknown) => (typeof value === 'string' ? value.trim().toLowerCase() || null : (value ?? null));
   const attributes = ruleSet.input.attributes.map(({ key }) => [key, prepare(lead.attributes[key])]);
-  return { lead: Object.fromEntries(attributes), events: [] };
+  return { now: 0, lead: Object.fromEntries(attributes), events: [], previous: {} };
 }
 
 /** The whole job, each step on top of the one before, as a person does it. */
