@@ -23,12 +23,9 @@ export function disqualifierOf(score: string, scene: Scene): NodeOf<'disqualifie
   );
 }
 
-/**
- * U1: whether every audience holds for the lead; null if there are none. One that is off is not there; one that is not active keeps
- * nobody out: else switching an audience off would leave nobody to score.
- */
+/** U1: whether every audience holds for the lead; null if there are none. One that is not active keeps nobody out. */
 export function audienceHolds(scene: Scene): boolean | null {
-  const audiences = nodesOfKind(scene, 'audience').filter(({ data }) => data.enabled);
+  const audiences = nodesOfKind(scene, 'audience');
   if (audiences.length === 0) return null;
   return audiences.every(({ id, data }) => !isOn(data, scene.now) || matches(id, 'in', scene).some((match) => match));
 }

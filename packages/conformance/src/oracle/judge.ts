@@ -1,6 +1,7 @@
 import type { Document } from '@umbral/model';
 import type { CaseLead, Verdict } from '../cases/format.ts';
 import { bandOf, gradeOf, scoreUnder } from './bands.ts';
+import { asDrawn } from './drawing.ts';
 import { audienceHolds } from './gates.ts';
 import { merged } from './lines.ts';
 import { withLiterals } from './numbers.ts';
@@ -12,7 +13,7 @@ import { type Scored, scoreOf } from './score.ts';
  * Plain and slow on purpose. It takes a sound document: what the compiler would call an error has no meaning here.
  */
 export function judge(document: Document, lead: CaseLead, now: number): Verdict {
-  const scene = sceneOf(withLiterals(document), lead, now);
+  const scene = sceneOf(asDrawn(withLiterals(document)), lead, now);
   const audience = audienceHolds(scene);
   const isScored = audience ?? true;
   const scores = nodesOfKind(scene, 'score').map((score) => [score.data.key, scoreOf(score, scene)] as const);

@@ -12,7 +12,7 @@ export const inTheLast = (age: number, days: number): boolean => age >= 0 && age
 
 type Switching = { enabled: boolean; activeFrom: number | null; activeUntil: number | null };
 
-/** T6: on, from its moment on, and until before its last. */
+/** T6: from its moment on, and until before its last; and on, which matters for segments only: of the others, what is off is not there. */
 export function isOn({ enabled, activeFrom, activeUntil }: Switching, now: number): boolean {
   return enabled && (activeFrom === null || now >= activeFrom) && (activeUntil === null || now < activeUntil);
 }

@@ -10,7 +10,7 @@ import { judge } from '../../src/oracle/judge.ts';
 
 /** What is wrong with a random document may only be that thresholds cannot be reached, or that nobody asks for the activity that points fade with. */
 const HARMLESS = new Set(['thresholdUnreachable', 'anchorWithoutEvents']);
-const RUNS = { seed: 20_260_101, numRuns: 120 };
+const RUNS = { seed: 20_260_101, numRuns: 250 };
 
 it('every engine says what the oracle says of random documents and leads', async () => {
   const engines = inProcess();

@@ -139,19 +139,19 @@ const firsts: Spec[] = [
       criterion('b', { condition: big(1), points: -3 }),
       group('g', ['a', 'b'], { combine: 'maximum' }),
     ]),
-    leads: [[sized(1), 0]],
-    why: 'What is off gives 0 like what is not active, which is more than −3.',
+    leads: [[sized(1), { score: -3, lines: { 'points b': -3 } }]],
+    why: 'What is off is as if it were not drawn: −3 is the only one.',
   },
   {
-    name: 'A group of nothing that is on has its minimum all the same',
+    name: 'A group of nothing that is on is not there, whatever its minimum',
     rules: 'G2 T6',
     document: scored([
       criterion('a', { condition: big(1), points: 8, enabled: false }),
       group('g', ['a'], { minimum: 2 }),
       criterion('b', { condition: big(1), points: 1 }),
     ]),
-    leads: [[sized(1), 3]],
-    why: '0 is raised to 2, and 1.',
+    leads: [[sized(1), 1]],
+    why: 'Only the other criterion is left.',
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { DataOf } from '@umbral/model';
 import { big } from '../ask.ts';
-import { criterion, scored } from '../draw.ts';
+import { criterion, draw, group, score, scored } from '../draw.ts';
 import { sized } from '../people.ts';
 import { stairs } from '../small.ts';
 import type { Spec } from '../spec.ts';
@@ -107,14 +107,27 @@ const lines: Spec[] = [
   },
 ];
 
-const off: Spec[] = ([{ enabled: false }, { activeUntil: 0 }] as const).map((data) => ({
-  name: `An average over one that is ${'enabled' in data ? 'off' : 'no longer active'}`,
+const off: Spec[] = (
+  [
+    ['off', { enabled: false }, 6, '6 / 1: it is as if it were not drawn.'],
+    ['no longer active', { activeUntil: 0 }, 3, '(0 + 6) / 2: it gives 0, and its weight stays.'],
+  ] as const
+).map(([name, data, result, why]) => ({
+  name: `An average over one that is ${name}`,
   rules: 'R1 T6',
   document: scored([criterion('a', { condition: big(1), points: 8, ...data }), criterion('b', { condition: big(1), points: 6 })], {
     combine: 'average',
   }),
-  leads: [[sized(1), 3]],
-  why: '(0 + 6) / 2: it gives no points, and its weight stays.',
+  leads: [[sized(1), result]],
+  why,
 }));
 
-export const scores: Spec[] = [...rows, ...lines, ...off];
+const twice: Spec[] = (['sum', 'average'] as const).map((combine) => ({
+  name: `An edge that is drawn twice is one: ${combine}`,
+  rules: 'T7 R1 G1',
+  document: draw([...stairs([10, 20]), group('g', ['c0', 'c0']), score('score', ['g', 'c1', 'c1', 'g'], { combine })]),
+  leads: [[sized(2), { score: combine === 'sum' ? 30 : 15, lines: { 'points c0': combine === 'sum' ? 10 : 5 } }]],
+  why: combine === 'sum' ? '10 + 20, each once.' : '(10 + 20) / 2.',
+}));
+
+export const scores: Spec[] = [...rows, ...lines, ...off, ...twice];

@@ -1,5 +1,5 @@
 import { all, big, did } from '../ask.ts';
-import { activity, criterion, scored } from '../draw.ts';
+import { activity, criterion, decay, group, scored, segment } from '../draw.ts';
 import { active, DAY, event, NOW, sized, visit, visited } from '../people.ts';
 import type { Spec } from '../spec.ts';
 
@@ -34,6 +34,29 @@ const switches: Spec[] = SWITCHES.flatMap(([activeFrom, activeUntil, counts, nam
 ]);
 
 const off: Spec[] = [
+  {
+    name: 'What is off is as if it were not drawn, with all that is behind it',
+    rules: 'T6 D4',
+    document: scored([
+      criterion('c', { condition: big(), points: 7, enabled: false }),
+      decay('d', 'c', { kind: 'linear', days: 10 }, { anchor: { kind: 'lastActivity', events: ['login'] } }),
+      group('g', ['d'], { minimum: 4 }),
+      criterion('o', { condition: big(), points: 1 }),
+    ]),
+    leads: [[sized(1), 1]],
+    why: 'The decay and the group have nothing that comes in.',
+  },
+  {
+    name: 'A gate of a segment that is off stays shut',
+    rules: 'T6 S1 K1',
+    document: scored([
+      segment('s', all(did({ kind: 'count' }, 'atLeast', 0)), { enabled: false }),
+      criterion('c', { condition: big(), points: 7 }, 's'),
+      criterion('o', { condition: big(), points: 1 }),
+    ]),
+    leads: [[sized(1), 1]],
+    why: 'The segment never holds.',
+  },
   {
     name: 'A criterion that is off',
     rules: 'T6 K1 K3',

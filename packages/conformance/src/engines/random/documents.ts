@@ -53,9 +53,10 @@ function scoreNodes(g: Draw, points: readonly string[]): Drawn[] {
   for (let index = 0; index < count; index++) {
     const inner = scores.map(({ node }) => node.id);
     const all = [...points, ...inner];
-    const inputs = g(fc.shuffledSubarray, all, { minLength: 1, maxLength: Math.min(5, all.length) });
+    const inputs = ['c0', ...g(fc.shuffledSubarray, all, { maxLength: Math.min(5, all.length) })];
     const combine = pick(g, ['sum', 'average', 'maximum'] as const);
-    const weights = Object.fromEntries(inputs.slice(1).flatMap((id) => (seldom(g, 2) ? [[id, pick(g, [0, 1, 2, 0.5, 7])]] : [])));
+    const weighted = inputs.filter((id) => id !== 'c0');
+    const weights = Object.fromEntries(weighted.flatMap((id) => (seldom(g, 2) ? [[id, pick(g, [0, 1, 2, 0.5, 7])]] : [])));
     scores.push(score(`s${index}`, inputs, { combine, weights, scale: pick(g, SCALES), decimals: g(fc.nat, { max: 3 }) }));
   }
   return scores;
@@ -75,17 +76,18 @@ function resultNodes(g: Draw, segments: readonly string[], scores: readonly stri
     return disqualifier(`q${index}`, [pick(g, segments)], {
       target,
       value: pick(g, [0, -7, 2.5, 200]),
-      enabled: !seldom(g, 4),
       ...switches(g),
     });
   });
-  const audiences = seldom(g, 3) ? [audience('u', [pick(g, segments)], { enabled: !seldom(g, 4), ...switches(g) })] : [];
+  const audiences = seldom(g, 3) ? [audience('u', [segments[0] ?? ''], switches(g))] : [];
   return [...banded, ...grades, ...disqualifiers, ...audiences];
 }
 
-/** A sound document of any kinds of nodes. Those that give points are on: what is off is told apart by cases. */
+/** A sound document of any kinds of nodes; edges may be drawn twice. The first segment and the first criterion are on. */
 export const documents: fc.Arbitrary<Document> = fc.gen().map((g) => {
-  const segments = several(g, 1, 3, (index) => segment(`t${index}`, condition(g), switches(g)));
+  const segments = several(g, 1, 3, (index) =>
+    segment(`t${index}`, condition(g), { ...switches(g), ...(index === 0 ? { enabled: true } : {}) }),
+  );
   const ids = segments.map(({ node }) => node.id);
   const points = pointNodes(g, ids);
   const scores = scoreNodes(

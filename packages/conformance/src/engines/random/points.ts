@@ -11,6 +11,7 @@ type Drawn = ReturnType<typeof criterion>;
 const points = (g: Draw): number => pick(g, POINTS);
 
 export const switches = (g: Draw) => ({
+  enabled: !seldom(g, 8),
   activeFrom: pick(g, [null, null, null, NOW, NOW + 1, NOW - DAY]),
   activeUntil: pick(g, [null, null, null, NOW + 2, NOW + DAY]),
 });
@@ -37,10 +38,15 @@ function fieldLadder(g: Draw): DataOf<'criterion'>['ladder'] {
 /** The gate is one of the segments, now and then. */
 const gate = (g: Draw, segments: readonly string[]): string | undefined => (seldom(g, 3) ? pick(g, segments) : undefined);
 
+/** The first criterion is on: a score of which everything is off is no sound one. */
 export function randomCriterion(g: Draw, id: string, segments: readonly string[]): Drawn {
   const ladder = seldom(g, 2) ? fieldLadder(g) : null;
   const asks = ladder && seldom(g, 3) ? always : condition(g);
-  return criterion(id, { condition: asks, points: points(g), ladder, ...sound(limits(g)), ...switches(g) }, gate(g, segments));
+  return criterion(
+    id,
+    { condition: asks, points: points(g), ladder, ...sound(limits(g)), ...switches(g), ...(id === 'c0' ? { enabled: true } : {}) },
+    gate(g, segments),
+  );
 }
 
 export function randomActivity(g: Draw, id: string, segments: readonly string[]): Drawn {
