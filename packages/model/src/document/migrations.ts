@@ -14,7 +14,7 @@ function upgradeNode(node: unknown, from: number): unknown {
 }
 
 /** The step from a version to the next in which only the data of nodes changed: each kind's file says how. */
-export function nodesUpgraded(from: number): Migration {
+function nodesUpgraded(from: number): Migration {
   return {
     from,
     migrate: (document) => ({

@@ -10,7 +10,7 @@ const KINDS = ['all', 'any', 'none', 'atLeast'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** A kind of single condition that can be added: what its button says, and a new one. */
-export type NewLeaf<C> = { label: string; create: () => C };
+type NewLeaf<C> = { label: string; create: () => C };
 
 type Props<C> = {
   group: GroupOf<C>;
