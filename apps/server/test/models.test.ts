@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { compile } from '@umbral/compiler';
-import { emptyDocument, TEMPLATES } from '@umbral/model';
+import { DOCUMENT_VERSION, emptyDocument, TEMPLATES } from '@umbral/model';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { KEPT_REVISIONS } from '../src/models/save.ts';
 import { refusalOf } from './harness/client.ts';
@@ -121,7 +121,7 @@ test('the newest revisions are kept; beyond them it is not known any more what c
 
 test.each([
   ['nothing like a document', { nodes: [] }, { code: 'notADocument', params: {} }],
-  ['a later format', { ...emptyDocument(), version: 99 }, { code: 'newerVersion', params: { version: 99, supported: 1 } }],
+  ['a later format', { ...emptyDocument(), version: 99 }, { code: 'newerVersion', params: { version: 99, supported: DOCUMENT_VERSION } }],
   ['a wrong place', { ...emptyDocument(), nodes: [{ kind: 'note' }] }, { code: 'documentInvalid' }],
 ])('%s is refused with its reason', async (_, document, problem) => {
   const call = server.client.models.create.mutate({ name: 'x', document: document as never });
