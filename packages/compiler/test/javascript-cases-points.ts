@@ -83,7 +83,7 @@ export const POINTS: Record<'criterion' | 'activity', Case[]> = {
     ['at most', [activity('a', { award: each(2, 3) }), score('s', ['a'])], { events: visits }, 6],
     ['within days, both ends', [activity('a', { award: each(2), withinDays: 3 }), score('s', ['a'])], { events: visits }, 6],
     ['where', [activity('a', { where: { kind: 'contains', field: 'path', text: 'b', ...how } }), score('s', ['a'])], { events: visits }, 1],
-    ['once a day', [activity('a', { counting: { kind: 'oncePerDay' } }), score('s', ['a'])], { events: visits }, 4],
+    ['once a day', [activity('a', { counting: { kind: 'perPeriod', days: 1, most: 1 } }), score('s', ['a'])], { events: visits }, 4],
     ['once a value', [activity('a', { counting: { kind: 'oncePerValue', property: 'path' } }), score('s', ['a'])], { events: visits }, 2],
     ['the first', [activity('a', { counting: { kind: 'first' }, award: each(3) }), score('s', ['a'])], { events: visits }, 3],
     ['limits, also of nothing', [activity('a', { minimum: 4 }), score('s', ['a'])], {}, 4],

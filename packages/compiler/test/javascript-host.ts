@@ -64,13 +64,16 @@ function numbered({ counted }: RuleSet['input'], events: ModuleFacts['events']):
     counted: Object.fromEntries(counted.map(({ key }): [string, number | null] => [key, null])),
   }));
   for (const { key, when, per, order } of counted) {
-    const seen = new Set<unknown>([null]);
+    const most = per.kind === 'period' ? per.most : 1;
+    const seen = new Map<unknown, number>([[null, most]]);
     let number = 0;
     for (const event of order === 'newest' ? found : found.toReversed()) {
       if (!run(when, event)) continue;
-      const share = per.kind === 'day' ? Math.floor(event.ageDays) : per.kind === 'value' ? event.properties[per.property] : event;
-      if (seen.has(share)) continue;
-      seen.add(share);
+      const period = per.kind === 'period' ? Math.floor(event.ageDays / per.days) : event;
+      const share = per.kind === 'value' ? event.properties[per.property] : period;
+      const before = seen.get(share) ?? 0;
+      if (before >= most) continue;
+      seen.set(share, before + 1);
       event.counted[key] = ++number;
     }
   }

@@ -89,7 +89,12 @@ const activityAward = fc.oneof(
   fc.record({ kind: fc.constant('ladder' as const), measure: measureKind, ...steps }),
 );
 const counting = fc.oneof(
-  fc.constantFrom({ kind: 'every' as const }, { kind: 'oncePerDay' as const }, { kind: 'first' as const }),
+  fc.constantFrom(
+    { kind: 'every' as const },
+    { kind: 'perPeriod' as const, days: 1, most: 1 },
+    { kind: 'perPeriod' as const, days: 7, most: 2 },
+    { kind: 'first' as const },
+  ),
   fc.constantFrom('path', 'seconds').map((property) => ({ kind: 'oncePerValue' as const, property })),
 );
 const activities = fc

@@ -53,7 +53,7 @@ const everything = (): Program => {
         where: big,
         withinDays: 30,
         award: { kind: 'each', points: 1, atMost: 3 },
-        counting: { kind: 'oncePerDay' },
+        counting: { kind: 'perPeriod', days: 1, most: 1 },
         minimum: 0,
       }),
       activity('a2', {

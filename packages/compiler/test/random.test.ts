@@ -71,7 +71,12 @@ const fieldLadder = fc.oneof(
   fc.record({ kind: fc.constant('values' as const), field, steps: fc.array(values, { maxLength: 3 }), otherwise: number, missing: number }),
 );
 const counts = fc.oneof(
-  fc.constantFrom({ kind: 'every' as const }, { kind: 'oncePerDay' as const }, { kind: 'first' as const }),
+  fc.constantFrom(
+    { kind: 'every' as const },
+    { kind: 'oncePerDay' as const },
+    { kind: 'perPeriod' as const, days: 7, most: 2 },
+    { kind: 'first' as const },
+  ),
   fc.record({ kind: fc.constant('oncePerValue' as const), property }),
 );
 const curve = fc.oneof(

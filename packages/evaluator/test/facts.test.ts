@@ -153,15 +153,15 @@ describe('numbers of events', () => {
   it.each<[string, Pick<RuleSet['input']['counted'][number], 'per' | 'order'>, (number | null)[]]>([
     ['every event, newest first', { per: { kind: 'event' }, order: 'newest' }, [1, 2, 3, null, 4]],
     ['every event, oldest first', { per: { kind: 'event' }, order: 'oldest' }, [4, 3, 2, null, 1]],
-    ['A2, T3: the newest of each day', { per: { kind: 'day' }, order: 'newest' }, [1, null, 2, null, 3]],
-    ['the oldest of each day', { per: { kind: 'day' }, order: 'oldest' }, [null, 3, 2, null, 1]],
+    ['A2, T3: the newest of each day', { per: { kind: 'period', days: 1, most: 1 }, order: 'newest' }, [1, null, 2, null, 3]],
+    ['the oldest of each day', { per: { kind: 'period', days: 1, most: 1 }, order: 'oldest' }, [null, 3, 2, null, 1]],
     ['A2: the newest of each value', { per: { kind: 'value', property: 'path' }, order: 'newest' }, [1, 2, null, null, null]],
   ])('%s', (_name, how, expected) => {
     expect(numbersOf({ key: 'c1', when: isPage, ...how }).map((numbers) => numbers.c1)).toEqual(expected);
   });
 
   it('can be read by those that come later', () => {
-    const first = { key: 'c1', when: isPage, per: { kind: 'day' as const }, order: 'newest' as const };
+    const first = { key: 'c1', when: isPage, per: { kind: 'period' as const, days: 1, most: 1 }, order: 'newest' as const };
     const among = {
       key: 'c2',
       when: { '!==': [{ var: 'counted.c1' }, null] },

@@ -34,5 +34,15 @@ export function lowerActivityAward({ points, atMost, ladder }: DataOf<'activity'
   return { kind: 'ladder', measure: lowerMeasure(ladder.measure), ...lowerRanges(ladder) };
 }
 
-export const lowerCounting = (counts: DataOf<'activity'>['counts']): Counting =>
-  counts.kind === 'oncePerValue' ? { kind: 'oncePerValue', property: counts.property } : { kind: counts.kind };
+export function lowerCounting(counts: DataOf<'activity'>['counts']): Counting {
+  switch (counts.kind) {
+    case 'oncePerDay':
+      return { kind: 'perPeriod', days: 1, most: 1 };
+    case 'perPeriod':
+      return { kind: 'perPeriod', days: counts.days, most: counts.most };
+    case 'oncePerValue':
+      return { kind: 'oncePerValue', property: counts.property };
+    default:
+      return { kind: counts.kind };
+  }
+}

@@ -57,8 +57,12 @@ export type Criterion = {
   award: CriterionAward;
 } & Limits;
 
-/** Which of the selected events count. SPEC A2. */
-export type Counting = { kind: 'every' | 'oncePerDay' | 'first' } | { kind: 'oncePerValue'; property: string };
+/** Which of the selected events count; once per day is the newest 1 of each period of 1 day. SPEC A2. */
+export type Counting =
+  | { kind: 'every' }
+  | { kind: 'first' }
+  | { kind: 'perPeriod'; days: number; most: number }
+  | { kind: 'oncePerValue'; property: string };
 export type ActivityAward = { kind: 'each'; points: number; atMost: number | null } | ({ kind: 'ladder'; measure: MeasureKind } & Ranges);
 /** SPEC A. The limits come after a decay of this activity (D6). */
 export type Activity = Selection &

@@ -44,7 +44,8 @@ function criterionRange(node: Criterion): Interval {
 /** The most events that can count. */
 function mostCounted({ counting, withinDays }: Activity): number {
   if (counting.kind === 'first') return 1;
-  return counting.kind === 'oncePerDay' && withinDays !== null ? Math.floor(withinDays) + 1 : Number.POSITIVE_INFINITY;
+  if (counting.kind !== 'perPeriod' || withinDays === null) return Number.POSITIVE_INFINITY;
+  return (Math.floor(withinDays / counting.days) + 1) * counting.most;
 }
 
 /** What an activity's events give before its limits. */

@@ -8,14 +8,14 @@ export type Stage = { name: string; rules: { [id: string]: Logic } };
 
 /**
  * Events to be numbered before the stages run, since no portable rule can compare an event with the ones before it: the events for which
- * `when` (a rule over one event) holds, newest or oldest first, one for each day (T3) or each value of a property (events without it do
- * not count), are numbered from 1. An event finds its number, or null, at `counted.<key>`.
+ * `when` (a rule over one event) holds, newest or oldest first, the first `most` of each period (whose number is ⌊ageDays / days⌋) or one of each
+ * value of a property (events without it do not count), are numbered from 1. An event finds its number, or null, at `counted.<key>`.
  * They are numbered one way after the other: `when` may read the numbers of the ways before its own.
  */
 export type Counted = {
   key: string;
   when: Logic;
-  per: { kind: 'event' | 'day' } | { kind: 'value'; property: string };
+  per: { kind: 'event' } | { kind: 'period'; days: number; most: number } | { kind: 'value'; property: string };
   order: 'newest' | 'oldest';
 };
 

@@ -95,7 +95,7 @@ function giving(gates: readonly string[], measures: readonly Measure[], dice: Di
   });
   const activities = dice.list(1, 4, (index) => {
     const counting = dice.pick<Counting>([
-      { kind: dice.pick(['every', 'oncePerDay', 'first']) },
+      dice.pick([{ kind: 'every' }, { kind: 'perPeriod', days: 1, most: 1 }, { kind: 'perPeriod', days: 7, most: 3 }, { kind: 'first' }]),
       { kind: 'oncePerValue' as const, property: dice.pick(['path', 'seconds']) },
     ]);
     const each = { kind: 'each' as const, points: points(dice), atMost: dice.maybe(0.4, () => dice.whole(1, 3)) };

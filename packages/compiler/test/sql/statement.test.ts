@@ -20,7 +20,7 @@ const source: SqlSource = {
 /** Aggregates of every kind, and none that needs events numbered. */
 const unnumbered: ProgramNode[] = [
   activity('a1', { award: each(2, 3), withinDays: 30 }),
-  activity('a2', { counting: { kind: 'oncePerDay' }, award: each(1, 5) }),
+  activity('a2', { counting: { kind: 'perPeriod', days: 1, most: 1 }, award: each(1, 5) }),
   activity('a3', { counting: { kind: 'oncePerValue', property: 'path' }, award: each(1) }),
   activity('a4', { counting: { kind: 'first' }, award: each(4) }),
   decay('d1', 'a1', { anchor: { kind: 'lastActivity', events: ['page', 'call'] } }),
@@ -57,7 +57,7 @@ onEveryDatabase((database) => {
 
   it('reads the events once where they are numbered too', async () => {
     const text = await plan([
-      activity('a', { counting: { kind: 'oncePerDay' }, award: each(1, 2) }),
+      activity('a', { counting: { kind: 'perPeriod', days: 1, most: 1 }, award: each(1, 2) }),
       decay('d', 'a'),
       activity('b', { award: each(1, 4) }),
       decay('e', 'b'),

@@ -14,7 +14,7 @@ umbral_events_2 as (
     e2,
     e3,
     (e1 in ('ebook_downloaded', 'email_clicked', 'login', 'page_viewed', 'webinar_attended') and e2 <= 90::float8) as e4,
-    floor(e2) as e5
+    floor(e2 / 1::float8) as e5
   from umbral_events_1
 ),
 umbral_events_3 as (
@@ -30,7 +30,7 @@ umbral_totals as (
   select
     e0 as lead,
     count(*) filter (where (e1 in ('contact_requested', 'meeting_booked', 'pricing_page_viewed', 'trial_started') and e2 <= 180::float8)) as t0,
-    count(distinct floor(e2)) filter (where (e1 in ('ebook_downloaded', 'email_clicked', 'login', 'page_viewed', 'webinar_attended') and e2 <= 90::float8)) as t1,
+    count(distinct floor(e2 / 1::float8)) filter (where (e1 in ('ebook_downloaded', 'email_clicked', 'login', 'page_viewed', 'webinar_attended') and e2 <= 90::float8)) as t1,
     sum(15::float8 * case when e2 > 3000::float8 then 0 else power(((12::float8 - 6::float8 * (e2 / 177278.366624436::float8) + (e2 / 177278.366624436::float8) * (e2 / 177278.366624436::float8)) / (12::float8 + 6::float8 * (e2 / 177278.366624436::float8) + (e2 / 177278.366624436::float8) * (e2 / 177278.366624436::float8))), 4096::float8) end) filter (where (e1 in ('contact_requested', 'meeting_booked', 'pricing_page_viewed', 'trial_started') and e2 <= 180::float8)) as t2,
     sum(3::float8 * case when e2 > 1000::float8 then 0 else power(((12::float8 - 6::float8 * (e2 / 59092.7888748119::float8) + (e2 / 59092.7888748119::float8) * (e2 / 59092.7888748119::float8)) / (12::float8 + 6::float8 * (e2 / 59092.7888748119::float8) + (e2 / 59092.7888748119::float8) * (e2 / 59092.7888748119::float8))), 4096::float8) end) filter (where (e4 and e6 <= 1)) as t3,
     min(e2) filter (where (e1 in ('contact_requested', 'ebook_downloaded', 'email_clicked', 'login', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'trial_started', 'webinar_attended'))) as t4

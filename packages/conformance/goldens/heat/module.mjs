@@ -132,7 +132,8 @@ function totalsOf(events) {
   let decay0Left = 0;
   let activity1Count = 0;
   let decay1Left = 0;
-  let activity1Day = -1;
+  let activity1Period = -1;
+  let activity1Within = 0;
   let decay2Last = null;
   const read0 = (ageDays, properties) => {
     // decay "cooling" [D4]
@@ -159,9 +160,13 @@ function totalsOf(events) {
       case "webinar_attended": {
         // activity "weak" [A1–A4]
         if (ageDays <= 90) {
-          const day = Math.floor(ageDays);
-          if (day !== activity1Day) {
-            activity1Day = day;
+          const period = Math.floor(ageDays / 1);
+          if (period !== activity1Period) {
+            activity1Period = period;
+            activity1Within = 0;
+          }
+          if (activity1Within < 1) {
+            activity1Within += 1;
             activity1Count += 1;
             decay1Left += 3 * decay1Factor(ageDays);
           }

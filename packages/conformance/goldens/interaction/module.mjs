@@ -145,7 +145,8 @@ function totalsOf(events) {
   let activity3Count = 0;
   let activity3First = null;
   let activity4Count = 0;
-  let activity4Day = -1;
+  let activity4Period = -1;
+  let activity4Within = 0;
   let activity5Count = 0;
   let activity5Keys = new Set();
   let activity6Count = 0;
@@ -184,9 +185,13 @@ function totalsOf(events) {
       case "email_opened": {
         // activity "opens" [A1–A4]
         if (ageDays <= 60) {
-          const day = Math.floor(ageDays);
-          if (day !== activity4Day) {
-            activity4Day = day;
+          const period = Math.floor(ageDays / 1);
+          if (period !== activity4Period) {
+            activity4Period = period;
+            activity4Within = 0;
+          }
+          if (activity4Within < 1) {
+            activity4Within += 1;
             activity4Count += 1;
           }
         }

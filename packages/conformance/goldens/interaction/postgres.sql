@@ -64,7 +64,7 @@ umbral_totals as (
     count(*) filter (where (e1 in ('chat', 'contact_requested', 'meeting_booked') and e2 <= 90::float8)) as t1,
     count(distinct e9) filter (where (e1 = 'ebook_downloaded' and e2 <= 90::float8) and e9 is not null) as t2,
     count(*) filter (where (e1 = 'unsubscribed')) as t3,
-    count(distinct floor(e2)) filter (where (e1 = 'email_opened' and e2 <= 60::float8)) as t4,
+    count(distinct floor(e2 / 1::float8)) filter (where (e1 = 'email_opened' and e2 <= 60::float8)) as t4,
     count(distinct e15) filter (where (e1 = 'page_viewed' and e2 <= 30::float8) and e15 is not null) as t5,
     count(*) filter (where (e1 = 'pricing_page_viewed' and e2 <= 30::float8)) as t6,
     count(*) filter (where (e1 = 'webinar_attended' and e2 <= 120::float8)) as t7

@@ -14,7 +14,7 @@ umbral_events_2 as (
     e2,
     e3,
     (e1 = 'login' and e2 <= 30::float8) as e4,
-    floor(e2) as e5
+    floor(e2 / 1::float8) as e5
   from umbral_events_1
 ),
 umbral_events_3 as (
@@ -32,7 +32,7 @@ umbral_totals as (
     count(*) filter (where (e1 = 'trial_started')) as t0,
     count(*) filter (where (e1 = 'login' and e2 <= 14::float8)) as t1,
     count(*) filter (where (e1 = 'pricing_page_viewed' and e2 <= 30::float8)) as t2,
-    count(distinct floor(e2)) filter (where (e1 = 'login' and e2 <= 30::float8)) as t3,
+    count(distinct floor(e2 / 1::float8)) filter (where (e1 = 'login' and e2 <= 30::float8)) as t3,
     count(*) filter (where (e1 in ('chat', 'contact_requested', 'meeting_booked') and e2 <= 60::float8)) as t4,
     count(*) filter (where (e1 = 'email_clicked' and e2 <= 30::float8)) as t5,
     sum(6::float8 * case when e2 > 700::float8 then 0 else power(((12::float8 - 6::float8 * (e2 / 41364.9522123684::float8) + (e2 / 41364.9522123684::float8) * (e2 / 41364.9522123684::float8)) / (12::float8 + 6::float8 * (e2 / 41364.9522123684::float8) + (e2 / 41364.9522123684::float8) * (e2 / 41364.9522123684::float8))), 4096::float8) end) filter (where (e4 and e6 <= 1)) as t6

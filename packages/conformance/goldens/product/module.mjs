@@ -132,7 +132,8 @@ function totalsOf(events) {
   let activity0Count = 0;
   let activity1Count = 0;
   let decay0Left = 0;
-  let activity1Day = -1;
+  let activity1Period = -1;
+  let activity1Within = 0;
   let activity2Count = 0;
   let activity3Count = 0;
   for (const { type, ageDays, properties } of events) {
@@ -162,9 +163,13 @@ function totalsOf(events) {
         }
         // activity "logins" [A1–A4]
         if (ageDays <= 30) {
-          const day = Math.floor(ageDays);
-          if (day !== activity1Day) {
-            activity1Day = day;
+          const period = Math.floor(ageDays / 1);
+          if (period !== activity1Period) {
+            activity1Period = period;
+            activity1Within = 0;
+          }
+          if (activity1Within < 1) {
+            activity1Within += 1;
             activity1Count += 1;
             decay0Left += 6 * decay0Factor(ageDays);
           }

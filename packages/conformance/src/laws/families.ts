@@ -24,7 +24,7 @@ function families(tree: Tree): Family[] {
     { codes: ['linear', 'halfLife', 'expiry', 'step'], keys: ['curve.*.name', 'curve.*.help', 'curve.*.days', 'words.decay.*'] },
     { codes: ['sum', 'average', 'maximum', 'first'], keys: ['combine.*'] },
     { codes: ['count', 'daysSinceLast', 'sum', 'maximum', 'distinct'], keys: ['measure.*'] },
-    { codes: ['every', 'oncePerDay', 'oncePerValue', 'first'], keys: ['counts.*'] },
+    { codes: ['every', 'oncePerDay', 'perPeriod', 'oncePerValue', 'first'], keys: ['counts.*'] },
     { codes: ['event', 'lastActivity', 'date'], keys: ['anchor.*.name', 'anchor.*.help'] },
     { codes: ['in', 'gate', 'rows', 'columns'], keys: ['port.hint.*'] },
     { codes: ofType('packages/model/src/document/ports.ts', 'PortType'), keys: ['port.*'] },

@@ -37,6 +37,12 @@ function firstOfEach(events: readonly AgedEvent[], keyOf: (event: AgedEvent) => 
   });
 }
 
+/** A2: of each period, which begins every `days` days back from now, the newest `most`. */
+function newestOfPeriods(events: readonly AgedEvent[], days: number, most: number): AgedEvent[] {
+  const periodOf = ({ age }: AgedEvent) => Math.floor(age / days);
+  return events.filter((event, place) => events.slice(0, place).filter((newer) => periodOf(newer) === periodOf(event)).length < most);
+}
+
 /** A2: which of the selected events count. They come newest first, and stay so. */
 export function countedEvents(counts: DataOf<'activity'>['counts'], selected: readonly AgedEvent[], scene: Scene): AgedEvent[] {
   switch (counts.kind) {
@@ -44,6 +50,8 @@ export function countedEvents(counts: DataOf<'activity'>['counts'], selected: re
       return [...selected];
     case 'oncePerDay':
       return firstOfEach(selected, (event) => dayOf(event.age));
+    case 'perPeriod':
+      return newestOfPeriods(selected, counts.days, counts.most);
     case 'oncePerValue':
       return firstOfEach(selected, (event) => propertyOf(event, counts.property, scene));
     case 'first':

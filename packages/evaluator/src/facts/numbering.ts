@@ -9,9 +9,10 @@ type Counted = RuleSet['input']['counted'][number];
 /** Gives the events of one lead their numbers. */
 type Numbering = (events: readonly FactEvent[]) => void;
 
-/** What events share that count as one; null: the event does not count. */
+/** What events share of which only so many count; null: the event does not count. */
 function sharing({ per }: Counted): ((event: FactEvent) => unknown) | null {
-  if (per.kind !== 'value') return per.kind === 'day' ? (event) => Math.floor(event.ageDays) : null;
+  if (per.kind === 'event') return null;
+  if (per.kind === 'period') return (event) => Math.floor(event.ageDays / per.days);
   const { property } = per;
   return ({ properties }) => {
     const value = properties[property] ?? null;
@@ -23,8 +24,9 @@ function numbering(counted: Counted): Numbering {
   const { key, order } = counted;
   const when: Closure = compileRule(counted.when);
   const shared = sharing(counted);
+  const most = counted.per.kind === 'period' ? counted.per.most : 1;
   return (events) => {
-    const seen = new Set<unknown>([null]);
+    const seen = new Map<unknown, number>([[null, most]]);
     let number = 0;
     const { length } = events;
     for (let index = 0; index < length; index++) {
@@ -32,8 +34,9 @@ function numbering(counted: Counted): Numbering {
       if (!event || !truthy(when(event))) continue;
       if (shared) {
         const share = shared(event);
-        if (seen.has(share)) continue;
-        seen.add(share);
+        const before = seen.get(share) ?? 0;
+        if (before >= most) continue;
+        seen.set(share, before + 1);
       }
       number += 1;
       event.counted[key] = number;

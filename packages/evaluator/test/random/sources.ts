@@ -59,6 +59,7 @@ export const criteria = fc.array(
 const counts: fc.Arbitrary<DataOf<'activity'>['counts']> = fc.constantFrom(
   { kind: 'every' },
   { kind: 'oncePerDay' },
+  { kind: 'perPeriod', days: 7, most: 2 },
   { kind: 'first' },
   { kind: 'oncePerValue', property: 'path' },
   { kind: 'oncePerValue', property: 'seconds' },

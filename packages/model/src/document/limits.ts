@@ -14,4 +14,5 @@ export const LIMITS = {
   magnitude: 1e9,
   days: 36_500,
   atMost: 100,
+  period: 3_650,
 } as const;

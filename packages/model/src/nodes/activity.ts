@@ -7,9 +7,13 @@ import { MeasureLadder } from './ladder.ts';
 import { GATE, type NodeKindSpec, nodeOf, Title } from './node.ts';
 import { switchedOn, switching, withoutDates } from './switching.ts';
 
-/** Which of the selected events count: every one, the newest of each day, the newest of each value of a property, or only the oldest. SPEC A2. */
+/**
+ * Which of the selected events count: every one, the newest of each day, the newest `most` of each period of so many days, the newest of
+ * each value of a property, or only the oldest. SPEC A2.
+ */
 const Counting = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['every', 'oncePerDay', 'first']) }),
+  z.strictObject({ kind: z.literal('perPeriod'), days: z.int().min(1).max(LIMITS.period), most: z.int().min(1).max(LIMITS.atMost) }),
   z.strictObject({ kind: z.literal('oncePerValue'), property: z.union([Identifier, z.literal('')]) }),
 ]);
 

@@ -106,9 +106,21 @@ function counting({ counting: how }: Activity, name: string, counted: Code): Pic
   switch (how.kind) {
     case 'every':
       return { state: [], each: counted, last: [] };
-    case 'oncePerDay': {
-      const each = ['const day = Math.floor(ageDays);', ...block(`if (day !== ${name}Day) `, [`${name}Day = day;`, ...counted])];
-      return { state: [[`${name}Day`, '-1']], each, last: [] };
+    case 'perPeriod': {
+      const [period, within] = [`${name}Period`, `${name}Within`];
+      const each = [
+        `const period = Math.floor(ageDays / ${literal(how.days)});`,
+        ...block(`if (period !== ${period}) `, [`${period} = period;`, `${within} = 0;`]),
+        ...block(`if (${within} < ${literal(how.most)}) `, [`${within} += 1;`, ...counted]),
+      ];
+      return {
+        state: [
+          [period, '-1'],
+          [within, '0'],
+        ],
+        each,
+        last: [],
+      };
     }
     case 'oncePerValue': {
       const isNew = `if (key !== null && !${name}Keys.has(key)) `;

@@ -11,8 +11,8 @@ function numbered(activity: Activity): Pick<Counted, 'per' | 'order'> | null {
   switch (counting.kind) {
     case 'every':
       return null;
-    case 'oncePerDay':
-      return { per: { kind: 'day' }, order: 'newest' };
+    case 'perPeriod':
+      return { per: { kind: 'period', days: counting.days, most: counting.most }, order: 'newest' };
     case 'oncePerValue':
       return { per: { kind: 'value', property: counting.property }, order: 'newest' };
     case 'first':

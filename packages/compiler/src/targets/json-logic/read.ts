@@ -33,7 +33,8 @@ const CountedShape = z.strictObject({
   key: Key,
   when: Rule,
   per: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.enum(['event', 'day']) }),
+    z.strictObject({ kind: z.literal('event') }),
+    z.strictObject({ kind: z.literal('period'), days: z.int().min(1), most: z.int().min(1) }),
     z.strictObject({ kind: z.literal('value'), property: Key }),
   ]),
   order: z.enum(['newest', 'oldest']),

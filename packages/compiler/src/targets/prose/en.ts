@@ -50,7 +50,10 @@ export const en: Language = {
   pointsBy: (subject) => `points by ${subject} (see the table)`,
   each: (value, happened) => `${points(value)} for each ${event(happened)}`,
   counting: {
-    oncePerDay: 'Of several on one day, only the newest counts.',
+    perPeriod: (length, most) => {
+      const period = length === 1 ? 'on one day' : `in one period of ${days(length)}`;
+      return most === 1 ? `Of several ${period}, only the newest counts.` : `Of several ${period}, only the ${number(most)} newest count.`;
+    },
     first: 'Only the very first of them counts.',
     oncePerValue: (property) => `Of several with the same ${property}, only the newest counts; those without ${property} do not count.`,
   },

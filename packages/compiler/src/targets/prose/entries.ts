@@ -1,4 +1,4 @@
-import type { Active, Limits, ProgramNode, ProgramNodeKind } from '../../program/index.ts';
+import type { Active, Counting, Limits, ProgramNode, ProgramNodeKind } from '../../program/index.ts';
 import { conditionPhrase, happenings, leadCondition, measureSubject } from './conditions.ts';
 import { rangesTable, valuesTable } from './ladders.ts';
 import { type Entry, phrase } from './markdown.ts';
@@ -51,11 +51,14 @@ function activity(node: NodeOfKind<'activity'>, writer: Writer): Entry {
   };
 }
 
-function countingText({ counting }: NodeOfKind<'activity'>, { language, names }: Writer): string[] {
+function countingOf(counting: Extract<Counting, { kind: 'perPeriod' | 'oncePerValue' }>, { language, names }: Writer): string {
+  if (counting.kind === 'oncePerValue') return language.counting.oncePerValue(names.property(counting.property));
+  return language.counting.perPeriod(counting.days, counting.most);
+}
+
+function countingText({ counting }: NodeOfKind<'activity'>, writer: Writer): string[] {
   if (counting.kind === 'every') return [];
-  return [
-    counting.kind === 'oncePerValue' ? language.counting.oncePerValue(names.property(counting.property)) : language.counting[counting.kind],
-  ];
+  return [counting.kind === 'first' ? writer.language.counting.first : countingOf(counting, writer)];
 }
 
 /** What a decay takes from points, in a sentence or two. */

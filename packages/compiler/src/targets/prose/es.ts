@@ -52,7 +52,11 @@ export const es: Language = {
   pointsBy: (subject) => `puntos según ${subject} (véase la tabla)`,
   each: (value, happened) => `${points(value)} por cada ${event(happened)}`,
   counting: {
-    oncePerDay: 'De varios en un mismo día solo cuenta el más reciente.',
+    perPeriod: (length, most) => {
+      const period = length === 1 ? 'en un mismo día' : `en un mismo período de ${days(length)}`;
+      if (most === 1) return `De varios ${period} solo cuenta el más reciente.`;
+      return `De varios ${period} solo cuentan los ${number(most)} más recientes.`;
+    },
     first: 'Solo cuenta el primero de todos.',
     oncePerValue: (property) =>
       `De varios con el mismo valor de ${property} solo cuenta el más reciente; los que no tienen ${property} no cuentan.`,

@@ -35,7 +35,7 @@ export type Language = Formats & {
   onCondition: (award: string, condition: string) => string;
   pointsBy: (subject: string) => string;
   each: (points: number, events: Happenings) => string;
-  counting: { oncePerDay: string; first: string; oncePerValue: (property: string) => string };
+  counting: { perPeriod: (days: number, most: number) => string; first: string; oncePerValue: (property: string) => string };
   atMost: (count: number) => string;
   onlySegment: (segment: string) => string;
   active: (from: number | null, until: number | null) => string;

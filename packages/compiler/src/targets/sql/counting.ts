@@ -30,7 +30,10 @@ export class CountedEvents {
         return total(sql`count(*) filter (where ${selected})`);
       case 'first':
         return sql`least(${total(sql`count(*) filter (where ${selected})`)}, 1)`;
-      default:
+      case 'perPeriod':
+        if (this.#activity.counting.most > 1) return total(sql`count(*) filter (where ${this.#counts()})`);
+        return total(sql`count(distinct ${this.#per(this.#activity.counting)}) filter (where ${selected})`);
+      case 'oncePerValue':
         return total(sql`count(distinct ${this.#per(this.#activity.counting)}) filter (where ${selected})`);
     }
   }
@@ -70,10 +73,10 @@ export class CountedEvents {
     return counting.kind === 'oncePerValue' ? sql`${selected} and ${this.#per(counting)} is not null` : selected;
   }
 
-  /** Of which events only one counts. SPEC T3: a day. */
-  #per(counting: Exclude<Counting, { kind: 'every' | 'first' }> | Counting): Sql {
+  /** What events share of which only so many count: a value, or a period. */
+  #per(counting: Extract<Counting, { kind: 'perPeriod' | 'oncePerValue' }>): Sql {
     if (counting.kind === 'oncePerValue') return this.#events.property(this.#activity.events, counting.property);
-    return sql`floor(${this.#events.age})`;
+    return sql`floor(${this.#events.age} / ${raw(`${Math.trunc(counting.days)}::float8`)})`;
   }
 
   /** Whether an event counts. */
@@ -84,7 +87,8 @@ export class CountedEvents {
     const { newestFirst, oldestFirst, relation } = this.#events;
     const column = relation.column(selected);
     if (counting.kind === 'first') return this.#numbered(column, [], oldestFirst, 1);
-    return this.#numbered(column, [relation.column(this.#per(counting))], newestFirst, 1);
+    const most = counting.kind === 'perPeriod' ? counting.most : 1;
+    return this.#numbered(column, [relation.column(this.#per(counting))], newestFirst, most);
   }
 
   /** Whether an event is one of the first `most` of those for which `when` holds, of each lead and each value of `per`. */

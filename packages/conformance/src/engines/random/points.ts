@@ -53,7 +53,9 @@ export function randomActivity(g: Draw, id: string, segments: readonly string[])
   const selected = selection(g);
   const perValue = distinguishable(selected.events).map((property) => ({ kind: 'oncePerValue' as const, property }));
   const kind = pick(g, ['every', 'every', 'oncePerDay', 'first'] as const);
-  const counts = perValue.length > 0 && seldom(g, 3) ? pick(g, perValue) : { kind };
+  const period = { kind: 'perPeriod' as const, days: pick(g, [1, 7, 30]), most: pick(g, [1, 2, 5]) };
+  const plain = seldom(g, 4) ? period : { kind };
+  const counts = perValue.length > 0 && seldom(g, 3) ? pick(g, perValue) : plain;
   const ladder = seldom(g, 3) ? { measure: measure(g, selected.events), ...ranges(g) } : null;
   const atMost = pick(g, [null, null, 1, 2, 3]);
   return activity(id, { ...selected, counts, points: points(g), atMost, ladder, ...sound(limits(g)), ...switches(g) }, gate(g, segments));

@@ -45,7 +45,10 @@ export function ActivityBody({ node }: { node: NodeOf<'activity'> }) {
   const { t } = useTranslation();
   const { atMost, ladder, counts } = node.data;
   const each = atMost === null ? t('canvas.each') : t('canvas.eachAtMost', { count: atMost });
-  const counting = counts.kind === 'every' ? [] : [t(`canvas.counts.${counts.kind}`)];
+  const counting =
+    counts.kind === 'every'
+      ? []
+      : [t(`canvas.counts.${counts.kind}`, counts.kind === 'perPeriod' ? { most: counts.most, count: counts.days } : {})];
   return (
     <div className={card.foot}>
       {!ladder && <PointsField node={node} />}

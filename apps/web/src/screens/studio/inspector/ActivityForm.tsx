@@ -7,6 +7,7 @@ import { declareEvents } from './definitions.ts';
 import { useEventChoices } from './fields.ts';
 import { LimitFields } from './LimitFields.tsx';
 import { MeasureFields, PropertySelect } from './MeasureFields.tsx';
+import { PeriodFields } from './PeriodFields.tsx';
 import { RangeSteps } from './RangeSteps.tsx';
 import { SelectionFields } from './SelectionFields.tsx';
 import { SwitchingFields } from './SwitchingFields.tsx';
@@ -14,9 +15,12 @@ import { usePatch, useUpdate } from './useUpdate.ts';
 
 type ActivityNode = NodeOf<'activity'>;
 type Counting = ActivityNode['data']['counts'];
-const COUNTS = ['every', 'oncePerDay', 'oncePerValue', 'first'] as const;
+const COUNTS = ['every', 'oncePerDay', 'perPeriod', 'oncePerValue', 'first'] as const;
 
-const countingOf = (kind: Counting['kind']): Counting => (kind === 'oncePerValue' ? { kind, property: '' } : { kind });
+function countingOf(kind: Counting['kind']): Counting {
+  if (kind === 'perPeriod') return { kind, days: 7, most: 1 };
+  return kind === 'oncePerValue' ? { kind, property: '' } : { kind };
+}
 
 /** Points for each event, or a ladder over what the events add up to. */
 function AwardFields({ node }: { node: ActivityNode }) {
@@ -71,6 +75,7 @@ export function ActivityForm({ node }: { node: ActivityNode }) {
         allowDeselect={false}
         onChange={(kind) => kind !== null && update('counts', countingOf(kind as Counting['kind']))}
       />
+      {counts.kind === 'perPeriod' && <PeriodFields counting={counts} onChange={(next) => update('counts', next)} />}
       {counts.kind === 'oncePerValue' && (
         <PropertySelect
           events={events}
