@@ -6,8 +6,12 @@ import { isOffline } from './problem.ts';
 
 export const server: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/trpc' })] });
 
+/** Asks also when the browser believes to be offline: the server may be on this machine, and a failure is what tells the person. */
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: (failures, error) => isOffline(error) && failures < 3, staleTime: 5_000 } },
+  defaultOptions: {
+    mutations: { networkMode: 'always' },
+    queries: { networkMode: 'always', retry: (failures, error) => isOffline(error) && failures < 3, staleTime: 5_000 },
+  },
 });
 
 /** Query and mutation options for every procedure of the server. */

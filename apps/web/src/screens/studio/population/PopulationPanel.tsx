@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import type { ScoreSpread } from '../../../scoring/protocol.ts';
@@ -34,6 +34,7 @@ export function PopulationPanel() {
   const { number } = useFormats();
   const population = usePreview((state) => state.result?.population ?? null);
   const sample = usePreview((state) => state.sample);
+  const failed = usePreview((state) => state.failure !== null);
   const shown = usePreview((state) => state.result?.shown ?? null);
   const { preview } = useStudio();
   const spreads = population?.spreads ?? [];
@@ -56,6 +57,11 @@ export function PopulationPanel() {
           <Skeleton height={120} />
           <Skeleton height={20} />
         </Stack>
+      )}
+      {failed && (
+        <Alert role="alert" color="red" variant="light" p="xs" mb="xs">
+          {t('population.failed')}
+        </Alert>
       )}
       {population && !spread && (
         <Text size="sm" c="dimmed">
