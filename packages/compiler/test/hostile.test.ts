@@ -1,4 +1,4 @@
-import type { ConditionGroup, Document, Node } from '@umbral/model';
+import type { ConditionGroup, Node } from '@umbral/model';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../src/index.ts';
 import { all, anyCriterion, bands, comparison, criterion, documentOf, group, score } from './documents.ts';
