@@ -12,11 +12,11 @@ export async function exportRuleSet(page: Page): Promise<RuleSet> {
   return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
 }
 
-type Data = Record<string, Record<string, unknown>>;
+type Data = Record<string, unknown>;
 
 /** Runs a rule set as any host would: stage by stage, each stage's results go into the data under its name. */
 export function runStages(ruleSet: RuleSet, facts: Facts): Data {
-  const data: Data = { ...facts } as unknown as Data;
+  const data: Data = { ...facts };
   for (const { name, rules } of ruleSet.stages)
     data[name] = Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, jsonLogic.apply(rule as jsonLogic.RulesLogic, data)]));
   return data;
@@ -24,6 +24,7 @@ export function runStages(ruleSet: RuleSet, facts: Facts): Data {
 
 /** What a path such as `scores.total` names. */
 export const valueAt = (data: Data, path: string): unknown => {
-  const [stage = '', id = ''] = path.split('.');
-  return data[stage]?.[id];
+  const [name = '', id = ''] = path.split('.');
+  const stage = data[name];
+  return typeof stage === 'object' && stage !== null ? Object.entries(stage).find(([key]) => key === id)?.[1] : undefined;
 };

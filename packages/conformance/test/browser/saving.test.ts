@@ -106,3 +106,25 @@ describe('when the scoring worker fails', () => {
     await other.getByText(english('population.failed')).waitFor();
   });
 });
+
+describe('a number that no document may hold', () => {
+  it('never leaves the field: the draft stays one that can be saved', async () => {
+    const field = points(page, 'decides');
+    await field.fill('');
+    await field.pressSequentially('999999999999');
+    await field.blur();
+    expect(await field.inputValue()).toBe('999999999');
+    await expect.poll(() => state(page), { timeout: 10_000 }).toBe('saved');
+    await page.reload();
+    await sampleOpen(page);
+    expect(await points(page, 'decides').inputValue()).toBe('999999999');
+    await card(page, 'pricing').click({ position: { x: 20, y: 10 } });
+    const days = page.locator('aside').getByRole('textbox', { name: english('data.withinDays') });
+    await days.fill('99999');
+    expect(await days.inputValue()).toBe('90');
+    await days.fill('-5');
+    await days.blur();
+    await expect.poll(() => days.inputValue()).toBe('90');
+    await expect.poll(() => state(page), { timeout: 10_000 }).toBe('saved');
+  });
+});

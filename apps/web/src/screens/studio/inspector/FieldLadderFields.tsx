@@ -1,11 +1,12 @@
-import { ActionIcon, Button, Select, Stack, TagsInput } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { Button, Select, Stack, TagsInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { type FieldLadder, LIMITS } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { type FieldChoice, groupBySection } from './fields.ts';
 import panel from './Inspector.module.css';
 import { RangeSteps } from './RangeSteps.tsx';
+import { StepRow } from './StepRow.tsx';
 
 const EMPTY: FieldLadder = { kind: 'ranges', field: '', steps: [], below: 0, missing: 0 };
 export const newFieldLadder = (): FieldLadder => EMPTY;
@@ -29,7 +30,12 @@ function ValueSteps({ ladder, known, onChange }: { ladder: ValueLadder; known: s
       {ladder.steps
         .map((step, at) => ({ step, at }))
         .map(({ step, at }) => (
-          <div key={at} className={panel.step}>
+          <StepRow
+            key={at}
+            points={step.points}
+            onPoints={(points) => change(at, { points })}
+            onRemove={() => onChange({ ...ladder, steps: ladder.steps.filter((_step, index) => index !== at) })}
+          >
             <TagsInput
               size="xs"
               aria-label={t('condition.value')}
@@ -39,22 +45,7 @@ function ValueSteps({ ladder, known, onChange }: { ladder: ValueLadder; known: s
               acceptValueOnBlur
               onChange={(values) => change(at, { values })}
             />
-            <NumberField
-              size="xs"
-              aria-label={t('data.points')}
-              value={step.points}
-              onChange={(points) => points !== null && change(at, { points })}
-            />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="sm"
-              aria-label={t('ladder.removeStep')}
-              onClick={() => onChange({ ...ladder, steps: ladder.steps.filter((_step, index) => index !== at) })}
-            >
-              <IconX size={14} />
-            </ActionIcon>
-          </div>
+          </StepRow>
         ))}
       <Button
         variant="light"

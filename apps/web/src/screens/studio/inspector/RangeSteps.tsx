@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Stack, Text } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { Button, Stack, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { LIMITS } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import panel from './Inspector.module.css';
+import { StepRow } from './StepRow.tsx';
 
 export type Ranges = { steps: { from: number; points: number }[]; below: number; missing: number };
 
@@ -27,29 +28,19 @@ export function RangeSteps({ ranges, onChange }: { ranges: Ranges; onChange: (ra
       {steps
         .map((step, at) => ({ step, at }))
         .map(({ step, at }) => (
-          <div key={at} className={panel.step}>
+          <StepRow
+            key={at}
+            points={step.points}
+            onPoints={(points) => change(at, { points })}
+            onRemove={() => onChange({ ...ranges, steps: steps.filter((_step, index) => index !== at) })}
+          >
             <NumberField
               size="xs"
               aria-label={t('ladder.from')}
               value={step.from}
               onChange={(from) => from !== null && change(at, { from })}
             />
-            <NumberField
-              size="xs"
-              aria-label={t('data.points')}
-              value={step.points}
-              onChange={(points) => points !== null && change(at, { points })}
-            />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="sm"
-              aria-label={t('ladder.removeStep')}
-              onClick={() => onChange({ ...ranges, steps: steps.filter((_step, index) => index !== at) })}
-            >
-              <IconX size={14} />
-            </ActionIcon>
-          </div>
+          </StepRow>
         ))}
       <Button variant="light" size="compact-sm" leftSection={<IconPlus size={14} />} disabled={steps.length >= LIMITS.steps} onClick={add}>
         {t('ladder.addStep')}
