@@ -23,12 +23,14 @@ export const saved = (page: Page) => page.locator('[data-save-state="saved"]').w
 
 const numberOf = (text: string | null): number => (text === null ? Number.NaN : Number(text));
 
-/** Chooses a lead by its place in the list, which shows the best scores first. */
+/** Chooses a lead by its place in the list, which shows the best scores first, and waits until it is the one explained. */
 export async function chooseLead(page: Page, place: number): Promise<void> {
   const options = page.locator('[role="option"]:visible');
   await page.locator('section:has([data-lead-score]) input:not([type="hidden"])').click();
+  const id = await options.nth(place).getAttribute('value');
   await options.nth(place).click();
   await options.first().waitFor({ state: 'hidden' });
+  await page.locator(`[data-lead="${id}"]`).waitFor();
 }
 
 /** The score of the chosen lead, exactly. */

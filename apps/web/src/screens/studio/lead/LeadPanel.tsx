@@ -27,7 +27,7 @@ export function LeadPanel() {
     return grade ? labelText(t, grade.label) : t('lead.disqualified');
   };
   return (
-    <section className={panel.panel} aria-label={t('lead.name')}>
+    <section className={panel.panel} aria-label={t('lead.name')} data-lead={lead?.summary.id}>
       <Group justify="space-between" wrap="nowrap" gap="sm" mb={6}>
         <Title order={2} size="h6">
           {t('lead.name')}
