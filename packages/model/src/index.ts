@@ -35,9 +35,10 @@ export { type Connection, connect, connectionRefusal, moveEdge, type Refusal, re
 export { addNode, duplicateNodes, moveNodes, removeNodes, updateNode } from './edits/nodes.ts';
 export { Band, BandColour } from './nodes/bands.ts';
 export type { DecayAnchor, DecayCurve } from './nodes/decay.ts';
-export { type DataOf, NODE_KINDS, Node, type NodeKind, type NodeOf, portsOf } from './nodes/kinds.ts';
+export { type DataOf, NODE_KINDS, Node, type NodeKind, type NodeOf } from './nodes/kinds.ts';
 export { FieldLadder, MeasureLadder } from './nodes/ladder.ts';
 export type { Position } from './nodes/node.ts';
+export { portsOf } from './nodes/ports.ts';
 export { DocumentBuilder } from './templates/builder.ts';
 export { all, any, byRange, byValue, compare, happened } from './templates/parts.ts';
 export { TEMPLATES, type TemplateId } from './templates/templates.ts';

@@ -1,7 +1,8 @@
 import type { Document } from '../document/document.ts';
 import type { Edge } from '../document/edge.ts';
 import type { PortType } from '../document/ports.ts';
-import { type NodeKind, portsOf } from '../nodes/kinds.ts';
+import type { NodeKind } from '../nodes/kinds.ts';
+import { portsOf } from '../nodes/ports.ts';
 
 /** The two ends of a connection that a person draws. */
 export type Connection = Omit<Edge, 'id'>;

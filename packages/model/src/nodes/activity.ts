@@ -4,7 +4,7 @@ import { Identifier } from '../document/identifier.ts';
 import { LIMITS } from '../document/limits.ts';
 import { Amount } from '../document/numbers.ts';
 import { MeasureLadder } from './ladder.ts';
-import { GATE, type NodeKindSpec, nodeOf, Title } from './node.ts';
+import { type NodeKindSpec, nodeOf, Title } from './node.ts';
 import { switchedOn, switching, withoutDates } from './switching.ts';
 
 /**
@@ -34,7 +34,6 @@ export const ActivityNode = nodeOf('activity', ActivityData);
 export type ActivityNode = z.infer<typeof ActivityNode>;
 
 export const activity: NodeKindSpec<ActivityData> = {
-  ports: { in: [GATE], out: [{ id: 'out', type: 'timedPoints' }] },
   defaults: () => ({
     events: [],
     where: noConditions(),

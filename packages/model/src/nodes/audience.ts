@@ -10,6 +10,5 @@ export const AudienceNode = nodeOf('audience', AudienceData);
 export type AudienceNode = z.infer<typeof AudienceNode>;
 
 export const audience: NodeKindSpec<AudienceData> = {
-  ports: { in: [{ id: 'in', accepts: ['match'], many: true }], out: [] },
   defaults: () => ({ title: null, ...switchedOn() }),
 };

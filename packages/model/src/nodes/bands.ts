@@ -20,7 +20,6 @@ export const BandsNode = nodeOf('bands', BandsData);
 export type BandsNode = z.infer<typeof BandsNode>;
 
 export const bands: NodeKindSpec<BandsData> = {
-  ports: { in: [{ id: 'in', accepts: ['score'], many: false }], out: [{ id: 'out', type: 'band' }] },
   defaults: () => ({
     title: null,
     bands: [

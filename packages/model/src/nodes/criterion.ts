@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ConditionGroup, noConditions } from '../conditions/condition.ts';
 import { Amount } from '../document/numbers.ts';
 import { FieldLadder } from './ladder.ts';
-import { GATE, type NodeKindSpec, nodeOf, Title } from './node.ts';
+import { type NodeKindSpec, nodeOf, Title } from './node.ts';
 import { switchedOn, switching, withoutDates } from './switching.ts';
 
 /** One scored line: a condition on a lead's fields and activity, and its points, or with a ladder the ladder's. SPEC K. */
@@ -21,7 +21,6 @@ export const CriterionNode = nodeOf('criterion', CriterionData);
 export type CriterionNode = z.infer<typeof CriterionNode>;
 
 export const criterion: NodeKindSpec<CriterionData> = {
-  ports: { in: [GATE], out: [{ id: 'out', type: 'points' }] },
   defaults: () => ({ title: null, ...switchedOn(), condition: noConditions(), points: 10, ladder: null, minimum: null, maximum: null }),
   upgrades: { 1: (data) => ({ ...withoutDates, ladder: null, minimum: null, maximum: null, ...data }) },
 };

@@ -29,7 +29,6 @@ export const DecayNode = nodeOf('decay', DecayData);
 export type DecayNode = z.infer<typeof DecayNode>;
 
 export const decay: NodeKindSpec<DecayData> = {
-  ports: { in: [{ id: 'in', accepts: ['timedPoints', 'points'], many: false }], out: [{ id: 'out', type: 'points' }] },
   defaults: () => ({ title: null, curve: { kind: 'halfLife', days: 30 }, anchor: { kind: 'event' }, after: 0 }),
   upgrades: { 1: (data) => ({ anchor: { kind: 'event' }, after: 0, ...data }) },
 };

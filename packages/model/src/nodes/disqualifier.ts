@@ -12,6 +12,5 @@ export const DisqualifierNode = nodeOf('disqualifier', DisqualifierData);
 export type DisqualifierNode = z.infer<typeof DisqualifierNode>;
 
 export const disqualifier: NodeKindSpec<DisqualifierData> = {
-  ports: { in: [{ id: 'in', accepts: ['match'], many: true }], out: [] },
   defaults: () => ({ title: null, ...switchedOn(), target: null, value: 0 }),
 };

@@ -16,6 +16,5 @@ export const GroupNode = nodeOf('group', GroupData);
 export type GroupNode = z.infer<typeof GroupNode>;
 
 export const group: NodeKindSpec<GroupData> = {
-  ports: { in: [{ id: 'in', accepts: ['points', 'timedPoints'], many: true }], out: [{ id: 'out', type: 'points' }] },
   defaults: () => ({ title: null, combine: 'sum', weight: 100, minimum: null, maximum: null }),
 };

@@ -31,7 +31,7 @@ export type NodeKind = Node['kind'];
 export type NodeOf<K extends NodeKind> = Extract<Node, { kind: K }>;
 export type DataOf<K extends NodeKind> = NodeOf<K>['data'];
 
-/** Every node kind: its ports and what a new one holds. A kind without an entry does not build. */
+/** Every node kind: what a new one holds, and how older ones are read; its ports are in ports.ts. A kind without an entry does not build. */
 export const NODE_KINDS: { [K in NodeKind]: NodeKindSpec<DataOf<K>> } = {
   criterion,
   activity,
@@ -45,6 +45,3 @@ export const NODE_KINDS: { [K in NodeKind]: NodeKindSpec<DataOf<K>> } = {
   audience,
   note,
 };
-
-/** The ports of a kind; used by the canvas, the edits and the checker alike. */
-export const portsOf = (kind: NodeKind) => NODE_KINDS[kind].ports;

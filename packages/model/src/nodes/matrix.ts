@@ -31,13 +31,6 @@ const COLUMNS = ['4', '3', '2', '1'];
 const COLOURS = ['gray', 'blue', 'yellow', 'orange', 'red'] as const;
 
 export const matrix: NodeKindSpec<MatrixData> = {
-  ports: {
-    in: [
-      { id: 'rows', accepts: ['band', 'score'], many: false },
-      { id: 'columns', accepts: ['band', 'score'], many: false },
-    ],
-    out: [{ id: 'out', type: 'band' }],
-  },
   defaults: () => ({
     title: null,
     key: 'grade',

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Identifier } from '../document/identifier.ts';
 import { Label } from '../document/label.ts';
-import type { InPort, Ports } from '../document/ports.ts';
 
 const Coordinate = z.number().min(-1e6).max(1e6);
 export const Position = z.strictObject({ x: Coordinate, y: Coordinate });
@@ -14,14 +13,11 @@ export const Title = Label.nullable();
 export const nodeOf = <K extends string, D extends z.ZodType>(kind: K, data: D) =>
   z.strictObject({ id: Identifier, kind: z.literal(kind), position: Position, data });
 
-/** A condition that opens or shuts a node. */
-export const GATE: InPort = { id: 'gate', accepts: ['match'], many: false };
-
 /** Turns the data of a node written by an older version into the next version's. What it gets is an object, and otherwise unchecked. */
 type Upgrade = (data: Record<string, unknown>) => unknown;
 
 /**
- * Everything that a node kind says about itself; its picture lives in the web app.
+ * What a node kind says about its data; its ports are in ports.ts, its picture lives in the web app.
  * `upgrades`: by the document version that they come from, for the versions at which this kind's data changed.
  */
-export type NodeKindSpec<D> = { ports: Ports; defaults: () => D; upgrades?: Readonly<Record<number, Upgrade>> };
+export type NodeKindSpec<D> = { defaults: () => D; upgrades?: Readonly<Record<number, Upgrade>> };

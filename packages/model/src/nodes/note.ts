@@ -9,4 +9,4 @@ export type NoteData = z.infer<typeof NoteData>;
 export const NoteNode = nodeOf('note', NoteData);
 export type NoteNode = z.infer<typeof NoteNode>;
 
-export const note: NodeKindSpec<NoteData> = { ports: { in: [], out: [] }, defaults: () => ({ text: '' }) };
+export const note: NodeKindSpec<NoteData> = { defaults: () => ({ text: '' }) };

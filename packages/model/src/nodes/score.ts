@@ -22,7 +22,6 @@ export const ScoreNode = nodeOf('score', ScoreData);
 export type ScoreNode = z.infer<typeof ScoreNode>;
 
 export const score: NodeKindSpec<ScoreData> = {
-  ports: { in: [{ id: 'in', accepts: ['points', 'timedPoints', 'score'], many: true }], out: [{ id: 'out', type: 'score' }] },
   defaults: () => ({
     title: null,
     key: 'score',

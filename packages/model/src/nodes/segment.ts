@@ -11,6 +11,5 @@ export const SegmentNode = nodeOf('segment', SegmentData);
 export type SegmentNode = z.infer<typeof SegmentNode>;
 
 export const segment: NodeKindSpec<SegmentData> = {
-  ports: { in: [], out: [{ id: 'out', type: 'match' }] },
   defaults: () => ({ title: null, ...switchedOn(), condition: noConditions() }),
 };

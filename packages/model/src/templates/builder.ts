@@ -1,7 +1,8 @@
 import { type Document, emptyDocument } from '../document/document.ts';
 import { connect } from '../edits/edges.ts';
 import { addNode, updateNode } from '../edits/nodes.ts';
-import { type DataOf, type NodeKind, portsOf } from '../nodes/kinds.ts';
+import type { DataOf, NodeKind } from '../nodes/kinds.ts';
+import { portsOf } from '../nodes/ports.ts';
 
 /** The columns that a template is laid out in, left to right, in canvas pixels. */
 const LANES: Record<NodeKind, number> = {
