@@ -1,3 +1,5 @@
+import type { FactValue } from '../facts/facts.ts';
+
 /** A value as a host has it; null and what is absent are missing. */
 export type RawValue = string | number | boolean | string[];
 
@@ -30,17 +32,20 @@ export type LeadColumns = {
 
 /**
  * A prepared column (compare `FactValue`). Texts and lists are coded: 0 is null, any other code is a place in `values`, whose first one is
- * there only to take the place of null. Numbers, also ages in days: NaN is null. Booleans: 0, 1, and 2 for null.
+ * there only to take the place of null. Numbers, also ages in days: NaN is null. Booleans: 0, 1, and 2 for null. `mixed`: a property that
+ * several types of events declare, each as another type; its `values` are of every type.
  */
 export type FactColumn =
   | { type: 'text'; codes: Uint32Array<ArrayBuffer>; values: readonly string[] }
   | { type: 'list'; codes: Uint32Array<ArrayBuffer>; values: readonly (readonly string[])[] }
   | { type: 'number'; values: Float64Array<ArrayBuffer> }
-  | { type: 'boolean'; values: Uint8Array<ArrayBuffer> };
+  | { type: 'boolean'; values: Uint8Array<ArrayBuffer> }
+  | { type: 'mixed'; codes: Uint32Array<ArrayBuffer>; values: readonly FactValue[] };
 
 /**
  * Many prepared leads by column: what `Facts` are for one. Events are newest first, those that do not exist at `now` left out; `types` are
- * places in `typeNames`. `counted`: the number of each event for each way in which the rule set counts, 0 for none.
+ * places in `typeNames`, the declared types that any lead has. `counted`: the number of each event for each way in which the rule set
+ * counts, 0 for none.
  */
 export type FactColumns = {
   leads: number;
