@@ -32,16 +32,34 @@ const Environment = z.object({
     .refine((origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin), {
       error: 'UMBRAL_ORIGINS is to be a list of origins with commas between them, for example https://umbral.example.com.',
     }),
+  UMBRAL_CODE_GENERATION: z
+    .enum(['on', 'off'], { error: 'UMBRAL_CODE_GENERATION is to be on or off.' })
+    .default('on')
+    .transform((choice) => choice === 'on'),
 });
 
 /** How this server is to run. `databaseUrl` null: with the embedded database in `dataFolder`. */
-export type Settings = { port: number; host: string; databaseUrl: string | null; dataFolder: string; origins: string[] };
+export type Settings = {
+  port: number;
+  host: string;
+  databaseUrl: string | null;
+  dataFolder: string;
+  origins: string[];
+  codeGeneration: boolean;
+};
 
 /** Reads the environment; an empty variable counts as absent. */
 export function readEnvironment(environment: NodeJS.ProcessEnv): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = Environment.safeParse(given);
   if (!read.success) throw new StartError(read.error.issues.map((issue) => issue.message).join('\n'));
-  const { PORT, HOST, DATABASE_URL, UMBRAL_DATA, UMBRAL_ORIGINS } = read.data;
-  return { port: PORT, host: HOST, databaseUrl: DATABASE_URL ?? null, dataFolder: UMBRAL_DATA, origins: UMBRAL_ORIGINS };
+  const { PORT, HOST, DATABASE_URL, UMBRAL_DATA, UMBRAL_ORIGINS, UMBRAL_CODE_GENERATION } = read.data;
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL ?? null,
+    dataFolder: UMBRAL_DATA,
+    origins: UMBRAL_ORIGINS,
+    codeGeneration: UMBRAL_CODE_GENERATION,
+  };
 }

@@ -26,7 +26,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const scope = { db, workspace: DEFAULT_WORKSPACE };
     await clearUnfinishedImports(scope, new Date());
     await seedBuiltInSample(scope);
-    const app = await buildApp({ scope, visitors: settings, site: SITE, report: console.error });
+    const site = { folder: SITE, codeGeneration: settings.codeGeneration };
+    const app = await buildApp({ scope, visitors: settings, site, report: console.error });
     closers.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host }).catch((error: unknown) => {
       throw whyNotListening(settings, error);

@@ -33,10 +33,29 @@ const problemIn = (answer: Answer) => JSON.parse(answer.text).error.data.problem
 describe('headers', () => {
   test.each(['/', '/trpc/health', '/trpc/nothing', '/assets/nothing.js'])('%s carries the security headers', async (path) => {
     const { headers } = await send(path);
-    expect(headers['content-security-policy']).toContain("default-src 'self'; style-src 'self' 'unsafe-inline'");
+    expect(headers['content-security-policy']).toContain("default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'");
     expect(headers['content-security-policy']).not.toContain('unsafe-eval');
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' });
+  });
+});
+
+describe('code generation', () => {
+  const policyOf = async (path: string) => (await send(path)).headers['content-security-policy'];
+
+  test('is for the scoring worker alone, which in return reaches nothing', async () => {
+    const policy = await policyOf('/assets/scoring-worker-D1f2.js');
+    expect(policy).toContain("default-src 'none'; script-src 'self' 'unsafe-eval'");
+    expect(policy).not.toContain('connect-src');
+    for (const path of ['/', '/assets/app-D1f2.js', '/assets/linter-worker-D1f2.js', '/assets/scoring-worker-none.js'])
+      expect(await policyOf(path)).not.toContain('unsafe-eval');
+  });
+
+  test('can be forbidden', async () => {
+    const strict = await startTestServer({ codeGeneration: false });
+    const { headers } = await fetch(`${strict.address}/assets/scoring-worker-D1f2.js`);
+    expect(headers.get('content-security-policy')).toBe(await policyOf('/'));
+    await strict.close();
   });
 });
 

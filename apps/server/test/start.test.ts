@@ -32,13 +32,14 @@ test.each([
     { UMBRAL_ORIGINS: 'example.com' },
     'UMBRAL_ORIGINS is to be a list of origins with commas between them, for example https://umbral.example.com.',
   ],
+  [{ UMBRAL_CODE_GENERATION: 'yes' }, 'UMBRAL_CODE_GENERATION is to be on or off.'],
 ])('%o is refused with a sentence', (environment, sentence) => {
   expect(() => readEnvironment(environment)).toThrow(sentence);
 });
 
 test('absent and empty variables take their defaults', () => {
   const settings = readEnvironment({ PORT: '', DATABASE_URL: '' });
-  expect(settings).toMatchObject({ port: 3210, host: '127.0.0.1', databaseUrl: null, origins: [] });
+  expect(settings).toMatchObject({ port: 3210, host: '127.0.0.1', databaseUrl: null, origins: [], codeGeneration: true });
   expect(path.basename(settings.dataFolder)).toBe('.umbral');
 });
 

@@ -6,7 +6,7 @@ import { type AppRouter, appRouter } from '../router.ts';
 import type { Visitors } from './allowed.ts';
 import { answerErrors } from './errors.ts';
 import { guard } from './guard.ts';
-import { serveSite } from './site.ts';
+import { type Site, serveSite } from './site.ts';
 
 /** A batch of an import is the largest thing that is ever sent. */
 const BODY_LIMIT = 16 * 1024 * 1024;
@@ -14,8 +14,7 @@ const BODY_LIMIT = 16 * 1024 * 1024;
 export type AppOptions = {
   scope: Scope;
   visitors: Visitors;
-  /** The folder of the built web app. */
-  site: string;
+  site: Site;
   /** Is told of errors that nobody foresaw. */
   report: (error: unknown) => void;
 };

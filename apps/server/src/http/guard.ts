@@ -1,22 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../problems/refusal.ts';
 import { isOwnHost, isOwnOrigin, type Visitors } from './allowed.ts';
+import { POLICY } from './policy.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const HEADERS = {
-  // Mantine writes style elements; nothing writes scripts. Simulations run in workers that are built as blobs in some browsers.
-  'content-security-policy': [
-    "default-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "worker-src 'self' blob:",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  'content-security-policy': POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'same-origin',

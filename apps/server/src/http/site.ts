@@ -3,20 +3,31 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../problems/refusal.ts';
+import { policyOf } from './policy.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 const ASK_EVERY_TIME = 'no-cache';
 
+export type Site = {
+  /** The folder of the built web app. */
+  folder: string;
+  /** Whether the scoring worker may turn rule sets into code; where it may not, it scores without. */
+  codeGeneration: boolean;
+};
+
 /** Serves the built web app. Paths that are no file and no interface belong to screens of the app, which all begin with its one page. */
-export async function serveSite(app: FastifyInstance, folder: string): Promise<void> {
+export async function serveSite(app: FastifyInstance, { folder, codeGeneration }: Site): Promise<void> {
   const built = existsSync(path.join(folder, 'index.html'));
   if (built) {
     const assets = path.join(folder, 'assets') + path.sep;
     await app.register(fastifyStatic, {
       root: folder,
       cacheControl: false,
-      // The names of these carry a hash of their content.
-      setHeaders: (reply, file) => reply.header('cache-control', file.startsWith(assets) ? FOREVER : ASK_EVERY_TIME),
+      setHeaders: (reply, file) => {
+        // The names of these carry a hash of their content.
+        reply.header('cache-control', file.startsWith(assets) ? FOREVER : ASK_EVERY_TIME);
+        reply.header('content-security-policy', policyOf(path.basename(file), codeGeneration));
+      },
     });
   }
   app.setNotFoundHandler((request, reply) => {

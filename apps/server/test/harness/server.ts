@@ -22,10 +22,10 @@ export type TestServer = {
 
 export const PAGE = '<!doctype html><title>Umbral</title>';
 
-export async function startTestServer(options: { origins?: string[]; host?: string } = {}): Promise<TestServer> {
+export async function startTestServer(options: { origins?: string[]; host?: string; codeGeneration?: boolean } = {}): Promise<TestServer> {
   const database = await createTestDatabase();
   const db = await openDatabase(database.url);
-  const site = makeSite();
+  const site = { folder: makeSite(), codeGeneration: options.codeGeneration ?? true };
   const reported: unknown[] = [];
   const scope = { db, workspace: DEFAULT_WORKSPACE };
   const visitors = { host: options.host ?? '127.0.0.1', origins: options.origins ?? [] };
@@ -35,7 +35,7 @@ export async function startTestServer(options: { origins?: string[]; host?: stri
     await app.close();
     await db.destroy();
     await database.drop();
-    fs.rmSync(site, { recursive: true });
+    fs.rmSync(site.folder, { recursive: true });
   };
   return { address, client: clientFor(address), db, scope, reported, close };
 }
@@ -44,6 +44,7 @@ function makeSite(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'umbral-site-'));
   fs.mkdirSync(path.join(folder, 'assets'));
   fs.writeFileSync(path.join(folder, 'index.html'), PAGE);
-  fs.writeFileSync(path.join(folder, 'assets', 'app-D1f2.js'), 'export {};');
+  for (const script of ['app-D1f2.js', 'scoring-worker-D1f2.js', 'linter-worker-D1f2.js'])
+    fs.writeFileSync(path.join(folder, 'assets', script), 'export {};');
   return folder;
 }
