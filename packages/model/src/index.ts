@@ -9,11 +9,11 @@ export {
   ConditionGroup,
   EventSelection,
   type GroupOf,
-  noConditions,
   type PropertyCondition,
   PropertyGroup,
 } from './conditions/condition.ts';
 export { Measure } from './conditions/measure.ts';
+export { noConditions } from './conditions/none.ts';
 export {
   NUMBER_OPERATORS,
   type NumberOperator,

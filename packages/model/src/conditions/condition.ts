@@ -66,6 +66,3 @@ export const ConditionGroup = groupOfDepth<Comparison | ActivityComparison>(Leaf
 export type ConditionGroup = GroupOf<Comparison | ActivityComparison>;
 export type Condition = Comparison | ActivityComparison | ConditionGroup;
 export type PropertyCondition = Comparison | PropertyGroup;
-
-/** A group that holds nothing yet. */
-export const noConditions = (): { kind: 'all'; of: never[] } => ({ kind: 'all', of: [] });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { EventSelection, noConditions } from '../conditions/condition.ts';
+import { EventSelection } from '../conditions/condition.ts';
+import { noConditions } from '../conditions/none.ts';
 import { Identifier } from '../document/identifier.ts';
 import { LIMITS } from '../document/limits.ts';
 import { Amount } from '../document/numbers.ts';

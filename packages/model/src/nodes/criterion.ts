@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ConditionGroup, noConditions } from '../conditions/condition.ts';
+import { ConditionGroup } from '../conditions/condition.ts';
+import { noConditions } from '../conditions/none.ts';
 import { Amount } from '../document/numbers.ts';
 import { FieldLadder } from './ladder.ts';
 import { type NodeKindSpec, nodeOf, Title } from './node.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ConditionGroup, noConditions } from '../conditions/condition.ts';
+import { ConditionGroup } from '../conditions/condition.ts';
+import { noConditions } from '../conditions/none.ts';
 import { type NodeKindSpec, nodeOf, Title } from './node.ts';
 import { switchedOn, switching } from './switching.ts';
 
