@@ -1,5 +1,6 @@
 export { compileRule } from './closures/compile.ts';
 export { RuleError, type RuleProblem } from './closures/errors.ts';
+export type { LeadColumns, ValueColumn } from './columns/columns.ts';
 export type { FactEvent, Facts, FactValue, Lead, LeadEvent } from './facts/facts.ts';
 export { factsPreparer, prepareFacts } from './facts/prepare.ts';
 export {

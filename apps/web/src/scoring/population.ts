@@ -6,7 +6,7 @@ type Spread = Pick<ScoreSpread, 'counts' | 'mean' | 'unscored'>;
 
 /** Counts the scores in equal parts of their scale; a lead that is not scored is in none. */
 function spread(values: Float64Array, minimum: number, maximum: number): Spread {
-  const counts = new Array<number>(BINS).fill(0);
+  const counts = new Uint32Array(BINS);
   const width = (maximum - minimum) / (BINS - 1);
   let [sum, unscored] = [0, 0];
   for (const value of values) {

@@ -1,6 +1,7 @@
-import type { Diagnostic, Finding } from '@umbral/compiler';
-import type { Explanation } from '@umbral/evaluator';
+import type { Diagnostic, Finding, SampleProfile } from '@umbral/compiler';
+import type { Explanation, LeadColumns } from '@umbral/evaluator';
 import type { Document } from '@umbral/model';
+import type { Problem } from '../server/problem.ts';
 
 /** How one score is spread over the sample. */
 export type ScoreSpread = {
@@ -10,7 +11,7 @@ export type ScoreSpread = {
   minimum: number;
   maximum: number;
   /** Leads in each of `BINS` equal parts of the scale; the last one holds the maximum. */
-  counts: number[];
+  counts: Uint32Array<ArrayBuffer>;
   mean: number;
   /** The bands of the score from the lowest, with the number of leads in each; null where the score has no bands. */
   bands: { node: string; counts: { id: string; from: number | null; leads: number }[]; disqualified: number } | null;
@@ -20,13 +21,14 @@ export type ScoreSpread = {
 
 export type LeadSummary = { id: string; name: string; score: number | null; band: string | null };
 
+/** How the scores were computed: by generated code or by closures, in how many milliseconds, and how much of it an edit left to do. */
+export type Run = { engine: 'generated' | 'closures'; milliseconds: number; recomputed: { columns: number; of: number } };
+
 export type Preview = {
   diagnostics: Diagnostic[];
-  /** What the linter says, knowing the open sample. */
-  findings: Finding[];
   publishable: boolean;
   /** Null while no sample is open. */
-  population: { leads: number; spreads: ScoreSpread[] } | null;
+  population: { leads: number; spreads: ScoreSpread[]; run: Run } | null;
   /** The key of the score to show: the one asked for, else the last, which others may have gone into. */
   shown: string | null;
   lead: { summary: LeadSummary; explanation: Explanation } | null;
@@ -34,14 +36,33 @@ export type Preview = {
 
 export type PreviewRequest = { document: Document; leadId: string | null; scoreKey: string | null };
 
+/** The leads of a sample as they go from the loader to the scorer. `asOf`: the moment at which the sample was true. */
+export type LoadedLeads = { columns: LeadColumns; ids: string[]; asOf: number };
+
+/** What a loader tells the page; the leads themselves go past it. */
+export type Loaded = { ok: true; leads: number; asOf: number; profile: SampleProfile } | { ok: false; problem: Problem };
+
+/** Lives while a sample is opened, so that what the leads were made of goes with it. */
+export type LoaderWorker = {
+  /** Fetches a sample and sends its leads into the port, as `LoadedLeads`; `onProgress` gets a share from 0 to 1. */
+  load(sampleId: string, into: MessagePort, onProgress: (share: number) => void): Promise<Loaded>;
+};
+
 /** What the scoring worker does for the page. The leads stay in the worker; only results come back. */
 export type ScoringWorker = {
-  /** Fetches a sample's leads; `onProgress` gets a share from 0 to 1. */
-  openSample(sampleId: string, onProgress: (share: number) => void): Promise<{ leads: number }>;
+  /** Takes over the leads that a loader has sent. */
+  takeLeads(from: MessagePort): Promise<void>;
   /** Compiles the document and scores every lead of the open sample, and explains one. */
-  preview(request: PreviewRequest): Promise<Preview>;
+  preview(request: PreviewRequest): Preview;
   /** Leads whose name or id contains the text, best score first (the score shown). */
-  findLeads(text: string, limit: number): Promise<LeadSummary[]>;
+  findLeads(text: string, limit: number): LeadSummary[];
+};
+
+/** Looks for what is sound but cannot be meant. */
+export type LinterWorker = {
+  /** From now on findings are about this sample too. */
+  takeProfile(profile: SampleProfile, asOf: number): void;
+  lint(document: Document): Finding[];
 };
 
 export const BINS = 101;

@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url';
 
 const TOP = path.resolve(import.meta.dirname, '../../../..');
 const SITE = path.join(TOP, 'apps/web/dist/site');
+/** Where the built scripts are. */
+export const ASSETS = path.join(SITE, 'assets');
 /** Everything that ends up in the built site. */
 const SITE_SOURCES = ['apps/web', 'packages/model', 'packages/compiler', 'packages/evaluator', 'packages/samples', 'vite.config.ts'];
 const START_WITHIN = 60_000;
@@ -78,13 +80,13 @@ export type RunningServer = {
   restart: () => Promise<RunningServer>;
 };
 
-async function startOn(data: string): Promise<RunningServer> {
+async function startOn(data: string, settings: Record<string, string>): Promise<RunningServer> {
   const server = path.join(TOP, 'apps/server');
   const tsx = pathToFileURL(createRequire(path.join(server, 'package.json')).resolve('tsx')).href;
   const { NODE_ENV: _, BASE_URL: __, DATABASE_URL: ___, VITEST: ____, ...env } = process.env;
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', tsx, 'apps/server/src/main.ts'], {
     cwd: TOP,
-    env: { ...env, PORT: '0', UMBRAL_DATA: data },
+    env: { ...env, ...settings, PORT: '0', UMBRAL_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // Should the tests end without stopping it, it must not go on alone.
@@ -104,7 +106,7 @@ async function startOn(data: string): Promise<RunningServer> {
       },
       restart: async () => {
         await stopChild(child);
-        return startOn(data);
+        return startOn(data, settings);
       },
     };
   } catch (error) {
@@ -113,12 +115,15 @@ async function startOn(data: string): Promise<RunningServer> {
   }
 }
 
-/** Starts the real server, as `npm start` does, with a database of its own in a temporary folder. Builds the site first if need be. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * Starts the real server, as `npm start` does, with a database of its own in a temporary folder. Builds the site first if need be.
+ * `settings`: environment variables for it.
+ */
+export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
   buildSite();
   const data = mkdtempSync(path.join(tmpdir(), 'umbral-'));
   try {
-    return await startOn(data);
+    return await startOn(data, settings);
   } catch (error) {
     rmSync(data, { recursive: true, force: true });
     throw error;

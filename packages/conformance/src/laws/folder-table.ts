@@ -69,7 +69,8 @@ const SERVER: FolderTable = {
 const WEB: FolderTable = {
   language: [],
   server: [],
-  scoring: [],
+  // A sample that cannot be loaded is told as the server's problem.
+  scoring: ['server'],
   ui: ['language', 'server'],
   screens: ['ui', 'scoring', 'server', 'language'],
   shell: ['screens', 'ui', 'server', 'language'],

@@ -1,19 +1,26 @@
+import type { Diagnostic, Finding } from '@umbral/compiler';
+import type { Document } from '@umbral/model';
 import { createStore } from 'zustand/vanilla';
+import { Linter } from '../../scoring/linter.ts';
+import { Loader } from '../../scoring/loader.ts';
 import type { LeadSummary, Preview } from '../../scoring/protocol.ts';
 import { Scorer } from '../../scoring/scorer.ts';
+import { type Problem, problemOf } from '../../server/problem.ts';
 import type { DraftStore } from './draft/store.ts';
 
 type SampleState =
   | { kind: 'none' }
   | { kind: 'opening'; id: string; share: number }
   | { kind: 'open'; id: string; leads: number }
-  | { kind: 'failed'; id: string; error: unknown };
+  | { kind: 'failed'; id: string; problem: Problem };
 
 export type PreviewState = {
   sample: SampleState;
   leadId: string | null;
   scoreKey: string | null;
   result: Preview | null;
+  /** What there is to say about one document; it may be an older one than that of `result`, which does not wait for the linter. */
+  remarks: { diagnostics: Diagnostic[]; findings: Finding[] };
   /** The number of the edit that `result` answers. */
   edit: number;
   failure: unknown;
@@ -30,9 +37,15 @@ const FOUND_LEADS = 50;
 export function createPreviewStore(draft: DraftStore) {
   return createStore<PreviewState>((set, get) => {
     const editOf = new WeakMap<object, number>();
+    const loader = new Loader();
+    const linter = new Linter<{ document: Document; diagnostics: Diagnostic[] }>((findings, { diagnostics }) =>
+      set({ remarks: { diagnostics, findings } }),
+    );
     const scorer = new Scorer(
       (result, request) => {
         set({ result, edit: editOf.get(request) ?? 0, failure: null });
+        // Diagnostics wait for the findings of the same document, so that what is said changes once for each edit.
+        linter.lint({ document: request.document, diagnostics: result.diagnostics });
         if (get().leadId === null && result.population) void chooseBest();
       },
       (failure) => set({ failure }),
@@ -57,13 +70,16 @@ export function createPreviewStore(draft: DraftStore) {
         const { sample } = get();
         return sample.kind !== 'none' && sample.id === id;
       };
+      const onProgress = (share: number) => current() && set({ sample: { kind: 'opening', id, share } });
       try {
-        const { leads } = await scorer.openSample(id, (share) => current() && set({ sample: { kind: 'opening', id, share } }));
+        const loaded = await loader.load(id, (from) => scorer.takeLeads(from), onProgress);
         if (!current()) return;
-        set({ sample: { kind: 'open', id, leads } });
+        if (!loaded.ok) return set({ sample: { kind: 'failed', id, problem: loaded.problem } });
+        linter.takeProfile(loaded.profile, loaded.asOf);
+        set({ sample: { kind: 'open', id, leads: loaded.leads } });
         ask();
       } catch (error) {
-        if (current()) set({ sample: { kind: 'failed', id, error } });
+        if (current()) set({ sample: { kind: 'failed', id, problem: problemOf(error) } });
       }
     };
     queueMicrotask(ask);
@@ -72,6 +88,7 @@ export function createPreviewStore(draft: DraftStore) {
       leadId: null,
       scoreKey: null,
       result: null,
+      remarks: { diagnostics: [], findings: [] },
       edit: 0,
       failure: null,
       openSample: (id) => void open(id),
@@ -86,6 +103,8 @@ export function createPreviewStore(draft: DraftStore) {
       findLeads: (text) => scorer.findLeads(text, FOUND_LEADS),
       close: () => {
         unsubscribe();
+        loader.close();
+        linter.close();
         scorer.close();
       },
     };

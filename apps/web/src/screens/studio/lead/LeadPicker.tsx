@@ -18,12 +18,14 @@ export function LeadPicker() {
   const isOpen = usePreview((state) => state.sample.kind === 'open');
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text, 150);
+  // Ranking follows once the typing rests: while it goes on, the worker has scores to compute.
+  const [rested] = useDebouncedValue(edit, 150);
   const [found, setFound] = useState<LeadSummary[]>([]);
   const search = chosen && wanted === nameOf(chosen) ? '' : wanted;
 
   useEffect(() => {
     if (!isOpen) return;
-    void edit;
+    void rested;
     let current = true;
     void preview
       .getState()
@@ -32,7 +34,7 @@ export function LeadPicker() {
     return () => {
       current = false;
     };
-  }, [isOpen, search, edit, preview]);
+  }, [isOpen, search, rested, preview]);
 
   const all = chosen && !found.some(({ id }) => id === chosen.id) ? [...found, chosen] : found;
   const at = found.findIndex(({ id }) => id === leadId);

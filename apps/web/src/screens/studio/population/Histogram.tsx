@@ -29,7 +29,7 @@ export function Histogram({ spread, leads }: { spread: ScoreSpread; leads: numbe
     const colour = looks.get(bandAt(spread, value) ?? '')?.colour;
     return colour ? `var(--mantine-color-${colour}-5)` : 'var(--mantine-primary-color-filled)';
   };
-  const bars = counts.map((count, bin) => ({ count, value: scoreOf(bin) })).filter(({ count }) => count > 0);
+  const bars = Array.from(counts, (count, bin) => ({ count, value: scoreOf(bin) })).filter(({ count }) => count > 0);
   const thresholds = (spread.bands?.counts ?? []).filter((band) => band.from !== null && band.from >= minimum && band.from <= maximum);
   const ticks = Array.from({ length: TICKS }, (_each, index) => minimum + (index * (maximum - minimum)) / (TICKS - 1));
   return (

@@ -7,6 +7,7 @@ import { useNodeTitle } from '../words.ts';
 import { BandCounts } from './BandCounts.tsx';
 import { Histogram } from './Histogram.tsx';
 import panel from './PopulationPanel.module.css';
+import { RunNote } from './RunNote.tsx';
 
 /** Chooses which score to show where the draft has several. */
 function ScoreChoice({ spreads, shown, onChange }: { spreads: ScoreSpread[]; shown: string; onChange: (key: string) => void }) {
@@ -46,10 +47,13 @@ export function PopulationPanel() {
           {t('population.name')}
         </Title>
         {spread && spreads.length > 1 && <ScoreChoice spreads={spreads} shown={spread.key} onChange={preview.getState().chooseScore} />}
-        {spread && (
-          <Text size="xs" c="dimmed">
-            {t('population.mean', { value: number(spread.mean, 1) })}
-          </Text>
+        {spread && population && (
+          <Group gap="0 md">
+            <RunNote run={population.run} leads={population.leads} />
+            <Text size="xs" c="dimmed">
+              {t('population.mean', { value: number(spread.mean, 1) })}
+            </Text>
+          </Group>
         )}
       </Group>
       {sample.kind === 'opening' && !population && (

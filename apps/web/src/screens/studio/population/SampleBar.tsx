@@ -7,7 +7,6 @@ import { Link } from 'react-router';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
 import { api } from '../../../server/client.ts';
-import { problemOf } from '../../../server/problem.ts';
 import { usePreview, useStudio } from '../studio.ts';
 import bar from './SampleBar.module.css';
 
@@ -37,7 +36,7 @@ export function SampleBar() {
     preview.getState().openSample(id);
   };
   const open = samples.find(({ id }) => id === openId);
-  const failed = sample.kind === 'failed' ? problemOf(sample.error) : null;
+  const failed = sample.kind === 'failed' ? sample.problem : null;
   return (
     <div className={bar.bar}>
       <Select

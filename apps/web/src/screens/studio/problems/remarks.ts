@@ -5,7 +5,7 @@ import type { Remark } from './remarkText.ts';
 
 const WEIGHT: Record<Remark['severity'], number> = { error: 0, warning: 1, info: 2 };
 
-const remarksOf = ({ result }: PreviewState): Remark[] => (result ? [...result.diagnostics, ...result.findings] : []);
+const remarksOf = ({ remarks }: PreviewState): Remark[] => [...remarks.diagnostics, ...remarks.findings];
 
 /** Everything that there is to say about the draft, errors first. */
 export function useRemarks(): Remark[] {

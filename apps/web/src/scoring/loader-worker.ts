@@ -1,0 +1,49 @@
+import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '@umbral/server/router';
+import { expose } from 'comlink';
+import { problemOf } from '../server/problem.ts';
+import { leadColumnsBuilder, transferables } from './lead-columns.ts';
+import { profileOf } from './profile.ts';
+import type { Loaded, LoadedLeads, LoaderWorker } from './protocol.ts';
+
+type Page = inferRouterOutputs<AppRouter>['samples']['leads'];
+
+const PAGE = 2_000;
+
+/** The pages of a sample's leads; each is asked for before the one before it is read. */
+async function* pagesOf(server: TRPCClient<AppRouter>, id: string): AsyncGenerator<Page['leads']> {
+  const ask = (after: number | null): Promise<Page> => server.samples.leads.query({ id, after, limit: PAGE });
+  for (let coming: Promise<Page> | null = ask(null); coming; ) {
+    const { leads, next }: Page = await coming;
+    coming = next === null ? null : ask(next);
+    // Should it fail while this page is read, the failure is told when its turn comes.
+    coming?.catch(() => {});
+    yield leads;
+  }
+}
+
+async function load(id: string, into: MessagePort, onProgress: (share: number) => void): Promise<Loaded> {
+  const server = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${self.location.origin}/trpc` })] });
+  const { asOf, leadCount, fields } = await server.samples.get.query({ id });
+  const builder = leadColumnsBuilder();
+  const ids: string[] = [];
+  for await (const page of pagesOf(server, id)) {
+    for (const lead of page) {
+      builder.add(lead);
+      ids.push(lead.id);
+    }
+    onProgress(Math.min(1, ids.length / Math.max(1, leadCount)));
+  }
+  const columns = builder.finish();
+  const profile = profileOf(fields, columns);
+  const leads: LoadedLeads = { columns, ids, asOf };
+  into.postMessage(leads, transferables(columns));
+  return { ok: true, leads: ids.length, asOf, profile };
+}
+
+const worker: LoaderWorker = {
+  load: (id, into, onProgress) => load(id, into, onProgress).catch((error: unknown): Loaded => ({ ok: false, problem: problemOf(error) })),
+};
+
+expose(worker);
