@@ -1,6 +1,12 @@
 export { compileRule } from './closures/compile.ts';
 export { RuleError, type RuleProblem } from './closures/errors.ts';
-export type { LeadColumns, ValueColumn } from './columns/columns.ts';
+export type { FactColumn, FactColumns, LeadColumns, RawValue, ValueColumn } from './columns/columns.ts';
+export type { CompileWhen } from './columns/counting.ts';
+export { ColumnsError, type ColumnsProblem } from './columns/errors.ts';
+export { FactColumnsCache } from './columns/fact-columns.ts';
+export { factsAt } from './columns/facts-at.ts';
+export { leadAt } from './columns/lead-at.ts';
+export { type LeadColumnsBuilder, leadColumnsBuilder, transferables } from './columns/lead-columns.ts';
 export type { FactEvent, Facts, FactValue, Lead, LeadEvent } from './facts/facts.ts';
 export { factsPreparer, prepareFacts } from './facts/prepare.ts';
 export {
