@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ENGINES } from './engines.ts';
+import { outcomeOf, plainly } from './judge.ts';
+import { OPEN } from './mistakes.ts';
+import { same } from './same.ts';
+import { written } from './written.ts';
+
+/**
+ * Every disagreement that was ever found, and those that are easily made. `throws`: there is no answer. `expectedNumber`: what JSON cannot
+ * write. `found`: how.
+ */
+type Case = { name: string; rule: unknown; data: unknown; expected?: unknown; expectedNumber?: string; throws?: boolean; found: string };
+
+const CASES: readonly Case[] = JSON.parse(readFileSync(new URL('disagreements.json', import.meta.url), 'utf8'));
+const expectedOf = (each: Case): unknown => (each.expectedNumber === undefined ? each.expected : Number(each.expectedNumber));
+
+function expectAnswer(each: Case, outcome: ReturnType<typeof outcomeOf>): void {
+  if (each.throws) expect(outcome).toMatchObject({ kind: 'threw' });
+  else if (outcome.kind === 'threw') throw outcome.error;
+  else if (!same(outcome.value, expectedOf(each))) expect(written(outcome.value)).toBe(written(expectedOf(each)));
+}
+
+describe('disagreements', () => {
+  it.each(CASES)('are as json-logic-js has it: $name', (each) => {
+    expectAnswer(each, plainly(each.rule, each.data));
+  });
+
+  it('have names of their own, and every open one is here', () => {
+    const names = CASES.map((each) => each.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(expect.arrayContaining([...OPEN]));
+  });
+});
+
+describe.each(ENGINES)('disagreements on $name', (engine) => {
+  it.each(CASES.filter(({ name }) => !OPEN.includes(name)))('$name', (each) => {
+    expectAnswer(
+      each,
+      outcomeOf(() => engine.compileRule(each.rule)(each.data)),
+    );
+  });
+
+  it.fails.each(CASES.filter(({ name }) => OPEN.includes(name)))('still open: $name', (each) => {
+    expectAnswer(
+      each,
+      outcomeOf(() => engine.compileRule(each.rule)(each.data)),
+    );
+  });
+});

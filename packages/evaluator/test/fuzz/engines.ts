@@ -1,0 +1,14 @@
+import type { RuleSet } from '@umbral/compiler/program';
+import { compileRule, compileRuleSet, type Scorer } from '../../src/index.ts';
+
+/** One way of running rules. Each comes to what json-logic-js comes to, but for the differences that judge.ts names. */
+export type Engine = {
+  name: string;
+  compileRule: (rule: unknown) => (data: unknown) => unknown;
+  compileRuleSet: (ruleSet: RuleSet) => Scorer;
+};
+
+/** Every engine runs every test of fuzz and safety. A new one is one line here. */
+export const ENGINES: readonly Engine[] = [
+  { name: 'closures', compileRule: (rule) => compileRule(rule), compileRuleSet: (ruleSet) => compileRuleSet(ruleSet) },
+];
