@@ -1,9 +1,10 @@
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
+import { leadColumnsBuilder, transferables } from '@umbral/evaluator';
 import type { AppRouter } from '@umbral/server/router';
 import { expose } from 'comlink';
 import { problemOf } from '../server/problem.ts';
-import { leadColumnsBuilder, transferables } from './lead-columns.ts';
+
 import { profileOf } from './profile.ts';
 import type { Loaded, LoadedLeads, LoaderWorker } from './protocol.ts';
 

@@ -4,11 +4,11 @@ import {
   type Explanation,
   type Facts,
   type LeadColumns,
+  leadAt,
   type ManyScored,
   prepareFacts,
   type Scorer,
 } from '@umbral/evaluator';
-import { leadAt } from './lead-columns.ts';
 
 export type SampleScores = {
   results: ManyScored;
