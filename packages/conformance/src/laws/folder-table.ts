@@ -39,6 +39,8 @@ const EVALUATOR: FolderTable = {
   closures: [],
   // Numbering events runs a rule over each.
   facts: ['closures'],
+  // Many leads at once, by column.
+  columns: ['facts', 'closures'],
   scorer: ['facts', 'closures'],
 };
 

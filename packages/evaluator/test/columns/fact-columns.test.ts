@@ -65,19 +65,27 @@ describe('a column', () => {
   });
 
   it('is mixed for a property that is of another type to another type of event', () => {
-    const declared = { page_viewed: input('p', 'text'), session: input('p', 'number'), login: input('q', 'date') };
+    const declared = {
+      page_viewed: input('p', 'text'),
+      session: input('p', 'number'),
+      login: input('q', 'date'),
+      register: input('p', 'list'),
+    };
     const events = Object.entries(declared).map(([key, property]) => ({ key, properties: [property] }));
     const facts = prepared({ events }, [
       lead({}),
-      { attributes: {}, events: Object.keys(declared).map((type, index) => event(index, type, { p: 5, q: NOW - DAY })) },
+      {
+        attributes: {},
+        events: Object.keys(declared).map((type, index) => event(index, type, { p: type === 'register' ? [5] : 5, q: NOW - DAY })),
+      },
     ]);
     expect(facts.events).toMatchObject({
-      types: Uint16Array.of(1, 2, 0),
-      typeNames: ['login', 'page_viewed', 'session'],
-      ageDays: Float64Array.of(0, 1, 2),
+      types: Uint16Array.of(1, 3, 0, 2),
+      typeNames: ['login', 'page_viewed', 'register', 'session'],
+      ageDays: Float64Array.of(0, 1, 2, 3),
     });
-    expect(facts.events.properties.get('p')).toEqual({ type: 'mixed', codes: Uint32Array.of(1, 2, 0), values: [null, '5', 5] });
-    expect(facts.events.properties.get('q')).toEqual({ type: 'number', values: Float64Array.of(Number.NaN, Number.NaN, 1) });
+    expect(facts.events.properties.get('p')).toEqual({ type: 'mixed', codes: Uint32Array.of(1, 3, 0, 2), values: [null, '5', ['5'], 5] });
+    expect(facts.events.properties.get('q')).toEqual({ type: 'number', values: Float64Array.of(Number.NaN, Number.NaN, 1, Number.NaN) });
   });
 });
 

@@ -98,6 +98,13 @@ describe('a lead taken out again', () => {
     expect(leadAt(columns, 0)).toEqual({ attributes: { other: 1 }, events: [event(0)], previous: {} });
   });
 
+  it('has a key that cannot be assigned to', () => {
+    const hostile = '{"__proto__":"a","constructor":1}';
+    const columns = columnsOf([{ attributes: JSON.parse(hostile), events: [event(0, 'a', JSON.parse(hostile))], previous: {} }]);
+    const { attributes, events } = leadAt(columns, 0);
+    expect([attributes, events[0]?.properties].map((each) => JSON.stringify(each))).toEqual([hostile, hostile]);
+  });
+
   it('has the same facts as the one that was added', () => {
     const property = fc.property(leads, inputs, (some, input) => {
       const columns = columnsOf(some);
