@@ -1,4 +1,4 @@
-import type { ImportReport, LeadRecord } from '@umbral/samples';
+import { type ImportReport, type LeadRecord, readLeadRows } from '@umbral/samples';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clearUnfinishedImports } from '../src/samples/import.ts';
@@ -65,9 +65,9 @@ test('a sample appears when its import is finished, and holds what was sent', as
     report: REPORT,
   });
   expect(await listed()).toContain(id);
-  const { leads, next } = await server.client.samples.leads.query({ id, after: null, limit: 100 });
+  const { rows, next } = await server.client.samples.leads.query({ id, after: null, limit: 100 });
   expect(next).toBeNull();
-  expect(leads).toEqual([...makeLeads(0, 4, 3), ...makeLeads(4, 2, 0)].map(newestFirst));
+  expect(readLeadRows(rows)).toEqual([...makeLeads(0, 4, 3), ...makeLeads(4, 2, 0)].map(newestFirst));
 });
 
 test('pages of leads follow one another without gap or overlap', async () => {
@@ -77,9 +77,10 @@ test('pages of leads follow one another without gap or overlap', async () => {
   let after: number | null = null;
   const sizes: number[] = [];
   do {
-    const page: { leads: LeadRecord[]; next: number | null } = await server.client.samples.leads.query({ id, after, limit: 3 });
-    seen.push(...page.leads);
-    sizes.push(page.leads.length);
+    const page: { rows: string; next: number | null } = await server.client.samples.leads.query({ id, after, limit: 3 });
+    const leads = readLeadRows(page.rows);
+    seen.push(...leads);
+    sizes.push(leads.length);
     after = page.next;
   } while (after !== null);
   expect(sizes).toEqual([3, 3, 1]);

@@ -23,5 +23,6 @@ export { checkMapping, type MappingProblem, type Tables } from './join/check.ts'
 export type { RowNotes } from './notes.ts';
 export type { OnProgress, Progress } from './pace.ts';
 export { ColumnReport, FileNote, FileReport, FileRole, ImportReport, RowCode, RowNote } from './report.ts';
+export { readLeadRows } from './rows.ts';
 export { AttributeValue, EventRecord, LeadRecord, SAMPLE_LIMITS, Sample, SampleField } from './sample.ts';
 export { syntheticSample } from './synthetic/sample.ts';

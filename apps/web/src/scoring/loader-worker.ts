@@ -1,6 +1,7 @@
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
 import { leadColumnsBuilder, transferables } from '@umbral/evaluator';
+import { type LeadRecord, readLeadRows } from '@umbral/samples';
 import type { AppRouter } from '@umbral/server/router';
 import { expose } from 'comlink';
 import { problemOf } from '../server/problem.ts';
@@ -13,14 +14,14 @@ type Page = inferRouterOutputs<AppRouter>['samples']['leads'];
 const PAGE = 2_000;
 
 /** The pages of a sample's leads; each is asked for before the one before it is read. */
-async function* pagesOf(server: TRPCClient<AppRouter>, id: string): AsyncGenerator<Page['leads']> {
+async function* pagesOf(server: TRPCClient<AppRouter>, id: string): AsyncGenerator<LeadRecord[]> {
   const ask = (after: number | null): Promise<Page> => server.samples.leads.query({ id, after, limit: PAGE });
   for (let coming: Promise<Page> | null = ask(null); coming; ) {
-    const { leads, next }: Page = await coming;
+    const { rows, next }: Page = await coming;
     coming = next === null ? null : ask(next);
     // Should it fail while this page is read, the failure is told when its turn comes.
     coming?.catch(() => {});
-    yield leads;
+    yield readLeadRows(rows);
   }
 }
 

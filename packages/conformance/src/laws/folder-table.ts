@@ -47,6 +47,7 @@ const EVALUATOR: FolderTable = {
 const SAMPLES: FolderTable = {
   'codes.ts': [],
   'sample.ts': [],
+  'rows.ts': ['sample.ts'],
   'pace.ts': [],
   'report.ts': ['codes.ts'],
   'notes.ts': ['report.ts', 'codes.ts'],
@@ -91,6 +92,16 @@ const CONFORMANCE: FolderTable = {
   portability: ['engines', 'cases', 'cases/format.ts', 'oracle'],
 };
 
+const BENCHMARKS: FolderTable = {
+  model: [],
+  leads: [],
+  hand: [],
+  measure: [],
+  report: [],
+  peers: ['hand', 'model'],
+  suites: ['peers', 'report', 'measure', 'leads', 'model'],
+};
+
 export const FOLDERS: Record<string, FolderTable> = {
   'packages/model': MODEL,
   'packages/compiler': COMPILER,
@@ -98,6 +109,7 @@ export const FOLDERS: Record<string, FolderTable> = {
   'packages/samples': SAMPLES,
   'apps/server': SERVER,
   'apps/web': WEB,
+  'packages/benchmarks': BENCHMARKS,
   'packages/conformance': CONFORMANCE,
 };
 

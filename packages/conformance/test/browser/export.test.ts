@@ -1,5 +1,6 @@
 import { createTRPCClient, httpLink } from '@trpc/client';
 import { factsPreparer, type Lead } from '@umbral/evaluator';
+import { readLeadRows } from '@umbral/samples';
 import type { AppRouter } from '@umbral/server/router';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,7 +35,7 @@ async function openSample(): Promise<{ asOf: number; leads: Lead[] }> {
   const leads: Lead[] = [];
   for (let after: number | null = null; ; ) {
     const part: Awaited<ReturnType<typeof api.samples.leads.query>> = await api.samples.leads.query({ id, after, limit: 1_000 });
-    leads.push(...part.leads);
+    leads.push(...readLeadRows(part.rows));
     after = part.next;
     if (after === null) return { asOf, leads };
   }

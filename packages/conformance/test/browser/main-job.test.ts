@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import type { RuleSet } from '@umbral/compiler/program';
 import { compileRuleSet, factsPreparer } from '@umbral/evaluator';
+import { type LeadRecord, readLeadRows } from '@umbral/samples';
 import type { AppRouter, RouterOutputs } from '@umbral/server/router';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -71,21 +72,19 @@ afterAll(async () => {
   await server?.stop();
 });
 
-type Lead = RouterOutputs['samples']['leads']['leads'][number];
-
-async function leadsOf(url: string, id: string): Promise<Lead[]> {
+async function leadsOf(url: string, id: string): Promise<LeadRecord[]> {
   const api = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc` })] });
-  const leads: Lead[] = [];
+  const leads: LeadRecord[] = [];
   for (let after: number | null = null; ; ) {
     const part: RouterOutputs['samples']['leads'] = await api.samples.leads.query({ id, after, limit: 2_000 });
-    leads.push(...part.leads);
+    leads.push(...readLeadRows(part.rows));
     after = part.next;
     if (after === null) return leads;
   }
 }
 
 /** The data of a lead without events as any service would prepare it: text trimmed and in lower case, what is missing null. */
-function plainData(ruleSet: RuleSet, lead: Lead) {
+function plainData(ruleSet: RuleSet, lead: LeadRecord) {
   const prepare = (value: unknown) => (typeof value === 'string' ? value.trim().toLowerCase() || null : (value ?? null));
   const attributes = ruleSet.input.attributes.map(({ key }) => [key, prepare(lead.attributes[key])]);
   return { now: 0, lead: Object.fromEntries(attributes), events: [], previous: {} };
