@@ -25,10 +25,15 @@ export const plainly = (rule: unknown, data: unknown): Outcome => outcomeOf(() =
 const meant = amended();
 const mistaken = makeMistakes(amended());
 
+type Judge = (rule: unknown, data: unknown) => unknown;
+
+/** json-logic-js with the differences that are meant. */
+export const MEANT: Judge = (rule, data) => applied(meant, trimmed(rule), data);
+
 /** What may be answered: what json-logic-js says, what it would say with the differences that are meant, and with mistakes still to mend. */
-export const JUDGES: readonly ((rule: unknown, data: unknown) => unknown)[] = [
+export const JUDGES: readonly Judge[] = [
   (rule, data) => applied(plain, rule, data),
-  (rule, data) => applied(meant, trimmed(rule), data),
+  MEANT,
   (rule, data) => applied(mistaken, trimmed(rule), data),
 ];
 

@@ -1,7 +1,7 @@
 import type { Logic, RuleSet, Stage } from '@umbral/compiler/program';
 import type { Facts } from '../../src/index.ts';
 import type { Engine } from './engines.ts';
-import { compiled, type Disagreement, JUDGES, judged, outcomeOf } from './judge.ts';
+import { compiled, type Disagreement, JUDGES, judged, MEANT, outcomeOf } from './judge.ts';
 import { dataPool } from './random/data.ts';
 import type { Dice } from './random/dice.ts';
 import { aggregate } from './random/loops.ts';
@@ -63,8 +63,8 @@ const labelOf = (result: unknown): number => {
   return index < 0 ? 255 : index;
 };
 
-/** What a host that runs the stages one after the other comes to. */
-function expectedOf({ stages, outputs }: RuleSet, facts: Facts, run: (rule: unknown, data: unknown) => unknown): Answers {
+/** What a host that runs the stages one after the other comes to, on a judge. */
+export function expectedOf({ stages, outputs }: RuleSet, facts: Facts, run = MEANT): Answers {
   const data: Record<string, unknown> = { ...facts };
   const found = new Map<string, unknown>();
   for (const { name, rules } of stages) {

@@ -1,0 +1,87 @@
+/** What every payload does if it is ever run. */
+const CANARY = 'umbralCanary';
+const RUN = `globalThis.${CANARY}=1`;
+
+/** Whether any payload has run. */
+export const canaryIsSet = (where: object = globalThis): boolean => CANARY in where;
+
+/** Ways out of the places where generated code could have put a text. */
+const WAYS_OUT: readonly string[] = [
+  RUN,
+  `'+(${RUN})+'`,
+  `';${RUN};'`,
+  `');${RUN};('`,
+  `'];${RUN};['`,
+  `"+(${RUN})+"`,
+  `";${RUN};"`,
+  `"];${RUN};["`,
+  `"]=1;${RUN};//`,
+  `");${RUN};("`,
+  `"}${RUN}{"`,
+  `":(${RUN}),"b`,
+  `a:(${RUN}),b`,
+  `\`+(${RUN})+\``,
+  `\`;${RUN};\``,
+  `$\{${RUN}}`,
+  `$\{(()=>{${RUN}})()}`,
+  `*/${RUN};/*`,
+  `*/}${RUN};{/*`,
+  `\n${RUN};\n`,
+  `\r${RUN};//`,
+  `\u2028${RUN};\u2028`,
+  `\u2029${RUN};//\u2029`,
+  `'\n;${RUN};'`,
+  `\\';${RUN};//`,
+  `\\";${RUN};//`,
+  `\\\\";${RUN};//`,
+  `\\`,
+  `\\u0022;${RUN};//`,
+  `\\x27;${RUN};//`,
+  `\\u{22}+(${RUN})+\\u{22}`,
+  `]:1,[(${RUN})`,
+  `a=(${RUN})`,
+  `a:{get a(){${RUN}}}`,
+  `){${RUN}}(`,
+  `;${RUN};`,
+  `,(${RUN}),`,
+  `case 1:${RUN};`,
+  `default:${RUN};`,
+  `</script><script>${RUN}</script>`,
+  `<!--\n${RUN};`,
+  `-->\n${RUN};`,
+  `/(?:)/;${RUN};/`,
+  `import("data:text/javascript,${RUN}")`,
+  `constructor.constructor("${RUN}")()`,
+  `a"+(0,eval)("${RUN}")+"`,
+  `a'+Function("${RUN}")()+'`,
+  `\u0000";${RUN};"`,
+  `\ud800";${RUN};"`,
+  `user\u202e\u2066";${RUN};"`,
+];
+
+/** Names that mean something to JavaScript, or to code that may be around a name. */
+export const LOADED_NAMES: readonly string[] = [
+  '__proto__',
+  '__defineGetter__',
+  '__lookupGetter__',
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'toJSON',
+  'then',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'arguments',
+  'this',
+  'eval',
+  'globalThis',
+  'undefined',
+  'NaN',
+  'data',
+  'default',
+  '0',
+  '-1',
+];
+
+export const PAYLOADS: readonly string[] = [...WAYS_OUT, ...LOADED_NAMES];
