@@ -14,7 +14,7 @@ import { written } from './written.ts';
 const BANDS = ['page', 'a', '', '0', 'null', 'NaN'];
 
 /** A rule set around stages: each of their results is a score and a band, so that an engine tells all of them. */
-function ruleSetOf(stages: Stage[]): RuleSet {
+export function ruleSetOf(stages: Stage[]): RuleSet {
   const places = stages.flatMap(({ name, rules }) => Object.keys(rules).map((id) => ({ key: `${name}_${id}`, path: `${name}.${id}` })));
   return {
     format: 'umbral.rule-set',

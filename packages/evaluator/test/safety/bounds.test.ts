@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES } from '../fuzz/engines.ts';
+import { BOMBS, type Bomb } from './bombs.ts';
+import { OPEN_BOMBS, SLOW_BOMBS } from './open.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'umbral-bounds-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** One file that Node runs as it is, whatever version it has. */
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { noExternal: true },
+    build: {
+      ssr: fileURLToPath(new URL('child.ts', import.meta.url)),
+      outDir: folder,
+      rolldownOptions: { output: { entryFileNames: 'child.mjs' } },
+    },
+  });
+});
+
+/** In mebibytes. */
+const MOST_MEMORY = 256;
+
+/**
+ * How a bomb ends in a process of its own with little memory. There is no clock here: a process that does not end is killed when the runner
+ * gives the test up, and the test has failed.
+ */
+async function endOf(engine: string, bomb: string, signal: AbortSignal): Promise<string> {
+  const child = spawn(process.execPath, [`--max-old-space-size=${MOST_MEMORY}`, path.join(folder, 'child.mjs'), engine, bomb], {
+    signal,
+    killSignal: 'SIGKILL',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  return await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, killed) => resolve(output.match(/ended: (.*)/)?.[1] ?? `died: ${killed ?? code}`));
+  });
+}
+
+/** A value, or a RuleError's problem. A stack that overflows, memory that runs out and errors of JavaScript are none of these. */
+const ORDERLY = /^(?:value|tooDeep|tooLarge|tooExpensive|notARule|unknownOperator)$/;
+
+describe.each(ENGINES)('$name', ({ name: engine }) => {
+  const expectEnd = async ({ name, ends }: Bomb, signal: AbortSignal): Promise<void> => {
+    expect(await endOf(engine, name, signal)).toMatch(ends ? new RegExp(`^${ends}$`) : ORDERLY);
+  };
+  const bombs = (isMeant: (name: string) => boolean): readonly Bomb[] => BOMBS.filter(({ name }) => isMeant(name));
+  const isOpen = (name: string): boolean => OPEN_BOMBS.includes(name);
+  const isSlow = (name: string): boolean => SLOW_BOMBS.includes(name);
+
+  it.for(bombs((name) => !isOpen(name) && !isSlow(name)))('ends as a value or a RuleError: $name', (bomb, { signal }) =>
+    expectEnd(bomb, signal),
+  );
+  it.fails.for(bombs(isOpen))('still open: $name', (bomb, { signal }) => expectEnd(bomb, signal));
+  for (const { name } of bombs(isSlow)) it.todo(`still open: ${name}`);
+});
+
+it('every open bomb is one', () => {
+  expect(BOMBS.map(({ name }) => name)).toEqual(expect.arrayContaining([...OPEN_BOMBS, ...SLOW_BOMBS]));
+});
