@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export type Formats = {
@@ -14,14 +13,26 @@ export type Formats = {
   thousandSeparator: string;
 };
 
+/** Making a format costs more than a hundred uses of it, and a picture writes hundreds of numbers. */
+function numberFormats(language: string, options: Intl.NumberFormatOptions): (decimals: number) => Intl.NumberFormat {
+  const made = new Map<number, Intl.NumberFormat>();
+  return (decimals) => {
+    const format = made.get(decimals) ?? new Intl.NumberFormat(language, { ...options, maximumFractionDigits: decimals });
+    made.set(decimals, format);
+    return format;
+  };
+}
+
 function formatsOf(language: string): Formats {
+  const plain = numberFormats(language, {});
+  const signed = numberFormats(language, { signDisplay: 'exceptZero' });
+  const percent = numberFormats(language, { style: 'percent' });
   const parts = new Intl.NumberFormat(language, { useGrouping: 'always' }).formatToParts(12_345.6);
   const separator = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   return {
-    number: (value, decimals = 2) => new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(value),
-    signed: (value, decimals = 2) =>
-      new Intl.NumberFormat(language, { maximumFractionDigits: decimals, signDisplay: 'exceptZero' }).format(value),
-    percent: (share) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share),
+    number: (value, decimals = 2) => plain(decimals).format(value),
+    signed: (value, decimals = 2) => signed(decimals).format(value),
+    percent: (share) => percent(1).format(share),
     date: (moment) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(moment),
     dateTime: (moment) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(moment),
     list: (items, type = 'disjunction') => new Intl.ListFormat(language, { type }).format(items),
@@ -30,8 +41,16 @@ function formatsOf(language: string): Formats {
   };
 }
 
+const known = new Map<string, Formats>();
+
+function formatsIn(language: string): Formats {
+  const formats = known.get(language) ?? formatsOf(language);
+  known.set(language, formats);
+  return formats;
+}
+
 /** Numbers, dates and lists as the chosen language writes them. */
 export function useFormats(): Formats {
   const { i18n } = useTranslation();
-  return useMemo(() => formatsOf(i18n.language), [i18n.language]);
+  return formatsIn(i18n.language);
 }

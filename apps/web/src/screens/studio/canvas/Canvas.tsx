@@ -19,6 +19,7 @@ import { useNodeTitle } from '../words.ts';
 import canvas from './Canvas.module.css';
 import { CanvasEmpty } from './CanvasEmpty.tsx';
 import { NODE_CARDS } from './cards.tsx';
+import { edgeNamer } from './edgeNamer.ts';
 import { useRefusalText } from './refusal.ts';
 
 const DELETE_KEYS = ['Backspace', 'Delete'];
@@ -51,10 +52,11 @@ export function Canvas() {
   const [fitAtStart] = useState(() => draft.getState().nodes.length > 0);
   const refusalText = useRefusalText();
   const title = useNodeTitle();
+  const [named] = useState(edgeNamer);
   const namedEdges = useMemo(() => {
     const names = new Map(nodes.map(({ id, data }) => [id, title(data.node)]));
-    return edges.map((edge) => ({ ...edge, ariaLabel: t('canvas.edge', { from: names.get(edge.source), to: names.get(edge.target) }) }));
-  }, [nodes, edges, title, t]);
+    return edges.map((edge) => named(edge, t('canvas.edge', { from: names.get(edge.source), to: names.get(edge.target) })));
+  }, [nodes, edges, title, t, named]);
 
   const refusalOf = useCallback((connection: ModelConnection) => connectionRefusal(draft.getState().document, connection), [draft]);
   const onConnect = useCallback((connection: Connection) => edit((document) => connect(document, newId(), toModel(connection))), [edit]);
