@@ -28,6 +28,10 @@ export const ROOMS: Record<string, Room> = {
     onlyDoors: { '@umbral/server': ['./router'] },
     onlyTypes: ['@umbral/server'],
   },
+  '@umbral/benchmarks': {
+    folder: 'packages/benchmarks',
+    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/samples'],
+  },
   '@umbral/conformance': {
     folder: 'packages/conformance',
     mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/samples', '@umbral/server', '@umbral/web'],

@@ -1,0 +1,13 @@
+import type { RuleSet } from '@umbral/compiler';
+import { compileRuleSet, type Scorer } from '@umbral/evaluator';
+import type { Peer } from './peer.ts';
+
+/** One of our engines: how it makes a scorer of a rule set. */
+export type OurEngine = { key: string; name: string; compile: (ruleSet: RuleSet) => Scorer };
+
+const closures: OurEngine = { key: 'closures', name: 'Umbral, closures', compile: (ruleSet) => compileRuleSet(ruleSet) };
+
+/** Our engines, the fastest first. */
+export const OUR_ENGINES: readonly [OurEngine, ...OurEngine[]] = [closures];
+
+export const peerOf = ({ key, name, compile }: OurEngine): Peer => ({ key, name, prepare: async ({ ruleSet }) => compile(ruleSet).score });

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { median } from '../../measure/statistics.ts';
+import type { OurEngine } from '../../peers/ours.ts';
+import { type CompileTimes, compileTime } from './compile-time.ts';
+
+function medians(times: readonly CompileTimes[]): CompileTimes {
+  const of = (part: keyof CompileTimes): number => median(times.map((each) => each[part]));
+  return { ruleSet: of('ruleSet'), scorer: of('scorer'), firstScore: of('firstScore') };
+}
+
+const COLD = fileURLToPath(new URL('cold.ts', import.meta.url));
+
+function coldTime({ key }: OurEngine): CompileTimes {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), COLD, key], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`A fresh process did not compile: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+/** Each time in a fresh process, whose modules are loaded and whose code nobody has run yet. */
+export const coldTimes = (engine: OurEngine, processes: number): CompileTimes =>
+  medians(Array.from({ length: processes }, () => coldTime(engine)));
+
+/** Again and again in this process; the first half is warming up. */
+export function warmTimes(engine: OurEngine, times: number): CompileTimes {
+  const measured = Array.from({ length: 2 * times }, () => compileTime(engine));
+  return medians(measured.slice(times));
+}
