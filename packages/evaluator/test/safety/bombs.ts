@@ -56,6 +56,17 @@ const SIZES: readonly Bomb[] = [
   { name: 'a list of 500,000 numbers', make: () => ({ rule: { reduce: [numbers(500_000), sum, 0] } }) },
   { name: '300,000 arguments', make: () => ({ rule: { max: numbers(300_000) } }) },
   { name: '300,000 choices', make: () => ({ rule: { if: numbers(300_000).map((index) => (index % 2 === 0 ? v('x') : index)) } }) },
+  ...(['and', 'or', 'cat', '+', '*', 'merge', 'missing'] as const).map((operator) => ({
+    name: `${operator} of 200,000 reads`,
+    make: () => ({ rule: { [operator]: numbers(200_000).map((index) => v(`k${index % 1_000}`)) }, data: {} }),
+  })),
+  {
+    name: 'a stage of 20,000 rules',
+    ends: 'value',
+    make: () => ({
+      stages: [{ name: 'all', rules: Object.fromEntries(numbers(20_000).map((index) => [`r${index}`, { '+': [v('now'), index] }])) }],
+    }),
+  },
   {
     name: '100,000 loops over one list',
     make: () => ({ rule: numbers(100_000).map(() => ({ some: [v('l'), v('')] })), data: { l: [0] } }),

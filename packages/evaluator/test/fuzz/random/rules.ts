@@ -31,6 +31,16 @@ const squaring = (dice: Dice, first: unknown): unknown => ({
   ],
 });
 
+/** One of the many nothings, which are equal to some of the others. */
+const nothing = (dice: Dice): unknown =>
+  dice.pick<unknown>([0, -0, '0', '', null, false, [], [0], { '/': [0, 0] }, { '*': [0, -1] }, { var: 'nothing' }, { var: ['', -0] }]);
+
+/** Something that is in a list, or nearly. */
+function found(dice: Dice): unknown[] {
+  const list = dice.chance(0.6) ? dice.list(1, 4, () => text(dice)) : dice.list(1, 4, () => nothing(dice));
+  return [dice.pick([() => dice.pick(list), () => ({ cat: [dice.pick(list)] }), () => nothing(dice)])(), list];
+}
+
 /** Rules of any kind at random. `again` gives one that it has made before, even in a scope where it means something else. */
 export function makerOf(dice: Dice, habits: Habits): Maker & { forget: () => void } {
   let made: { kind: Kind; scope: Scope; rule: unknown }[] = [];
@@ -78,8 +88,8 @@ export function makerOf(dice: Dice, habits: Habits): Maker & { forget: () => voi
   function argumentsOf(operator: string, kind: Kind, scope: Scope, depth: number): unknown[] {
     const one = (of: Kind) => rule(of, scope, depth - 1);
     const some = (least: number, most: number, of: Kind) => dice.list(least, most, () => one(of));
-    const found = LOOPS.find((each) => each === operator);
-    if (found) return loop(maker, found, kind, scope, depth);
+    const looping = LOOPS.find((each) => each === operator);
+    if (looping) return loop(maker, looping, kind, scope, depth);
     switch (operator) {
       case '+':
       case '*':
@@ -101,6 +111,7 @@ export function makerOf(dice: Dice, habits: Habits): Maker & { forget: () => voi
       case '!=':
       case '>':
       case '>=': {
+        if (dice.chance(0.15)) return [nothing(dice), nothing(dice)];
         const of = dice.pick(KINDS);
         return [one(of), one(dice.chance(0.8) ? of : dice.pick(KINDS))];
       }
@@ -109,6 +120,7 @@ export function makerOf(dice: Dice, habits: Habits): Maker & { forget: () => voi
       case 'log':
         return [one(dice.pick(KINDS))];
       case 'in':
+        if (dice.chance(0.3)) return found(dice);
         return dice.chance(0.6) ? [one(dice.pick(['text', 'number'])), one('list')] : some(2, 2, 'text');
       case 'and':
       case 'or':
