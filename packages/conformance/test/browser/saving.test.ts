@@ -98,7 +98,7 @@ describe('while the server is away', () => {
 
 describe('when the scoring worker fails', () => {
   it('the studio says so', async () => {
-    await context.route(/\/assets\/worker-.*\.js$/, (route) =>
+    await context.route(/\/assets\/scoring-worker-.*\.js$/, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("planted")' }),
     );
     const other = await context.newPage();

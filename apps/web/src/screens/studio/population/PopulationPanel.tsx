@@ -48,12 +48,12 @@ export function PopulationPanel() {
         </Title>
         {spread && spreads.length > 1 && <ScoreChoice spreads={spreads} shown={spread.key} onChange={preview.getState().chooseScore} />}
         {spread && population && (
-          <Group gap="0 md">
+          <div className={panel.figures}>
             <RunNote run={population.run} leads={population.leads} />
             <Text size="xs" c="dimmed">
               {t('population.mean', { value: number(spread.mean, 1) })}
             </Text>
-          </Group>
+          </div>
         )}
       </Group>
       {sample.kind === 'opening' && !population && (
