@@ -1,5 +1,5 @@
 import type { Engine } from './engines.ts';
-import { compiled, type Disagreement, judge, type Outcome, outcomeOf } from './judge.ts';
+import { compiled, type Disagreement, judge, type Outcome } from './judge.ts';
 import { dataPool } from './random/data.ts';
 import { diceOf } from './random/dice.ts';
 import type { Fuzz } from './random/kinds.ts';
@@ -16,26 +16,26 @@ const POOL = 1_000;
 
 type Failure = { rule: unknown; data: unknown; disagreement: Disagreement };
 
-/** Compiles and runs; what the engine must not do in either comes out as a disagreement. */
-function disagreementOf(engine: Engine, rule: unknown, data: unknown): Disagreement | null {
-  const run = outcomeOf(() => compiled(engine, rule));
-  if (run.kind === 'threw') return { expected: { kind: 'value', value: 'a compiled rule' }, found: run };
-  return run.value ? judge(run.value as (data: unknown) => unknown, rule, data) : null;
-}
+const notCompiled = (found: Outcome): Disagreement => ({ expected: { kind: 'value', value: 'a compiled rule' }, found });
 
-/** Runs one rule over several data, and over the first once more: an answer may not depend on what was asked before. */
+/** Compiles a rule and runs it over several data; what the engine must not do in either comes out as a disagreement. */
 function failureOf(engine: Engine, rule: unknown, some: readonly unknown[]): Failure | null {
-  const run = outcomeOf(() => compiled(engine, rule));
-  if (run.kind === 'threw')
-    return { rule, data: null, disagreement: { expected: { kind: 'value', value: 'a compiled rule' }, found: run } };
-  if (!run.value) return null;
-  const evaluate = run.value as (data: unknown) => unknown;
-  for (const data of [...some, some[0]]) {
-    const disagreement = judge(evaluate, rule, data);
+  let run: ReturnType<typeof compiled>;
+  try {
+    run = compiled(engine, rule);
+  } catch (error) {
+    return { rule, data: null, disagreement: notCompiled({ kind: 'threw', error }) };
+  }
+  if (!run) return null;
+  for (const data of some) {
+    const disagreement = judge(run, rule, data);
     if (disagreement) return { rule, data, disagreement };
   }
   return null;
 }
+
+const disagreementOf = (engine: Engine, rule: unknown, data: unknown): Disagreement | null =>
+  failureOf(engine, rule, [data])?.disagreement ?? null;
 
 export const told = (outcome: Outcome): string => (outcome.kind === 'value' ? written(outcome.value) : `threw ${String(outcome.error)}`);
 
@@ -69,11 +69,9 @@ export function failuresOf(engine: Engine, { name, rules }: Fuzz, count: number)
   const failures: string[] = [];
   for (let number = 0; number < count && failures.length < MOST_FAILURES; number++) {
     const rule = next();
-    const failure = failureOf(
-      engine,
-      rule,
-      Array.from({ length: DATA_EACH }, () => dice.pick(pool)),
-    );
+    const some = Array.from({ length: DATA_EACH }, () => dice.pick(pool));
+    // The first once more at the end: an answer may not depend on what was asked before.
+    const failure = failureOf(engine, rule, [...some, some[0]]);
     if (failure) failures.push(report(engine, name, number, failure));
   }
   return failures;
