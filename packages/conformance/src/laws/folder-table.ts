@@ -83,6 +83,7 @@ const CONFORMANCE: FolderTable = {
   laws: [],
   browser: [],
   pictures: ['browser'],
+  speed: ['browser'],
   examples: [],
   goldens: [],
   'cases/format.ts': [],

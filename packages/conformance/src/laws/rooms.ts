@@ -34,6 +34,15 @@ export const ROOMS: Record<string, Room> = {
   },
   '@umbral/conformance': {
     folder: 'packages/conformance',
-    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/samples', '@umbral/server', '@umbral/web'],
+    mayImport: [
+      '@umbral/model',
+      '@umbral/compiler',
+      '@umbral/evaluator',
+      '@umbral/samples',
+      '@umbral/benchmarks',
+      '@umbral/server',
+      '@umbral/web',
+    ],
+    onlyDoors: { '@umbral/benchmarks': ['./material'] },
   },
 };
