@@ -2,19 +2,6 @@ import type { Facts } from '@umbral/evaluator';
 
 type Attributes = Facts['lead'];
 
-const FREE = new Set([
-  'gmail.com',
-  'yahoo.com',
-  'hotmail.com',
-  'outlook.com',
-  'gmx.de',
-  'web.de',
-  'icloud.com',
-  'proton.me',
-  'aol.com',
-  'mail.ru',
-]);
-
 export const clamp = (minimum: number, maximum: number, value: number): number => Math.max(minimum, Math.min(maximum, value));
 
 function company(lead: Attributes): number {
@@ -69,8 +56,19 @@ function intent(lead: Attributes): number {
 
 function against(lead: Attributes): number {
   let points = 0;
-  const { email_domain: domain } = lead;
-  if (typeof domain === 'string' && FREE.has(domain)) points -= 10;
+  switch (lead.email_domain) {
+    case 'gmail.com':
+    case 'yahoo.com':
+    case 'hotmail.com':
+    case 'outlook.com':
+    case 'gmx.de':
+    case 'web.de':
+    case 'icloud.com':
+    case 'proton.me':
+    case 'aol.com':
+    case 'mail.ru':
+      points -= 10;
+  }
   if (lead.phone === null) points -= 5;
   if (lead.employees === null) points -= 4;
   if (lead.website === null) points -= 3;

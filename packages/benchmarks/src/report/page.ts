@@ -21,7 +21,8 @@ How to read it:
   tolerance, also for those that compute with other numbers than doubles inside.
 - Other JSON-Logic engines run our rule set stage by stage, without the rules that only explanations need. Zen's own language and
   json-rules-engine know no JSON Logic: for them the same criteria are written by hand.
-- *Written by hand* is the same model as an expert would write it for speed in TypeScript, one pass over the events: the limit.
+- *Written by hand* is the same model as an expert would write it for speed in TypeScript: the limit. One pass over the events, which tells
+  their types by the length of their names since it knows all twelve; plain comparisons took a fifth longer.
 - *Spread* is how far apart the middle half of the rounds lay, at its worst.
 `;
 

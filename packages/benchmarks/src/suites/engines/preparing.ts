@@ -1,4 +1,4 @@
-import { factsPreparer } from '@umbral/evaluator';
+import { FactColumnsCache, factsPreparer, leadColumnsBuilder } from '@umbral/evaluator';
 import { NOW, randomLeads } from '../../leads/leads.ts';
 import { type Contestant, measureRounds, type Rates, type Rounds } from '../../measure/rounds.ts';
 import { median } from '../../measure/statistics.ts';
@@ -20,6 +20,16 @@ function contestantsFor({ ruleSet }: CompiledModel, events: number, { single }: 
       call: (input) => {
         const lead = leads[input];
         return lead && prepare(lead, NOW);
+      },
+    },
+    {
+      name: 'collect and prepare by column, all at once',
+      inputs: 1,
+      leadsPerCall: leads.length,
+      call: () => {
+        const builder = leadColumnsBuilder();
+        for (const lead of leads) builder.add(lead);
+        return new FactColumnsCache(builder.finish(), NOW).prepare(ruleSet.input);
       },
     },
   ];
