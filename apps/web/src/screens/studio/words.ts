@@ -9,7 +9,7 @@ import {
   OPERATORS,
 } from '@umbral/model';
 import type { TFunction } from 'i18next';
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Formats, useFormats } from '../../language/formats.ts';
 import { labelText } from '../../language/label.ts';
@@ -113,11 +113,17 @@ export function useNodeTitle(): (node: Node) => string {
   const formats = useFormats();
   const definitions = useDraft((state) => state.document.fields);
   const events = useDraft((state) => state.document.events);
-  return useCallback(
-    (node: Node) => {
-      if (node.kind !== 'note' && node.data.title) return labelText(t, node.data.title);
-      return plainTitle({ t, formats, fields: fieldsOf({ fields: definitions }), events: eventsOf({ events }) }, node);
-    },
-    [t, formats, definitions, events],
-  );
+  return useMemo(() => {
+    const words: Words = { t, formats, fields: fieldsOf({ fields: definitions }), events: eventsOf({ events }) };
+    // A node that did not change is the same object: its title is put into words once, not at every edit of another.
+    const known = new WeakMap<Node, string>();
+    return (node: Node) => {
+      const title = known.get(node) ?? titleOf(words, node);
+      known.set(node, title);
+      return title;
+    };
+  }, [t, formats, definitions, events]);
 }
+
+const titleOf = (words: Words, node: Node): string =>
+  node.kind !== 'note' && node.data.title ? labelText(words.t, node.data.title) : plainTitle(words, node);

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import { useFormats } from '../../../language/formats.ts';
 import type { LeadSummary } from '../../../scoring/protocol.ts';
 import { usePreview, useStudio } from '../studio.ts';
@@ -12,7 +13,7 @@ export function LeadPicker() {
   const { t } = useTranslation();
   const { number } = useFormats();
   const { preview } = useStudio();
-  const chosen = usePreview((state) => state.result?.lead?.summary ?? null);
+  const chosen = usePreview(useShallow((state) => state.result?.lead?.summary ?? null));
   const leadId = usePreview((state) => state.leadId);
   const edit = usePreview((state) => state.edit);
   const isOpen = usePreview((state) => state.sample.kind === 'open');
