@@ -1,10 +1,10 @@
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
-import { leadColumnsBuilder, transferables } from '@umbral/evaluator';
+import { ColumnsError, leadColumnsBuilder, transferables } from '@umbral/evaluator';
 import { type LeadRecord, readLeadRows } from '@umbral/samples';
 import type { AppRouter } from '@umbral/server/router';
 import { expose } from 'comlink';
-import { problemOf } from '../server/problem.ts';
+import { type Problem, problemOf } from '../server/problem.ts';
 
 import { profileOf } from './profile.ts';
 import type { Loaded, LoadedLeads, LoaderWorker } from './protocol.ts';
@@ -44,8 +44,13 @@ async function load(id: string, into: MessagePort, onProgress: (share: number) =
   return { ok: true, leads: ids.length, asOf, profile };
 }
 
+/** What the server says, or that the leads are more than columns hold. */
+const problemWith = (error: unknown): Problem =>
+  error instanceof ColumnsError ? { code: error.problem, params: { most: error.most } } : problemOf(error);
+
 const worker: LoaderWorker = {
-  load: (id, into, onProgress) => load(id, into, onProgress).catch((error: unknown): Loaded => ({ ok: false, problem: problemOf(error) })),
+  load: (id, into, onProgress) =>
+    load(id, into, onProgress).catch((error: unknown): Loaded => ({ ok: false, problem: problemWith(error) })),
 };
 
 expose(worker);
