@@ -13,7 +13,8 @@ What scoring costs, measured by \`npm run bench\`, which writes this page. It is
 How to read it:
 
 - **Trust the ratios, not the speeds.** All that is compared is measured in turn, in one process, in many short rounds; a ratio is the
-  median of the rounds' ratios. Other work on the machine moves the speeds, and both sides of a ratio alike.
+  median of the rounds' ratios. Other work on the machine moves the speeds, and both sides of a ratio alike. Leads of each number of
+  events have a process of their own.
 - Leads per second are those of one second of processor time (all threads of the process: collecting garbage and compiling count).
   In the table of databases, which are processes and threads of their own, they are those of a second on the clock.
 - Engines score different leads one after the other, each already prepared as facts. The leads are random, and the same every time.

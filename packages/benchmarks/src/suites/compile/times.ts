@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { inFreshProcess } from '../../measure/fresh-process.ts';
 import { median } from '../../measure/statistics.ts';
 import type { OurEngine } from '../../peers/ours.ts';
 import { type CompileTimes, compileTime } from './compile-time.ts';
@@ -9,17 +8,11 @@ function medians(times: readonly CompileTimes[]): CompileTimes {
   return { ruleSet: of('ruleSet'), scorer: of('scorer'), firstScore: of('firstScore') };
 }
 
-const COLD = fileURLToPath(new URL('cold.ts', import.meta.url));
-
-function coldTime({ key }: OurEngine): CompileTimes {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), COLD, key], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`A fresh process did not compile: ${stderr}`);
-  return JSON.parse(stdout);
-}
+const COLD = new URL('cold.ts', import.meta.url);
 
 /** Each time in a fresh process, whose modules are loaded and whose code nobody has run yet. */
 export const coldTimes = (engine: OurEngine, processes: number): CompileTimes =>
-  medians(Array.from({ length: processes }, () => coldTime(engine)));
+  medians(Array.from({ length: processes }, () => inFreshProcess<CompileTimes>(COLD, engine.key)));
 
 /** Again and again in this process; the first half is warming up. */
 export function warmTimes(engine: OurEngine, times: number): CompileTimes {

@@ -20,10 +20,9 @@ export const engines: Suite = {
   name: 'engines',
   run: async (effort, say) => {
     const [crowd, rounds] = [CROWDS[effort], ROUNDS[effort]];
-    const model = compiled(fortyCriteria());
-    const { section, ratios } = await measureWholeModel(model, crowd, rounds, say);
+    const { section, ratios } = measureWholeModel(crowd, rounds, say);
     say('reading and preparing leads');
-    const preparing = await measurePreparing(model, EVENTS, crowd, rounds);
+    const preparing = await measurePreparing(compiled(fortyCriteria()), EVENTS, crowd, rounds);
     say('the attribute criteria alone');
     const attributes = await measureAttributes(crowd, rounds);
     say('models of 40, 160 and 640 criteria');

@@ -1,11 +1,12 @@
-import { type Contestant, measureRounds, type Rates, type Rounds } from '../../measure/rounds.ts';
+import { inFreshProcess } from '../../measure/fresh-process.ts';
+import type { Rates, Rounds } from '../../measure/rounds.ts';
 import { median, ratioOf, spread } from '../../measure/statistics.ts';
-import type { CompiledModel } from '../../model/compiled.ts';
 import { OUR_BATCHES } from '../../peers/our-batches.ts';
 import { WHOLE_MODEL } from '../../peers/peers.ts';
 import type { Section } from '../../report/section.ts';
 import type { Ratios } from '../suite.ts';
-import { batchContestant, type Crowd, checkAgreement, contestantOf, preparedLeads, readyPeers } from './contestants.ts';
+import type { Crowd } from './contestants.ts';
+import type { Asked, Found } from './one-size.ts';
 
 /** How many events each lead has, for each measurement. Ratios are given for the last three. */
 export const EVENTS = [0, 10, 50, 200] as const;
@@ -20,23 +21,10 @@ const RATIOS = [
   ['batch', 'jit'],
 ] as const;
 
+const ONE_SIZE = new URL('one-size.ts', import.meta.url);
+
 const NAMES = new Map([...WHOLE_MODEL, ...OUR_BATCHES].map(({ key, name }) => [key, name]));
 const rateOf = (rates: Rates | undefined, key: string): readonly number[] | undefined => rates?.get(NAMES.get(key) ?? '');
-
-async function measuredWith(
-  events: number,
-  model: CompiledModel,
-  crowd: Crowd,
-  rounds: Rounds,
-): Promise<{ rates: Rates; missing: string[] }> {
-  const facts = preparedLeads(model, events, crowd);
-  const { ready, missing } = await readyPeers(WHOLE_MODEL, model);
-  await checkAgreement(ready, facts);
-  const contestants: Contestant[] = [...ready].map(([peer, score]) => contestantOf(peer, score, facts));
-  const [reference] = ready.values();
-  for (const batch of OUR_BATCHES) if (reference) contestants.push(await batchContestant(batch, model, events, crowd, reference));
-  return { rates: await measureRounds(contestants, rounds), missing };
-}
 
 type Measured = ReadonlyMap<number, Rates>;
 
@@ -68,19 +56,18 @@ function rowOf(name: string, measured: Measured): (string | number)[] {
   ];
 }
 
-/** Every engine on the whole model, with leads of 0, 10, 50 and 200 events. */
-export async function measureWholeModel(
-  model: CompiledModel,
-  crowd: Crowd,
-  rounds: Rounds,
-  say: (line: string) => void,
-): Promise<{ section: Section; ratios: Ratios }> {
+/**
+ * Every engine on the whole model, with leads of 0, 10, 50 and 200 events. Each number of events has a process of its own: code that was
+ * optimised for leads of one kind is slower on the next, and generated code, which is made anew, would not be.
+ */
+export function measureWholeModel(crowd: Crowd, rounds: Rounds, say: (line: string) => void): { section: Section; ratios: Ratios } {
   const measured = new Map<number, Rates>();
   const absent = new Set<string>();
   for (const events of EVENTS) {
     say(`the model of 40 criteria, leads with ${events} events`);
-    const { rates, missing } = await measuredWith(events, model, crowd, rounds);
-    measured.set(events, rates);
+    const asked: Asked = { events, crowd, rounds };
+    const { rates, missing } = inFreshProcess<Found>(ONE_SIZE, JSON.stringify(asked));
+    measured.set(events, new Map(rates));
     for (const name of missing) absent.add(name);
   }
   const names = [...(measured.get(EVENTS[0])?.keys() ?? [])];
