@@ -6,22 +6,51 @@ import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { useFormats } from '../../../language/formats.ts';
 import type { LeadSummary } from '../../../scoring/protocol.ts';
+import type { PreviewState } from '../preview.ts';
 import { usePreview, useStudio } from '../studio.ts';
+
+const REST = 150;
+
+/** The newest edit that was scored, once no other follows for a moment: while a person types, worker and page have scores to show. */
+function useRestedEdit(): number {
+  const { preview } = useStudio();
+  const [rested, setRested] = useState(() => preview.getState().edit);
+  useEffect(() => {
+    let timer = 0;
+    const stop = preview.subscribe(({ edit }, before) => {
+      if (edit === before.edit) return;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => setRested(edit), REST);
+    });
+    return () => {
+      window.clearTimeout(timer);
+      stop();
+    };
+  }, [preview]);
+  return rested;
+}
+
+const summaryOf = (state: PreviewState): LeadSummary | null => state.result?.lead?.summary ?? null;
 
 /** Chooses a lead of the sample by name or id; the list shows the best scores first. */
 export function LeadPicker() {
   const { t } = useTranslation();
   const { number } = useFormats();
   const { preview } = useStudio();
-  const chosen = usePreview(useShallow((state) => state.result?.lead?.summary ?? null));
+  // Its score changes with every edit, and the closed list shows none.
+  const chosen = usePreview(
+    useShallow((state) => {
+      const lead = summaryOf(state);
+      return lead && { id: lead.id, name: lead.name };
+    }),
+  );
   const leadId = usePreview((state) => state.leadId);
-  const edit = usePreview((state) => state.edit);
   const isOpen = usePreview((state) => state.sample.kind === 'open');
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text, 150);
-  // Ranking follows once the typing rests: while it goes on, the worker has scores to compute.
-  const [rested] = useDebouncedValue(edit, 150);
+  const rested = useRestedEdit();
   const [found, setFound] = useState<LeadSummary[]>([]);
+  const [latest, setLatest] = useState<LeadSummary | null>(null);
   const search = chosen && wanted === nameOf(chosen) ? '' : wanted;
 
   useEffect(() => {
@@ -31,13 +60,18 @@ export function LeadPicker() {
     void preview
       .getState()
       .findLeads(search)
-      .then((leads) => current && setFound(leads));
+      .then((leads) => {
+        if (!current) return;
+        setFound(leads);
+        setLatest(summaryOf(preview.getState()));
+      });
     return () => {
       current = false;
     };
   }, [isOpen, search, rested, preview]);
 
-  const all = chosen && !found.some(({ id }) => id === chosen.id) ? [...found, chosen] : found;
+  const asChosen = chosen && (latest?.id === chosen.id ? latest : { ...chosen, score: null, band: null });
+  const all = asChosen && !found.some(({ id }) => id === asChosen.id) ? [...found, asChosen] : found;
   const at = found.findIndex(({ id }) => id === leadId);
   const step = (by: number) => {
     const next = found[at === -1 ? 0 : at + by];
@@ -80,4 +114,4 @@ export function LeadPicker() {
   );
 }
 
-const nameOf = (lead: LeadSummary): string => (lead.name === lead.id ? lead.id : `${lead.name} (${lead.id})`);
+const nameOf = (lead: Pick<LeadSummary, 'id' | 'name'>): string => (lead.name === lead.id ? lead.id : `${lead.name} (${lead.id})`);

@@ -1,4 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
@@ -17,6 +18,8 @@ export function Histogram({ spread, leads }: { spread: ScoreSpread; leads: numbe
   const { number } = useFormats();
   const { ref, width } = useElementSize();
   const edit = usePreview((state) => state.edit);
+  // Only the bar under the pointer tells its numbers: putting all of them into words took longer than drawing.
+  const [pointed, setPointed] = useState<number | null>(null);
   const looks = useBandLooks(spread);
   const { minimum, maximum, counts } = spread;
   const floor = HEIGHT - PLOT.bottom;
@@ -46,8 +49,9 @@ export function Histogram({ spread, leads }: { spread: ScoreSpread; leads: numbe
             width={Math.max(1, slot - 1)}
             height={heightOf(count)}
             fill={colourAt(value)}
+            onPointerEnter={() => setPointed(value)}
           >
-            <title>{t('population.bar', { count, leads: number(count), score: number(value) })}</title>
+            {value === pointed && <title>{t('population.bar', { count, leads: number(count), score: number(value) })}</title>}
           </rect>
         ))}
         {thresholds.map(({ id, from }) => {
