@@ -1,5 +1,3 @@
-export { compileRule } from './closures/compile.ts';
-export { RuleError, type RuleProblem } from './closures/errors.ts';
 export type { FactColumn, FactColumns, LeadColumns, RawValue, ValueColumn } from './columns/columns.ts';
 export type { CompileWhen } from './columns/counting.ts';
 export { ColumnsError, type ColumnsProblem } from './columns/errors.ts';
@@ -9,6 +7,8 @@ export { leadAt } from './columns/lead-at.ts';
 export { type LeadColumnsBuilder, leadColumnsBuilder, transferables } from './columns/lead-columns.ts';
 export type { FactEvent, Facts, FactValue, Lead, LeadEvent } from './facts/facts.ts';
 export { factsPreparer, prepareFacts } from './facts/prepare.ts';
+export { SampleScorer, type SampleScores } from './sample/sample-scorer.ts';
+export { type Engine, mayGenerate } from './scorer/engine.ts';
 export {
   DISQUALIFIED,
   type ExplainedLine,
@@ -20,4 +20,6 @@ export {
   type Scored,
   type Scorer,
 } from './scorer/results.ts';
+export { compileRule } from './scorer/rule.ts';
 export { compileRuleSet } from './scorer/scorer.ts';
+export { RuleError, type RuleProblem } from './values/errors.ts';

@@ -36,12 +36,18 @@ const COMPILER: FolderTable = {
 };
 
 const EVALUATOR: FolderTable = {
-  closures: [],
+  values: [],
+  ir: ['values'],
+  closures: ['ir', 'values'],
+  generated: ['ir', 'values'],
   // Numbering events runs a rule over each.
-  facts: ['closures'],
-  // Many leads at once, by column.
-  columns: ['facts', 'closures'],
-  scorer: ['facts', 'closures'],
+  facts: ['closures', 'values'],
+  columns: ['facts', 'closures', 'ir', 'values'],
+  // How each engine reaches the values of facts and columns.
+  access: ['columns', 'facts', 'generated', 'closures', 'ir', 'values'],
+  batch: ['columns', 'generated', 'ir', 'values'],
+  scorer: ['batch', 'access', 'columns', 'facts', 'generated', 'closures', 'ir', 'values'],
+  sample: ['scorer', 'batch', 'access', 'columns', 'facts', 'generated', 'closures', 'ir', 'values'],
 };
 
 const SAMPLES: FolderTable = {

@@ -1,25 +1,17 @@
-/** A compiled rule. */
-export type Closure = (data: unknown) => unknown;
+import type { EventFact, Fact } from '../ir/node.ts';
 
-/** Compiles an argument of an operator. */
-export type Compile = (rule: unknown) => Closure;
+/**
+ * A compiled node. `row`: what is scored: a prepared lead, any data, or a place in columns. `item`: what a loop is at. `step`: the
+ * accumulator of a reduce.
+ */
+export type Run = (row: unknown, item: unknown, step: unknown) => unknown;
 
-/** Compiles an operator with its arguments. */
-export type OperatorCompiler = (values: readonly unknown[], compile: Compile) => Closure;
-
-/** The operator and the arguments of a rule; null for a literal. */
-export function operation(rule: unknown): { operator: string; values: readonly unknown[] } | null {
-  if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return null;
-  const entries = Object.entries(rule);
-  const [entry] = entries;
-  if (!entry || entries.length > 1) return null;
-  const values: unknown = entry[1];
-  return { operator: entry[0], values: Array.isArray(values) ? values : [values] };
-}
-
-/** The path of a `var` without a default whose path is a literal text. */
-export function pathOf(rule: unknown): string | null {
-  const found = operation(rule);
-  const [path, ...more] = found?.operator === 'var' ? found.values : [];
-  return typeof path === 'string' && more.length === 0 ? path : null;
-}
+/** How closures reach the values of a lead and of its events. */
+export type ClosureAccess = {
+  fact: (node: Fact) => Run;
+  eventFact: (node: EventFact) => Run;
+  now: Run;
+  events: Run;
+  /** Calls `visit` with each event of a row. */
+  eachEvent: (row: unknown, visit: (item: unknown) => void) => void;
+};

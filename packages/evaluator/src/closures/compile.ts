@@ -1,48 +1,92 @@
-import { ARITHMETIC } from './arithmetic.ts';
-import { type Closure, type OperatorCompiler, operation } from './closure.ts';
-import { COMPARISONS } from './comparisons.ts';
-import { CONTROL } from './control.ts';
-import { RuleError } from './errors.ts';
-import { LOOPS } from './loops.ts';
-import { PLAIN } from './plain.ts';
-import { VARIABLES } from './variables.ts';
+import type { Choice, Node } from '../ir/node.ts';
+import type { Run } from './closure.ts';
+import { loopClosure } from './loops.ts';
+import type { Context, Frame } from './memory.ts';
+import { conditionOf, operationClosure } from './operations.ts';
+import { pathClosure } from './paths.ts';
 
-/** Every operator of json-logic-js 2.0.5. A Map: an object would also answer to `constructor`. */
-const OPERATORS: ReadonlyMap<string, OperatorCompiler> = new Map([
-  ...PLAIN,
-  ...COMPARISONS,
-  ...ARITHMETIC,
-  ...CONTROL,
-  ...LOOPS,
-  ...VARIABLES,
-]);
-
-const MOST_DEPTH = 512;
-const MOST_NODES = 2_000_000;
-
-/** Counts what is compiled, over all the rules that share it. */
-export type Budget = { nodes: number };
-
-/**
- * Compiles any JSON Logic into closures: no code is generated, so it runs under every content security policy. It comes to what
- * json-logic-js comes to, but reads own properties only, and `log` is silent. Throws a RuleError for what it cannot run.
- */
-export function compileRule(rule: unknown, budget: Budget = { nodes: 0 }): Closure {
-  return compileAt(rule, 0, budget);
+/** Compiles a node whose shared parts the frame has. */
+export function closureOf(node: Node, frame: Frame, context: Context): Run {
+  const known = frame.get(node);
+  if (known) return known;
+  const { access } = context;
+  const of = (inner: Node): Run => closureOf(inner, frame, context);
+  switch (node.op) {
+    case 'literal': {
+      const { value } = node;
+      return () => value;
+    }
+    case 'data':
+      return (row) => row;
+    case 'element':
+      return (_row, item) => item;
+    case 'accumulator':
+      return (_row, _item, step) => step;
+    case 'now':
+      return access.now;
+    case 'events':
+      return access.events;
+    case 'fact':
+      return access.fact(node);
+    case 'eventFact':
+      return access.eventFact(node);
+    case 'property':
+      return pathClosure(node, of);
+    case 'operation':
+      return squaring(node, of) ?? operationClosure(node, node.args.map(of));
+    case 'list': {
+      const elements = node.args.map(of);
+      return (row, item, step) => elements.map((element) => element(row, item, step));
+    }
+    case 'aggregate':
+      return loopClosure(node, of, context);
+    default:
+      return choiceClosure(node, of);
+  }
 }
 
-function compileAt(rule: unknown, depth: number, budget: Budget): Closure {
-  if (depth > MOST_DEPTH) throw new RuleError('tooDeep', `more than ${MOST_DEPTH} levels`);
-  budget.nodes += 1;
-  if (budget.nodes > MOST_NODES) throw new RuleError('tooLarge', `more than ${MOST_NODES} parts`);
-  const compile = (inner: unknown): Closure => compileAt(inner, depth + 1, budget);
-  if (Array.isArray(rule)) {
-    const elements = rule.map(compile);
-    return (data) => elements.map((element) => element(data));
+function choiceClosure({ op, args }: Choice, of: (node: Node) => Run): Run {
+  const runs = args.map(of);
+  const conditions = args.map((each, index) => conditionOf(each, runs[index] ?? (() => undefined)));
+  if (op === 'if') return ifClosure(runs, conditions);
+  const isDecisive = op === 'or';
+  const last = runs.length - 1;
+  return (row, item, step) => {
+    for (let index = 0; index < last; index++) {
+      const value = runs[index]?.(row, item, step);
+      // The condition of a plain value is the value itself.
+      if (runs[index] === conditions[index] ? Boolean(value) === isDecisive : truthyAs(value, isDecisive)) return value;
+    }
+    return runs[last]?.(row, item, step);
+  };
+}
+
+const truthyAs = (value: unknown, wanted: boolean): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value)) === wanted;
+
+function ifClosure(runs: readonly Run[], conditions: readonly Run[]): Run {
+  const last = runs.length - 1;
+  const [condition, then, otherwise] = [conditions[0], runs[1], runs[2]];
+  if (condition && then && otherwise && last === 2)
+    return (row, item, step) => (condition(row, item, step) ? then(row, item, step) : otherwise(row, item, step));
+  return (row, item, step) => {
+    for (let index = 0; index < last; index += 2) if (conditions[index]?.(row, item, step)) return runs[index + 1]?.(row, item, step);
+    return runs[last]?.(row, item, step);
+  };
+}
+
+/** A square, or the square of a square, …: the half-life of rule sets ends in twelve of them. Null if it is none. */
+function squaring(node: Node, of: (node: Node) => Run): Run | null {
+  let [base, times] = [node, 0];
+  for (;;) {
+    const [a, b] = base.op === 'operation' && base.name === 'multiply' ? base.args : [];
+    if (!a || a !== b) break;
+    [base, times] = [a, times + 1];
   }
-  const found = operation(rule);
-  if (!found) return () => rule;
-  const operator = OPERATORS.get(found.operator);
-  if (!operator) throw new RuleError('unknownOperator', found.operator);
-  return operator(found.values, compile);
+  if (times === 0) return null;
+  const first = of(base);
+  return (row, item, step) => {
+    let power = first(row, item, step) as number;
+    for (let index = 0; index < times; index++) power *= power;
+    return power;
+  };
 }

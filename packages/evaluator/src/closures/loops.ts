@@ -1,61 +1,60 @@
-import type { Closure, Compile, OperatorCompiler } from './closure.ts';
-import { truthy } from './coerce.ts';
-import { squarings } from './squarings.ts';
-import { summing } from './summing.ts';
+import type { Aggregate, Node } from '../ir/node.ts';
+import { everyNode, sharedNodes } from '../ir/uses.ts';
+import { spendSize, spendSteps } from '../values/effort.ts';
+import type { Run } from './closure.ts';
+import type { Context, Frame } from './memory.ts';
+import { conditionOf } from './operations.ts';
 
-/** The list that a loop runs over and its body; what is no list is an empty one. */
-function loop(values: readonly unknown[], compile: Compile): { list: (data: unknown) => readonly unknown[]; body: Closure } {
-  const source = compile(values[0]);
-  const list = (data: unknown): readonly unknown[] => {
-    const found = source(data);
-    return Array.isArray(found) ? found : [];
-  };
-  return { list, body: compile(values[1]) };
+/** Compiles nodes of a loop's body that are used more than once; `steps` compute them for each element. */
+export function frameOf(shared: readonly Node[], outer: Frame, context: Context): { frame: Frame; steps: readonly Run[] } {
+  const frame = new Map(outer);
+  const steps = shared.flatMap((node) => {
+    if (frame.has(node)) return [];
+    const { step, read } = context.memory.keep(node, context.closureOf(node, frame));
+    frame.set(node, read);
+    return [step];
+  });
+  return { frame, steps };
 }
 
-const filter: OperatorCompiler = (values, compile) => {
-  const { list, body } = loop(values, compile);
-  return (data) => list(data).filter((element) => truthy(body(element)));
-};
-
-const map: OperatorCompiler = (values, compile) => {
-  const { list, body } = loop(values, compile);
-  return (data) => list(data).map((element) => body(element));
-};
-
-/** Of an empty list, "all" is false. */
-const all: OperatorCompiler = (values, compile) => {
-  const { list, body } = loop(values, compile);
-  return (data) => {
-    const elements = list(data);
-    return elements.length > 0 && elements.every((element) => truthy(body(element)));
+/** A loop's body: computes what it shares first. */
+export function bodyClosure(body: Node, outer: Frame, context: Context): Run {
+  const { frame, steps } = frameOf(sharedNodes([body]), outer, context);
+  const run = context.closureOf(body, frame);
+  if (steps.length === 0) return run;
+  return (row, item, given) => {
+    for (const step of steps) step(row, item, given);
+    return run(row, item, given);
   };
-};
+}
 
-const some: OperatorCompiler = (values, compile) => {
-  const { list, body } = loop(values, compile);
-  return (data) => list(data).some((element) => truthy(body(element)));
-};
+/** Whether all predicates hold for an element. */
+export function allOf(predicates: readonly Node[], frame: Frame, context: Context): Run | null {
+  const [first, second, ...more] = predicates.map((each) => conditionOf(each, context.closureOf(each, frame)));
+  if (!first) return null;
+  if (!second) return first;
+  if (more.length === 0) return (row, item, step) => first(row, item, step) && second(row, item, step);
+  return (row, item, step) => first(row, item, step) && second(row, item, step) && more.every((each) => each(row, item, step));
+}
 
-const none: OperatorCompiler = (values, compile) => {
-  const found = some(values, compile);
-  return (data) => !found(data);
-};
+const EMPTY: Frame = new Map();
 
-const reduce: OperatorCompiler = (values, compile) =>
-  squarings(values, compile) ?? summing(values, compile) ?? plainReduce(values, compile);
-
-const plainReduce: OperatorCompiler = (values, compile) => {
-  const { list, body } = loop(values, compile);
-  const start = values[2] === undefined ? () => null : compile(values[2]);
-  return (data) => list(data).reduce((accumulator, current) => body({ current, accumulator }), start(data));
-};
-
-export const LOOPS: readonly (readonly [string, OperatorCompiler])[] = [
-  ['filter', filter],
-  ['map', map],
-  ['all', all],
-  ['some', some],
-  ['none', none],
-  ['reduce', reduce],
-];
+/** A loop that is run by itself: one inside a loop, or one that starts from a computed value. */
+export function loopClosure({ args, loop }: Aggregate, of: (node: Node) => Run, context: Context): Run {
+  const [list, start] = args.map(of);
+  const isTaken = allOf(loop.predicates, EMPTY, context);
+  const body = bodyClosure(loop.body, EMPTY, context);
+  const isTrue = conditionOf(loop.body, body);
+  const cost = everyNode([...loop.predicates, loop.body]).size;
+  return (row, item, step) => {
+    const found = list?.(row, item, step);
+    const elements = Array.isArray(found) ? found : [];
+    spendSteps(elements.length * cost);
+    const taken = isTaken ? elements.filter((element) => isTaken(row, element, null)) : elements;
+    if (loop.kind === 'any') return taken.some((element) => isTrue(row, element, null));
+    if (loop.kind === 'all') return taken.length > 0 && taken.every((element) => isTrue(row, element, null));
+    if (loop.kind === 'reduce') return taken.reduce((before, element) => body(row, element, before), start?.(row, item, step));
+    spendSize(taken.length);
+    return taken.map((element) => body(row, element, null));
+  };
+}

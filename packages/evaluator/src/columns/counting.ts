@@ -1,6 +1,6 @@
 import type { Counted, Logic } from '@umbral/compiler/program';
-import { truthy } from '../closures/coerce.ts';
-import { compileRule } from '../closures/compile.ts';
+import { ruleClosure } from '../closures/rule.ts';
+import { truthy } from '../values/coerce.ts';
 import type { FactColumn, FactColumns } from './columns.ts';
 import { eventAt, factAt } from './facts-at.ts';
 
@@ -14,7 +14,7 @@ export type CompileWhen = (when: Logic, events: Events) => (event: number) => bo
 
 /** Runs the rule on each event as an object. */
 export const compileWhenPlainly: CompileWhen = (when, events) => {
-  const run = compileRule(when);
+  const run = ruleClosure(when);
   return (event) => truthy(run(eventAt(events, event)));
 };
 

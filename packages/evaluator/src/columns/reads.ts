@@ -1,5 +1,5 @@
 import type { Logic } from '@umbral/compiler/program';
-import { operation } from '../closures/closure.ts';
+import { operation } from '../ir/rule.ts';
 
 /** The properties and numbers of an event that a rule may read. */
 export type EventReads = { properties: Set<string>; counted: Set<string> };

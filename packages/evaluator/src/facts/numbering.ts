@@ -1,7 +1,6 @@
 import type { RuleSet } from '@umbral/compiler/program';
-import type { Closure } from '../closures/closure.ts';
-import { truthy } from '../closures/coerce.ts';
-import { compileRule } from '../closures/compile.ts';
+import { ruleClosure } from '../closures/rule.ts';
+import { truthy } from '../values/coerce.ts';
 import type { FactEvent } from './facts.ts';
 
 type Counted = RuleSet['input']['counted'][number];
@@ -22,7 +21,7 @@ function sharing({ per }: Counted): ((event: FactEvent) => unknown) | null {
 
 function numbering(counted: Counted): Numbering {
   const { key, order } = counted;
-  const when: Closure = compileRule(counted.when);
+  const when = ruleClosure(counted.when);
   const shared = sharing(counted);
   const most = counted.per.kind === 'period' ? counted.per.most : 1;
   return (events) => {

@@ -1,4 +1,5 @@
 import type { EventInput, Input, RuleSet } from '@umbral/compiler/program';
+import { RuleError } from '../values/errors.ts';
 import { ageInDays } from './dates.ts';
 import type { FactEvent, Facts, FactValue, Lead, LeadEvent } from './facts.ts';
 import { eventNumbering } from './numbering.ts';
@@ -6,8 +7,12 @@ import { fieldReader } from './values.ts';
 
 type FieldsReader = (from: Record<string, unknown>, now: number) => Record<string, FactValue>;
 
-/** Reads fields into objects of one fixed shape, which engines read much faster. A key without a definition is always null. */
+/**
+ * Reads fields into objects of one fixed shape, which engines read much faster. A key without a definition is always null. Throws a
+ * RuleError for the one name that, assigned to, would not become a property.
+ */
 function fieldsReader(keys: readonly string[], inputs: readonly Input[]): FieldsReader {
+  if (keys.includes('__proto__')) throw new RuleError('notARule', '__proto__');
   const definitions = new Map(inputs.map((input) => [input.key, fieldReader(input)]));
   const readers = keys.map((key) => [key, definitions.get(key)] as const);
   return (from, now) => {
@@ -28,6 +33,7 @@ const newestFirst = (events: readonly LeadEvent[]): readonly LeadEvent[] =>
 
 /** The bands that a lead was in before; null where that is not known. */
 function previousReader(keys: readonly string[]): (lead: Lead) => Facts['previous'] {
+  if (keys.includes('__proto__')) throw new RuleError('notARule', '__proto__');
   return ({ previous }) => {
     const bands: Facts['previous'] = {};
     for (const key of keys) {

@@ -1,16 +1,17 @@
 import type { Line, RuleSet } from '@umbral/compiler/program';
-import type { Budget } from '../closures/compile.ts';
 import type { Facts } from '../facts/facts.ts';
-import { compilePlan, pathsRead, placeOf, resultAt, type StageData } from './plan.ts';
-import type { ExplainedLine, Explanation, MatchState, Reason, Scored } from './results.ts';
+import { toNumber } from '../values/coerce.ts';
+import { pathsRead } from './paths.ts';
+import { outputReader, type Plan, placeOf, resultAt, type StageData } from './plan.ts';
+import type { ExplainedLine, Explanation, MatchState, Reason } from './results.ts';
 
 const CONTRIBUTIONS = 'contributions';
 /** The stages in which criteria, activities, decays, groups and scores have what comes out of them; deeper levels are numbered. */
 const OF_NODES = /^(criteria|activities|decays\d*|groups\d*|scores\d*)$/;
 
-/** Compiles what explains one lead: all stages, and the state of each match. */
-export function explainer(ruleSet: RuleSet, outputs: (data: StageData) => Scored, budget: Budget): (facts: Facts) => Explanation {
-  const plan = compilePlan(ruleSet.stages, budget, null);
+/** What explains one lead, from the results of all stages. */
+export function explainer(ruleSet: RuleSet, plan: Plan): (facts: Facts) => Explanation {
+  const outputs = outputReader(ruleSet);
   const states = matchStates(ruleSet);
   const valuesOf = nodeValues(ruleSet);
   return (facts) => {
@@ -39,13 +40,13 @@ function disqualifiedBy({ disqualified }: RuleSet['outputs']['scores'][number], 
 /** Points are told even if there are none; an adjustment that changed nothing is not. Adding 0 turns −0 into 0. */
 function explainedLines(lines: readonly Line[], data: StageData): ExplainedLine[] {
   return lines
-    .map((line) => ({ line, value: Number(resultAt(data, [CONTRIBUTIONS, line.id])) + 0 }))
+    .map((line) => ({ line, value: toNumber(resultAt(data, [CONTRIBUTIONS, line.id])) + 0 }))
     .filter(({ line, value }) => line.kind === 'points' || value !== 0);
 }
 
 function nodeValues({ stages }: RuleSet): (data: StageData) => [string, number][] {
   const places = stages.flatMap(({ name, rules }) => (OF_NODES.test(name) ? Object.keys(rules).map((id) => [name, id] as const) : []));
-  return (data) => places.map((place) => [place[1], Number(resultAt(data, place)) + 0]);
+  return (data) => places.map((place) => [place[1], toNumber(resultAt(data, place)) + 0]);
 }
 
 type StateOf = (facts: Facts, data: StageData) => MatchState;

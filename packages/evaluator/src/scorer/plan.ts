@@ -1,17 +1,33 @@
-import type { Logic, RuleSet, Stage } from '@umbral/compiler/program';
-import { type Closure, pathOf } from '../closures/closure.ts';
-import { type Budget, compileRule } from '../closures/compile.ts';
-import { RuleError } from '../closures/errors.ts';
+import type { RuleSet, Stage } from '@umbral/compiler/program';
+import { FACTS } from '../access/fact-closures.ts';
+import { closureProgram } from '../closures/program.ts';
+import { ruleClosure } from '../closures/rule.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { StageNodes } from '../ir/rule-set.ts';
+import { toNumber, written } from '../values/coerce.ts';
+import { RuleError } from '../values/errors.ts';
+import { ownOr } from '../values/read.ts';
 
-/** What rules read: the facts, then the results of each stage under its name. */
+/** The results of all stages, by stage, by rule; and the facts that they were made of. */
 export type StageData = Record<string, unknown>;
-type Results = Record<string, unknown>;
-
-type CompiledStage = { name: string; rules: (readonly [string, Closure])[] };
-
-/** The stages of a rule set, or those of their rules that are needed, in order. */
 export type Plan = (facts: Facts) => StageData;
+
+/** All results of a rule set's stages, computed together. */
+export function fusedPlan(stages: StageNodes): Plan {
+  const places = [...stages].flatMap(([stage, rules]) => [...rules].map(([rule, node]) => ({ stage, rule, node })));
+  const nodes = places.map(({ node }) => node);
+  const { run, reads } = closureProgram(nodes, nodes, FACTS);
+  return (facts) => {
+    run(facts);
+    const results = new Map<string, [string, unknown][]>();
+    for (const [index, { stage, rule }] of places.entries()) {
+      const found = results.get(stage) ?? [];
+      results.set(stage, found);
+      found.push([rule, reads[index]?.(facts)]);
+    }
+    return Object.fromEntries([...results].map(([stage, rules]) => [stage, Object.fromEntries(rules)]));
+  };
+}
 
 /** The one name that, assigned to, would not become a property. */
 function checkedName(name: string): string {
@@ -19,44 +35,17 @@ function checkedName(name: string): string {
   return name;
 }
 
-/** Compiles the rules that `needed` names (as `stage.rule`), or all. */
-export function compilePlan(stages: readonly Stage[], budget: Budget, needed: ReadonlySet<string> | null): Plan {
-  const compiled = stages.map(({ name, rules }): CompiledStage => {
-    const kept = Object.entries(rules).filter(([id]) => needed?.has(`${name}.${id}`) ?? true);
-    return { name: checkedName(name), rules: kept.map(([id, rule]) => [checkedName(id), compileRule(rule, budget)]) };
-  });
+/** The same, stage by stage: for rules that find out only when they run what they read. */
+export function stagedPlan(stages: readonly Stage[]): Plan {
+  const compiled = stages.map(({ name, rules }) => ({
+    name: checkedName(name),
+    rules: Object.entries(rules).map(([id, rule]) => [checkedName(id), ruleClosure(rule)] as const),
+  }));
   return (facts) => {
-    const data: StageData = { lead: facts.lead, events: facts.events, now: facts.now, previous: facts.previous };
-    for (const { name, rules } of compiled) {
-      const results: Results = {};
-      for (const [id, rule] of rules) results[id] = rule(data);
-      data[name] = results;
-    }
+    const data: StageData = { ...facts };
+    for (const { name, rules } of compiled) data[name] = Object.fromEntries(rules.map(([id, rule]) => [id, rule(data)]));
     return data;
   };
-}
-
-/** Every literal path that a rule reads, in whatever scope. */
-export function pathsRead(rule: Logic, into: Set<string> = new Set()): Set<string> {
-  if (typeof rule !== 'object' || rule === null) return into;
-  const path = pathOf(rule);
-  if (path !== null) into.add(path);
-  else for (const inside of Object.values(rule)) pathsRead(inside, into);
-  return into;
-}
-
-/**
- * The rules without which there would be no score, band or grade: what only the explanation needs is left out of mass scoring.
- */
-export function neededRules({ stages, outputs }: RuleSet): Set<string> {
-  const needed = new Set([...outputs.scores, ...outputs.bands, ...outputs.grades].map((output) => output.path));
-  for (const { name, rules } of stages.toReversed()) {
-    for (const [id, rule] of Object.entries(rules)) {
-      if (!needed.has(`${name}.${id}`)) continue;
-      for (const path of pathsRead(rule)) needed.add(path);
-    }
-  }
-  return needed;
 }
 
 /** Where a result is found. */
@@ -67,6 +56,26 @@ export function placeOf(path: string): Place {
 }
 
 export function resultAt(data: StageData, [stage, rule]: Place): unknown {
-  const results = data[stage];
-  return typeof results === 'object' && results !== null ? (results as Results)[rule] : undefined;
+  const results = ownOr(data, stage, null);
+  return ownOr(results, rule, null);
+}
+
+/** What a plan comes to, as scores, bands and grades. */
+export function outputReader({ outputs }: RuleSet) {
+  const scores = outputs.scores.map(({ key, path }) => [key, placeOf(path)] as const);
+  const bands = outputs.bands.map(({ score, path }) => [score, placeOf(path)] as const);
+  const grades = outputs.grades.map(({ key, path }) => [key, placeOf(path)] as const);
+  const textAt = (data: StageData, place: Place): string | null => {
+    const result = resultAt(data, place) ?? null;
+    return result === null ? null : written(result);
+  };
+  const numberAt = (data: StageData, place: Place): number | null => {
+    const result = resultAt(data, place) ?? null;
+    return result === null ? null : toNumber(result);
+  };
+  return (data: StageData) => ({
+    scores: Object.fromEntries(scores.map(([key, place]) => [key, numberAt(data, place)])),
+    bands: Object.fromEntries(bands.map(([key, place]) => [key, textAt(data, place)])),
+    grades: Object.fromEntries(grades.map(([key, place]) => [key, textAt(data, place)])),
+  });
 }

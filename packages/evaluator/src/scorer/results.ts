@@ -1,5 +1,7 @@
 import type { Line } from '@umbral/compiler/program';
+import type { FactColumns } from '../columns/columns.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { Engine } from './engine.ts';
 
 /**
  * Scores and bands by the score's key, grades by the matrix's; a score without bands has no entry in `bands`. All are null for a lead
@@ -26,6 +28,10 @@ export type ManyScored = {
   grades: Record<string, Uint8Array<ArrayBuffer>>;
 };
 
+/** The numbers that stand for bands or grades in `ManyScored`. */
+export const labelNumbers = (ids: readonly string[]): ReadonlyMap<unknown, number> =>
+  new Map([['disqualified', DISQUALIFIED], ...ids.map((id, index) => [id, index] as const)]);
+
 /** Whether a node's condition holds, and whether a field that it reads is missing. */
 export type MatchState = { matched: boolean; missing: boolean };
 
@@ -47,9 +53,12 @@ export type Explanation = Scored & {
   matches: Record<string, MatchState>;
 };
 
-/** A compiled rule set: compile once, score many, explain one. */
+/** A compiled rule set: compile once, score many, explain one. `engine`: how its rules are run. */
 export type Scorer = {
+  engine: Engine;
   score: (facts: Facts) => Scored;
   scoreMany: (facts: readonly Facts[]) => ManyScored;
+  /** The same for leads that are prepared by column, which is several times faster. */
+  scoreColumns: (columns: FactColumns) => ManyScored;
   explain: (facts: Facts) => Explanation;
 };

@@ -1,67 +1,58 @@
 import type { RuleSet } from '@umbral/compiler/program';
-import type { Budget } from '../closures/compile.ts';
-import type { Facts } from '../facts/facts.ts';
+import { factsAt } from '../columns/facts-at.ts';
+import { Interner } from '../ir/interner.ts';
+import { outputNodes } from '../ir/outputs.ts';
+import { readStages } from '../ir/rule-set.ts';
+import { type Engine, engineFor } from './engine.ts';
 import { explainer } from './explain.ts';
-import { compilePlan, neededRules, type Place, placeOf, resultAt, type StageData } from './plan.ts';
-import { DISQUALIFIED, type ManyScored, NOT_SCORED, type Scored, type Scorer } from './results.ts';
+import { manyOutputs } from './many.ts';
+import { columnsScorer, factsScorer } from './mass.ts';
+import { oneScorer } from './one.ts';
+import { fusedPlan, outputReader, stagedPlan } from './plan.ts';
+import type { Scorer } from './results.ts';
+import { stagedMany } from './staged.ts';
 
-/** Compiles a rule set into closures. Throws a RuleError for rules that it cannot run. */
-export function compileRuleSet(ruleSet: RuleSet): Scorer {
-  const budget: Budget = { nodes: 0 };
-  const plan = compilePlan(ruleSet.stages, budget, neededRules(ruleSet));
-  const outputs = outputReader(ruleSet);
+/**
+ * Compiles a rule set, into generated code where that is allowed, else into closures; `engine` asks for one of them. Throws a RuleError
+ * for rules that it cannot run.
+ */
+export function compileRuleSet(ruleSet: RuleSet, options: { engine?: Engine } = {}): Scorer {
+  const interner = new Interner();
+  const stages = readStages(ruleSet, interner);
+  if (!stages) return stagedScorer(ruleSet);
+  const types = ruleSet.input.events.map(({ key }) => key);
+  const nodes = outputNodes(ruleSet, stages, interner);
+  const cuts = [...stages.values()].flatMap((rules) => [...rules.values()]);
+  const { engine, made } = oneScorer(engineFor(options.engine), nodes, cuts, types);
+  const many = manyOutputs(ruleSet, nodes, interner);
   return {
-    score: (facts) => outputs(plan(facts)),
-    scoreMany: manyScorer(ruleSet, plan),
-    explain: explainer(ruleSet, outputs, budget),
+    engine,
+    score: made,
+    scoreMany: lazily(() => factsScorer(engine, many, cuts, types)),
+    scoreColumns: lazily(() => columnsScorer(engine, many, cuts, types)),
+    explain: lazily(() => explainer(ruleSet, fusedPlan(stages))),
   };
 }
 
-const numberAt = (data: StageData, place: Place): number | null => {
-  const result = resultAt(data, place);
-  return result === null ? null : Number(result);
-};
-const textAt = (data: StageData, place: Place): string | null => {
-  const result = resultAt(data, place);
-  return result === null ? null : String(result);
-};
-
-function outputReader({ outputs }: RuleSet): (data: StageData) => Scored {
-  const scores = outputs.scores.map(({ key, path }) => [key, placeOf(path)] as const);
-  const bands = outputs.bands.map(({ score, path }) => [score, placeOf(path)] as const);
-  const grades = outputs.grades.map(({ key, path }) => [key, placeOf(path)] as const);
-  return (data) => ({
-    scores: Object.fromEntries(scores.map(([key, place]) => [key, numberAt(data, place)])),
-    bands: Object.fromEntries(bands.map(([key, place]) => [key, textAt(data, place)])),
-    grades: Object.fromEntries(grades.map(([key, place]) => [key, textAt(data, place)])),
-  });
+/** Rules that find out only when they run what they read are run stage by stage. */
+function stagedScorer(ruleSet: RuleSet): Scorer {
+  const plan = stagedPlan(ruleSet.stages);
+  const read = outputReader(ruleSet);
+  const many = stagedMany(ruleSet, plan);
+  return {
+    engine: 'closures',
+    score: (facts) => read(plan(facts)),
+    scoreMany: many,
+    scoreColumns: (columns) => many(Array.from({ length: columns.leads }, (_, lead) => factsAt(columns, lead))),
+    explain: explainer(ruleSet, plan),
+  };
 }
 
-type Column<V> = { key: string; place: Place; values: V };
-type Labels = Column<Uint8Array<ArrayBuffer>> & { indexes: ReadonlyMap<unknown, number> };
-
-function labels(key: string, path: string, ids: readonly string[], length: number): Labels {
-  const indexes = new Map<unknown, number>([['disqualified', DISQUALIFIED], ...ids.map((id, index) => [id, index] as const)]);
-  return { key, place: placeOf(path), indexes, values: new Uint8Array(length) };
-}
-
-const byKey = <V>(columns: readonly Column<V>[]): Record<string, V> => Object.fromEntries(columns.map(({ key, values }) => [key, values]));
-
-function manyScorer({ outputs }: RuleSet, plan: (facts: Facts) => StageData): (facts: readonly Facts[]) => ManyScored {
-  return (facts) => {
-    const { length } = facts;
-    const scores = outputs.scores.map(({ key, path }) => ({ key, place: placeOf(path), values: new Float64Array(length) }));
-    const bands = outputs.bands.map((each) => {
-      const ids = each.bands.map((band) => band.id);
-      return labels(each.score, each.path, ids, length);
-    });
-    const grades = outputs.grades.map((each) => labels(each.key, each.path, each.grades, length));
-    const labelled = [...bands, ...grades];
-    for (const [index, one] of facts.entries()) {
-      const data = plan(one);
-      for (const { place, values } of scores) values[index] = numberAt(data, place) ?? Number.NaN;
-      for (const { place, indexes, values } of labelled) values[index] = indexes.get(resultAt(data, place)) ?? NOT_SCORED;
-    }
-    return { scores: byKey(scores), bands: byKey(bands), grades: byKey(grades) };
+/** A function that is made when it is first called. */
+function lazily<A, R>(make: () => (argument: A) => R): (argument: A) => R {
+  let made: ((argument: A) => R) | null = null;
+  return (argument) => {
+    made ??= make();
+    return made(argument);
   };
 }

@@ -8,7 +8,11 @@ export type Engine = {
   compileRuleSet: (ruleSet: RuleSet) => Scorer;
 };
 
+const engine = (name: 'generated' | 'closures'): Engine => ({
+  name,
+  compileRule: (rule) => compileRule(rule, { engine: name }),
+  compileRuleSet: (ruleSet) => compileRuleSet(ruleSet, { engine: name }),
+});
+
 /** Every engine runs every test of fuzz and safety. A new one is one line here. */
-export const ENGINES: readonly Engine[] = [
-  { name: 'closures', compileRule: (rule) => compileRule(rule), compileRuleSet: (ruleSet) => compileRuleSet(ruleSet) },
-];
+export const ENGINES: readonly Engine[] = [engine('generated'), engine('closures')];

@@ -1,6 +1,5 @@
 import { RuleError } from '../../src/index.ts';
 import type { Engine } from './engines.ts';
-import { makeMistakes } from './mistakes.ts';
 import { amended, plain, type Reference, trimmed } from './reference.ts';
 import { same } from './same.ts';
 
@@ -23,33 +22,24 @@ const applied = (reference: Reference, rule: unknown, data: unknown): unknown =>
 export const plainly = (rule: unknown, data: unknown): Outcome => outcomeOf(() => applied(plain, rule, data));
 
 const meant = amended();
-const mistaken = makeMistakes(amended());
 
 type Judge = (rule: unknown, data: unknown) => unknown;
 
 /** json-logic-js with the differences that are meant. */
 export const MEANT: Judge = (rule, data) => applied(meant, trimmed(rule), data);
 
-/** What may be answered: what json-logic-js says, what it would say with the differences that are meant, and with mistakes still to mend. */
-export const JUDGES: readonly Judge[] = [
-  (rule, data) => applied(plain, rule, data),
-  MEANT,
-  (rule, data) => applied(mistaken, trimmed(rule), data),
-];
-
-/** What JavaScript says when an object's own `toString` is in the way of writing it as a text or a number. */
-const NO_PRIMITIVE = 'Cannot convert object to primitive value';
+/** What may be answered: what json-logic-js says, and what it would say with the differences that are meant. */
+export const JUDGES: readonly Judge[] = [(rule, data) => applied(plain, rule, data), MEANT];
 
 /**
- * Two outcomes are equal if both are the same value, or both threw. json-logic-js throws a TypeError for what cannot be converted, for `*`
- * without arguments and for what has no `length`, and an Error for operators that it does not know. Ours may throw a RuleError, or JavaScript's
- * TypeError for a conversion. Anything else that ours throws (a SyntaxError of code that it generated, a TypeError of its own, a stack that
- * overflowed, `tooExpensive` where json-logic-js had an answer) is equal to nothing.
+ * Two outcomes are equal if both are the same value. json-logic-js throws a TypeError for what cannot be converted to a number or a text, for
+ * `*` without arguments and for what has no `length`, and an Error for operators that it does not know. There ours may answer whatever it
+ * likes, or throw a RuleError: what a lead has never stops it. Anything that ours throws where json-logic-js has an answer, `tooExpensive`
+ * too, is equal to nothing.
  */
 function isEqual(ours: Outcome, theirs: Outcome): boolean {
-  if (ours.kind === 'value') return theirs.kind === 'value' && same(ours.value, theirs.value);
-  const isOrderly = ours.error instanceof RuleError || (ours.error instanceof TypeError && ours.error.message === NO_PRIMITIVE);
-  return theirs.kind === 'threw' && isOrderly;
+  if (theirs.kind === 'threw') return ours.kind === 'value' || ours.error instanceof RuleError;
+  return ours.kind === 'value' && same(ours.value, theirs.value);
 }
 
 export type Disagreement = { expected: Outcome; found: Outcome };

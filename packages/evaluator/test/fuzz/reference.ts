@@ -47,7 +47,7 @@ function ownPath(data: unknown, path: unknown, otherwise: unknown): unknown {
   return found === undefined ? (otherwise ?? null) : found;
 }
 
-export function missing(data: unknown, keys: readonly unknown[]): unknown[] {
+function missing(data: unknown, keys: readonly unknown[]): unknown[] {
   return keys.filter((key) => {
     const [path, otherwise] = Array.isArray(key) ? key : [key];
     const found = ownPath(data, path, otherwise);

@@ -1,5 +1,5 @@
-import type { Logic, RuleSet, Stage } from '@umbral/compiler/program';
-import type { Facts } from '../../src/index.ts';
+import type { Input, Logic, RuleSet, Stage } from '@umbral/compiler/program';
+import { type Facts, type LeadEvent, prepareFacts } from '../../src/index.ts';
 import type { Engine } from './engines.ts';
 import { compiled, type Disagreement, JUDGES, judged, MEANT, outcomeOf } from './judge.ts';
 import { dataPool } from './random/data.ts';
@@ -13,13 +13,33 @@ import { written } from './written.ts';
 /** Texts that rules often come to, as bands. */
 const BANDS = ['page', 'a', '', '0', 'null', 'NaN'];
 
+const declared = (key: string, type: Input['type']): Input => ({ key, type, caseSensitive: true });
+
+/** What the rules read of a lead is declared, but for names that nobody has. */
+const INPUT: RuleSet['input'] = {
+  attributes: [
+    declared('employees', 'number'),
+    declared('score', 'number'),
+    declared('industry', 'text'),
+    declared('subscribed', 'boolean'),
+    declared('tags', 'list'),
+    declared('created', 'date'),
+  ],
+  events: ['page', 'click', 'email', 'login'].map((key) => ({
+    key,
+    properties: [declared('path', 'text'), declared('seconds', 'number'), declared('items', 'list')],
+  })),
+  counted: [],
+  previous: ['s'],
+};
+
 /** A rule set around stages: each of their results is a score and a band, so that an engine tells all of them. */
 export function ruleSetOf(stages: Stage[]): RuleSet {
   const places = stages.flatMap(({ name, rules }) => Object.keys(rules).map((id) => ({ key: `${name}_${id}`, path: `${name}.${id}` })));
   return {
     format: 'umbral.rule-set',
     version: 2,
-    input: { attributes: [], events: [], counted: [], previous: [] },
+    input: INPUT,
     stages,
     outputs: {
       scores: places.map((place) => ({ ...place, node: place.key, minimum: 0, maximum: 1, decimals: 0, disqualified: null, lines: [] })),
@@ -47,19 +67,30 @@ export function stagesOf(dice: Dice): Stage[] {
   ];
 }
 
-/** Leads in whatever state, as facts. */
+/** Leads in whatever state, prepared. */
 export const factsPool = (dice: Dice, count: number): Facts[] =>
   dataPool(dice, count).map((datum) => {
-    const { lead = null, events = null, now = null, previous = null } = Object(datum ?? {});
-    return { lead, events, now, previous };
+    const { lead, events, previous } = Object(datum ?? {});
+    const done = Array.isArray(events) ? events.map(eventOf) : [];
+    return prepareFacts(INPUT, { attributes: Object(lead ?? {}), events: done, previous: Object(previous ?? {}) }, NOW);
   });
+
+const NOW = 1_748_736_000_000;
+const DAY = 86_400_000;
+
+/** What data have in the place of an event, as a host's event. */
+function eventOf(event: unknown): LeadEvent {
+  const { type, ageDays, properties } = Object(event ?? {});
+  const age = typeof ageDays === 'number' ? ageDays : 0;
+  return { type: typeof type === 'string' ? type : '', at: NOW - age * DAY, properties: Object(properties ?? {}) };
+}
 
 /** `labels`: what scoreMany says of bands. */
 type Answers = { scores: Record<string, number | null>; bands: Record<string, string | null>; labels: Record<string, number> };
 
-/** Only a text is a band. One that the rule set does not have is none: 255; nothing that rules come to here is 'disqualified'. */
+/** A band that the rule set does not have is none: 255; nothing that rules come to here is 'disqualified'. */
 const labelOf = (result: unknown): number => {
-  const index = typeof result === 'string' ? BANDS.indexOf(result) : -1;
+  const index = (result ?? null) === null ? -1 : BANDS.indexOf(String(result));
   return index < 0 ? 255 : index;
 };
 
@@ -72,7 +103,8 @@ export function expectedOf({ stages, outputs }: RuleSet, facts: Facts, run = MEA
     for (const [id, result] of results) found.set(`${name}.${id}`, result);
     data[name] = Object.fromEntries(results);
   }
-  const told = <T>(path: string, tell: (value: unknown) => T): T | null => (found.get(path) === null ? null : tell(found.get(path)));
+  const told = <T>(path: string, tell: (value: unknown) => T): T | null =>
+    (found.get(path) ?? null) === null ? null : tell(found.get(path));
   return {
     scores: Object.fromEntries(outputs.scores.map(({ key, path }) => [key, told(path, Number)])),
     bands: Object.fromEntries(outputs.bands.map(({ score, path }) => [score, told(path, String)])),

@@ -88,13 +88,12 @@ describe.each(ENGINES)('$name runs no text', (engine) => {
   /** Scores, explains and scores many: what comes out is what stages on json-logic-js come to, or a RuleError. */
   function expectHarmless(positions: readonly Position[], payload: string): void {
     const { ruleSet, lead, dotted } = attacked(positions, payload);
-    const facts = prepareFacts(ruleSet.input, lead, 0);
+    const prepared = outcomeOf(() => prepareFacts(ruleSet.input, lead, 0));
     const scorer = outcomeOf(() => engine.compileRuleSet(ruleSet));
     expect(canaryIsSet(), payload).toBe(false);
-    if (scorer.kind === 'threw') {
-      expect(scorer.error, payload).toBeInstanceOf(RuleError);
-      return;
-    }
+    for (const each of [prepared, scorer]) if (each.kind === 'threw') expect(each.error, payload).toBeInstanceOf(RuleError);
+    if (prepared.kind === 'threw' || scorer.kind === 'threw') return;
+    const facts = prepareFacts(ruleSet.input, lead, 0);
     const { score, scoreMany, explain } = engine.compileRuleSet(ruleSet);
     const { scores, bands, grades } = score(facts);
     const explanation = explain(facts);

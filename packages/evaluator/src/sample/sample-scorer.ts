@@ -1,0 +1,90 @@
+import type { RuleSet } from '@umbral/compiler/program';
+import { compileWhenOnColumns } from '../access/counting.ts';
+import { runsOnColumns } from '../access/supported.ts';
+import { Tables } from '../access/tables.ts';
+import type { FactColumns, LeadColumns } from '../columns/columns.ts';
+import { FactColumnsCache } from '../columns/fact-columns.ts';
+import { factsAt } from '../columns/facts-at.ts';
+import { Interner } from '../ir/interner.ts';
+import type { Node } from '../ir/node.ts';
+import { outputNodes } from '../ir/outputs.ts';
+import { readStages, type StageNodes } from '../ir/rule-set.ts';
+import { type Engine, engineFor, withFallback } from '../scorer/engine.ts';
+import { explainer } from '../scorer/explain.ts';
+import { type ManyOutputs, manyOutputs } from '../scorer/many.ts';
+import { fusedPlan } from '../scorer/plan.ts';
+import type { Explanation, ManyScored } from '../scorer/results.ts';
+import { compileRuleSet } from '../scorer/scorer.ts';
+import { KeptResults } from './kept-results.ts';
+import { worthKeeping } from './worth.ts';
+
+/**
+ * The scores of a sample, and how they were come by: of the results that are kept between edits, so many had to be computed anew.
+ */
+export type SampleScores = { results: ManyScored; engine: Engine; recomputed: { columns: number; of: number } };
+
+/** More parts of rules than this are not remembered. */
+const MOST_NODES = 200_000;
+
+/** Scores one sample again and again while its rule set changes: only what an edit touched is computed anew. `now`: epoch milliseconds. */
+export class SampleScorer {
+  readonly #columns: FactColumnsCache;
+  readonly #engine: Engine;
+  #interner = new Interner();
+  #kept = new KeptResults(new Tables());
+  #explain: ((lead: number) => Explanation) | null = null;
+
+  constructor(columns: LeadColumns, now: number, options: { engine?: Engine } = {}) {
+    this.#engine = engineFor(options.engine);
+    this.#columns = new FactColumnsCache(columns, now, compileWhenOnColumns(this.#engine === 'generated'));
+  }
+
+  /** Throws a RuleError for rules that cannot be run. */
+  score(ruleSet: RuleSet): SampleScores {
+    if (this.#interner.size > MOST_NODES) this.#forget();
+    const columns = this.#columns.prepare(ruleSet.input);
+    const stages = readStages(ruleSet, this.#interner);
+    const many = stages && manyOutputs(ruleSet, outputNodes(ruleSet, stages, this.#interner), this.#interner);
+    if (!many || !runsOnColumns(many.outputs.map(({ node }) => node))) return this.#scoreAnew(ruleSet, columns);
+    const explain = lazily(() => explainer(ruleSet, fusedPlan(stages)));
+    this.#explain = (lead) => explain()(factsAt(columns, lead));
+    const run = (engine: Engine) => () => this.#scoreKept(engine, columns, stages, many);
+    return withFallback(this.#engine, run('generated'), run('closures')).made;
+  }
+
+  /** Explains the score of a lead, by its place, by the rule set that was scored last. Throws before any was. */
+  explain(lead: number): Explanation {
+    if (!this.#explain) throw new Error('Nothing is scored yet');
+    return this.#explain(lead);
+  }
+
+  /** For rules that need leads as objects. */
+  #scoreAnew(ruleSet: RuleSet, columns: FactColumns): SampleScores {
+    const scorer = compileRuleSet(ruleSet, { engine: this.#engine });
+    this.#explain = (lead) => scorer.explain(factsAt(columns, lead));
+    return { results: scorer.scoreColumns(columns), engine: scorer.engine, recomputed: { columns: 0, of: 0 } };
+  }
+
+  #scoreKept(engine: Engine, columns: FactColumns, stages: StageNodes, { outputs, arrays }: ManyOutputs): SampleScores {
+    const roots = outputs.map(({ node }) => node);
+    const cuts: readonly Node[] = [...stages.values()].flatMap((rules) => [...rules.values()]);
+    const wanted = worthKeeping(stages, roots, columns.leads, engine === 'generated');
+    const { known, anew } = this.#kept.of(wanted, engine, cuts, columns);
+    const { results, into } = arrays(columns.leads);
+    this.#kept.filler(engine, outputs, cuts, columns, known)(into, 0, columns.leads, []);
+    return { results, engine, recomputed: { columns: anew, of: wanted.length } };
+  }
+
+  #forget(): void {
+    this.#interner = new Interner();
+    this.#kept = new KeptResults(new Tables());
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
