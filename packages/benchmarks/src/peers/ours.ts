@@ -5,9 +5,19 @@ import type { Peer } from './peer.ts';
 /** One of our engines: how it makes a scorer of a rule set. */
 export type OurEngine = { key: string; name: string; compile: (ruleSet: RuleSet) => Scorer };
 
-const closures: OurEngine = { key: 'closures', name: 'Umbral, closures', compile: (ruleSet) => compileRuleSet(ruleSet) };
+const generated: OurEngine = {
+  key: 'jit',
+  name: 'Umbral, generated code',
+  compile: (ruleSet) => compileRuleSet(ruleSet, { engine: 'generated' }),
+};
+
+const closures: OurEngine = {
+  key: 'closures',
+  name: 'Umbral, closures',
+  compile: (ruleSet) => compileRuleSet(ruleSet, { engine: 'closures' }),
+};
 
 /** Our engines, the fastest first. */
-export const OUR_ENGINES: readonly [OurEngine, ...OurEngine[]] = [closures];
+export const OUR_ENGINES: readonly [OurEngine, ...OurEngine[]] = [generated, closures];
 
 export const peerOf = ({ key, name, compile }: OurEngine): Peer => ({ key, name, prepare: async ({ ruleSet }) => compile(ruleSet).score });
