@@ -1,9 +1,8 @@
 import type { RuleSet } from '@umbral/compiler/program';
-import type { Explanation, LeadColumns, ManyScored } from '@umbral/evaluator';
+import { type Explanation, type LeadColumns, type ManyScored, SampleScorer } from '@umbral/evaluator';
 import { best } from './best.ts';
 import { spreadsOf } from './population.ts';
 import type { LeadSummary, LoadedLeads, Preview } from './protocol.ts';
-import { SampleScorer } from './sample-scorer.ts';
 
 const NAME_FIELDS = ['email', 'name', 'full_name', 'company_name'];
 
