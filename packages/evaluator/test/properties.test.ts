@@ -76,7 +76,7 @@ describe('random documents', () => {
       }
     });
     fc.assert(property, { seed: SEED, numRuns: 300 });
-  });
+  }, 120_000);
 });
 
 const at = (reference: ReturnType<typeof runReference>, path: string): unknown => {

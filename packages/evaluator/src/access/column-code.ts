@@ -2,12 +2,12 @@ import type { FactColumns } from '../columns/columns.ts';
 import type { CodeAccess } from '../generated/access.ts';
 import { type Code, literal } from '../generated/code.ts';
 import { switchCode } from '../generated/loops.ts';
-import type { EventFact, Fact, Node, Operation } from '../ir/node.ts';
-import { isBoolean, NULL } from '../ir/types.ts';
+import type { EventFact, Fact } from '../ir/node.ts';
+import { NULL } from '../ir/types.ts';
+import { bitOf, chosenNumber } from './bits.ts';
 import { type Held, heldFact } from './held.ts';
+import { byNumber, byTable } from './questions.ts';
 import type { Tables } from './tables.ts';
-
-type NameOf = (event: Node) => string;
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
@@ -35,8 +35,10 @@ export function columnsCode(columns: FactColumns, tables: Tables): CodeAccess {
     },
     question: (node, nameOf, code) => {
       if (node.op === 'fact' || node.op === 'eventFact' || node.op === 'literal') return null;
-      return byTable(node, { tables, held, nameOf, code }) ?? (node.op === 'operation' ? byNumber(node, { held, nameOf, code }) : null);
+      const place = { tables, held, nameOf, code };
+      return byTable(node, place) ?? (node.op === 'if' ? chosenNumber(node, place) : byNumber(node, place));
     },
+    bit: (condition, nameOf, code) => bitOf(condition, { tables, held, nameOf, code }),
     dispatch: (subject, nameOf, code) => {
       if (subject.op !== 'eventFact') return null;
       const found = held(subject);
@@ -45,61 +47,4 @@ export function columnsCode(columns: FactColumns, tables: Tables): CodeAccess {
       return (cases) => switchCode(on, cases, (text) => String(found.values.indexOf(text)));
     },
   };
-}
-
-type Place = { held: (node: Fact | EventFact) => Held | null; nameOf: NameOf; code: Code };
-
-const placeOf = (node: Fact | EventFact, nameOf: NameOf): string => (node.op === 'fact' ? 'd' : nameOf(node.args[0] ?? node));
-
-/** A question about one coded fact is looked up by the code. */
-function byTable(node: Node, { tables, held, nameOf, code }: Place & { tables: Tables }): string | null {
-  const subject = isBoolean(node.type) ? tables.subjectOf(node) : null;
-  const found = subject && held(subject);
-  if (!subject || found?.kind !== 'coded') return null;
-  const table = code.constant(tables.answers(node, found.values));
-  return `(${table}[${code.constant(found.codes)}[${placeOf(subject, nameOf)}]]===1)`;
-}
-
-const COMPARISONS: Partial<Record<Operation['name'], { sign: string; holds: (a: number, b: number) => boolean }>> = {
-  less: { sign: '<', holds: (a, b) => a < b },
-  lessOrEqual: { sign: '<=', holds: (a, b) => a <= b },
-  looselyEqual: { sign: '===', holds: () => false },
-  same: { sign: '===', holds: () => false },
-};
-
-type Numbers = { raw: string; isNull: string; mayBeNull: boolean };
-
-/** A number that may be null, as it is held: compared as such, null never becomes an object in between. */
-function numbersOf(node: Node | undefined, { held, nameOf, code }: Place): Numbers | null {
-  if (node?.op !== 'fact' && node?.op !== 'eventFact') return null;
-  const found = held(node);
-  if (found?.kind !== 'number' && found?.kind !== 'counted') return null;
-  const raw = `${code.constant(found.values)}[${placeOf(node, nameOf)}]`;
-  return { raw, isNull: found.kind === 'counted' ? `${raw}===0` : `${raw}!==${raw}`, mayBeNull: (node.type & NULL) !== 0 };
-}
-
-function byNumber({ name, args }: Operation, place: Place): string | null {
-  const [a, b] = args;
-  const left = numbersOf(a, place);
-  if (left && !b && name === 'toNumber') return `(${left.isNull}?0:${left.raw})`;
-  const comparison = COMPARISONS[name];
-  if (!comparison) return null;
-  if (left && b?.op === 'literal') return comparedWith(left, b.value, comparison, name, false);
-  const right = numbersOf(b, place);
-  return right && a?.op === 'literal' ? comparedWith(right, a.value, comparison, name, true) : null;
-}
-
-/** JavaScript compares null as 0, but nothing holds for NaN. */
-function comparedWith(
-  { raw, isNull, mayBeNull }: Numbers,
-  value: unknown,
-  { sign, holds }: { sign: string; holds: (a: number, b: number) => boolean },
-  name: Operation['name'],
-  isSwapped: boolean,
-): string | null {
-  if (value === null && name === 'same') return `(${isNull})`;
-  if (typeof value !== 'number' || Number.isNaN(value)) return null;
-  const compared = isSwapped ? `${literal(value)}${sign}${raw}` : `${raw}${sign}${literal(value)}`;
-  const holdsForNull = mayBeNull && (isSwapped ? holds(value, 0) : holds(0, value));
-  return holdsForNull ? `(${compared}||${isNull})` : `(${compared}${mayBeNull && value === 0 && sign === '===' ? `&&!(${isNull})` : ''})`;
 }

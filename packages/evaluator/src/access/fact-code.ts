@@ -14,6 +14,7 @@ export const factsCode = (types: readonly string[]): CodeAccess => ({
     return `const ${list}=d.events;for(let i=0,n=${list}.length;i<n;i++){const ${event}=${list}[i];${body}}`;
   },
   question: () => null,
+  bit: () => null,
   dispatch: (subject, nameOf) =>
     subject.op === 'eventFact' && subject.place === 'type'
       ? (cases) => byLength(`${nameOf(subject.args[0] ?? subject)}.type`, cases, types)
@@ -21,8 +22,8 @@ export const factsCode = (types: readonly string[]): CodeAccess => ({
 });
 
 /**
- * A switch over the length of a type, which mostly is enough to tell it from all others; only those of one length are compared. A switch
- * over texts compares one after the other.
+ * A switch over the length of a type, which mostly is enough to tell it from all others; those of one length are told apart by a letter. A
+ * switch over texts compares one after the other.
  */
 function byLength(type: string, cases: readonly Case[], types: readonly string[]): string {
   const known = new Set([...types, ...cases.flatMap(({ texts }) => texts)]);
@@ -35,11 +36,23 @@ function byLength(type: string, cases: readonly Case[], types: readonly string[]
     return own.length === 0 ? '' : `${own.map((length) => `case ${length}:`).join('')}{${statements}break}`;
   });
   const shared = [...lengths].map(([length, all]) => {
-    const among = cases.map(({ texts, statements }) => ({ texts: texts.filter((text) => text.length === length), statements }));
-    const some = among.filter(({ texts }) => texts.length > 0);
-    if (some.length === 0 || (some.length === 1 && some[0]?.texts.length === all.length)) return '';
-    const tests = some.map(({ texts, statements }) => `if(${texts.map((text) => `${type}===${literal(text)}`).join('||')}){${statements}}`);
-    return `case ${length}:{${tests.join('else ')}break}`;
+    const some = cases
+      .map(({ texts, statements }) => ({ texts: texts.filter((text) => text.length === length), statements }))
+      .filter(({ texts }) => texts.length > 0);
+    const isAlone = some.length === 1 && some[0]?.texts.length === all.length;
+    return some.length === 0 || isAlone ? '' : `case ${length}:{${amongCode(type, some, all)}break}`;
   });
   return `switch(${type}.length){${alone.join('')}${shared.join('')}}`;
+}
+
+/** Tells types of one length apart. If there are no others than those of the cases, it is the last one if it is none before. */
+function amongCode(type: string, cases: readonly Case[], all: readonly string[]): string {
+  const isComplete = cases.reduce((count, { texts }) => count + texts.length, 0) === all.length;
+  const letter = [...Array(all[0]?.length ?? 0).keys()].find((at) => new Set(all.map((each) => each.charCodeAt(at))).size === all.length);
+  const isText = (text: string): string =>
+    letter === undefined ? `${type}===${literal(text)}` : `${type}.charCodeAt(${letter})===${text.charCodeAt(letter)}`;
+  const tests = cases.map(({ texts, statements }, index) =>
+    isComplete && index === cases.length - 1 ? `{${statements}}` : `if(${texts.map(isText).join('||')}){${statements}}`,
+  );
+  return tests.join('else ');
 }

@@ -1,7 +1,7 @@
 import type { ClosureAccess, Run } from '../closures/closure.ts';
-import { conditionOf } from '../closures/operations.ts';
 import { closureProgram } from '../closures/program.ts';
 import { type EventFact, type Fact, type Node, parts } from '../ir/node.ts';
+import { isNumber } from '../ir/types.ts';
 
 /** Rows are values of the one fact that a question is about. */
 const ONE_VALUE: ClosureAccess = {
@@ -18,9 +18,9 @@ type Subject = Fact | EventFact;
 const isSame = (a: Subject | string, b: Subject | string): boolean =>
   a === b || (typeof a !== 'string' && typeof b !== 'string' && a.place === b.place && a.key === b.key && a.args[0] === b.args[0]);
 
-/** Questions about one coded fact, answered once for each value that it has, however many leads or events have it. */
+/** What comes out of one coded fact alone, computed once for each value that it has, however many leads or events have it. */
 export class Tables {
-  readonly #answers = new Map<Node, { values: readonly unknown[]; table: Uint8Array }>();
+  readonly #answers = new Map<Node, { values: readonly unknown[]; table: Uint8Array | Float64Array }>();
   readonly #subjects = new Map<Node, Subject | 'none' | 'several'>();
 
   /** The one fact that a node reads; null if it reads none, several, or anything else. */
@@ -29,16 +29,15 @@ export class Tables {
     return typeof found === 'string' ? null : found;
   }
 
-  /** 1 for each value for which the question is answered with yes. */
-  answers(question: Node, values: readonly unknown[]): Uint8Array {
+  /** What comes out for each value: a number, or 1 where a question is answered with yes. */
+  answers(question: Node, values: readonly unknown[]): Uint8Array | Float64Array {
     const known = this.#answers.get(question);
     if (known?.values === values) return known.table;
     const { run, reads } = closureProgram([question], [], ONE_VALUE);
-    const table = new Uint8Array(values.length);
-    const holds = conditionOf(question, (row) => reads[0]?.(row));
+    const table = isNumber(question.type) ? new Float64Array(values.length) : new Uint8Array(values.length);
     for (const [index, value] of values.entries()) {
       run(value);
-      table[index] = holds(value, null, null) ? 1 : 0;
+      table[index] = Number(reads[0]?.(value));
     }
     this.#answers.set(question, { values, table });
     return table;

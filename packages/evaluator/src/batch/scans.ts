@@ -90,12 +90,25 @@ function scanCode({ takens }: Scan, group: EventGroup, results: ReadonlyMap<Node
   const region = new Region(null);
   for (const { aggregate } of takens) region.bind(aggregate.loop.element, 'e');
   region.expect(takens.flatMap(({ aggregate, predicates }) => [...predicates, aggregate.loop.body]));
-  const updates = takens.map(({ aggregate, predicates }) =>
-    updateCode(aggregate, predicates, `${code.constant(results.get(aggregate))}[i]`, region, write),
-  );
+  const updates = takens.map((taken) => {
+    const result = `${code.constant(results.get(taken.aggregate))}[i]`;
+    return withoutBranch(taken, result, region, write) ?? updateCode(taken.aggregate, taken.predicates, result, region, write);
+  });
   const [events, leads] = [code.constant(group.events), code.constant(group.leads)];
   const body = `const e=${events}[q],i=${leads}[q]-base;${region.statements.join('')}${updates.join('')}`;
   return code.link(`return function scan(from,to,base){for(let q=from;q<to;q++){${body}}}`) as Run;
+}
+
+/** Counting, or noting that there is any, what all predicates hold for; null for what has to ask before it computes. */
+function withoutBranch({ aggregate, predicates }: Taken, result: string, region: Region, write: Expressions): string | null {
+  const { body, kind, accumulator } = aggregate.loop;
+  const [a, b] = kind === 'reduce' && body.op === 'operation' && body.name === 'add' ? body.args : [];
+  const step = a === accumulator ? b : a;
+  const isCount = step?.op === 'literal' && Number.isInteger(step.value) && body.args.includes(accumulator ?? body);
+  const isAny = kind === 'any' && body.op === 'literal' && body.value === true;
+  const bits = predicates.map((each) => write.access.bit(each, (node) => write.value(node, region), write.code));
+  if (bits.length === 0 || bits.includes(null) || !(isCount || isAny)) return null;
+  return isAny ? `${result}|=${bits.join('&')};` : `${result}+=${String(step?.op === 'literal' ? step.value : 0)}*(${bits.join('&')});`;
 }
 
 /** The loops over events below some nodes whose results can be collected for many leads at once. */

@@ -1,4 +1,6 @@
 import type { Choice, Node } from '../ir/node.ts';
+import { isBoolean } from '../ir/types.ts';
+import { truthy } from '../values/coerce.ts';
 import type { Run } from './closure.ts';
 import { loopClosure } from './loops.ts';
 import type { Context, Frame } from './memory.ts';
@@ -49,19 +51,33 @@ function choiceClosure({ op, args }: Choice, of: (node: Node) => Run): Run {
   const runs = args.map(of);
   const conditions = args.map((each, index) => conditionOf(each, runs[index] ?? (() => undefined)));
   if (op === 'if') return ifClosure(runs, conditions);
+  if (args.every(({ type }) => isBoolean(type))) return allOrAny(op, runs);
   const isDecisive = op === 'or';
   const last = runs.length - 1;
   return (row, item, step) => {
     for (let index = 0; index < last; index++) {
       const value = runs[index]?.(row, item, step);
-      // The condition of a plain value is the value itself.
-      if (runs[index] === conditions[index] ? Boolean(value) === isDecisive : truthyAs(value, isDecisive)) return value;
+      if (truthy(value) === isDecisive) return value;
     }
     return runs[last]?.(row, item, step);
   };
 }
 
-const truthyAs = (value: unknown, wanted: boolean): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value)) === wanted;
+/** `and`, `or` of what is true or false. */
+function allOrAny(op: 'and' | 'or', runs: readonly Run[]): Run {
+  const [a, b, c] = runs;
+  if (a && b && runs.length === 2)
+    return op === 'and'
+      ? (row, item, step) => a(row, item, step) && b(row, item, step)
+      : (row, item, step) => a(row, item, step) || b(row, item, step);
+  if (a && b && c && runs.length === 3 && op === 'and')
+    return (row, item, step) => a(row, item, step) && b(row, item, step) && c(row, item, step);
+  const isDecisive = op === 'or';
+  return (row, item, step) => {
+    for (let index = 0; index < runs.length; index++) if (runs[index]?.(row, item, step) === isDecisive) return isDecisive;
+    return !isDecisive;
+  };
+}
 
 function ifClosure(runs: readonly Run[], conditions: readonly Run[]): Run {
   const last = runs.length - 1;

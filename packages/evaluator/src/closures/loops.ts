@@ -1,5 +1,5 @@
 import type { Aggregate, Node } from '../ir/node.ts';
-import { everyNode, sharedNodes } from '../ir/uses.ts';
+import { everyNode, isCheap, sharedNodes } from '../ir/uses.ts';
 import { spendSize, spendSteps } from '../values/effort.ts';
 import type { Run } from './closure.ts';
 import type { Context, Frame } from './memory.ts';
@@ -9,7 +9,7 @@ import { conditionOf } from './operations.ts';
 export function frameOf(shared: readonly Node[], outer: Frame, context: Context): { frame: Frame; steps: readonly Run[] } {
   const frame = new Map(outer);
   const steps = shared.flatMap((node) => {
-    if (frame.has(node)) return [];
+    if (frame.has(node) || isCheap(node)) return [];
     const { step, read } = context.memory.keep(node, context.closureOf(node, frame));
     frame.set(node, read);
     return [step];

@@ -23,6 +23,10 @@ export class Memory {
     return this.values.push(null) - 1;
   }
 
+  get numbersUsed(): number {
+    return this.#numbers;
+  }
+
   numericPlace(): number {
     return this.#numbers++;
   }

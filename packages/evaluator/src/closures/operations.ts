@@ -30,12 +30,26 @@ export function conditionOf(node: Node, run: Run): (row: unknown, item: unknown,
 export function operationClosure(node: Operation, runs: readonly Run[]): Run {
   const [a, b, c] = runs;
   const [left, right] = node.args;
-  const special = left ? specialClosure(node, left, right, a, b) : null;
+  const special = left ? (specialClosure(node, left, right, a, b) ?? manyNumbers(node, runs)) : null;
   if (special) return special;
   const apply = functionOf(node.name);
   if (a && !b) return (row, item, step) => apply([a(row, item, step)]);
   if (a && b && !c) return (row, item, step) => apply([a(row, item, step), b(row, item, step)]);
   return (row, item, step) => apply(runs.map((each) => each(row, item, step)));
+}
+
+/** A sum, or the least or greatest, of more than two numbers. */
+function manyNumbers({ name, args }: Operation, runs: readonly Run[]): Run | null {
+  const combine = name === 'min' ? Math.min : name === 'max' ? Math.max : null;
+  if ((name !== 'add' && !combine) || runs.length < 3 || !args.every((each) => isNumber(each.type))) return null;
+  const [first, ...others] = runs as readonly Numeric[];
+  if (!first) return null;
+  if (combine) return (row, item, step) => others.reduce((found, each) => combine(found, each(row, item, step)), first(row, item, step));
+  return (row, item, step) => {
+    let sum = first(row, item, step);
+    for (let index = 0; index < others.length; index++) sum += others[index]?.(row, item, step) ?? 0;
+    return sum;
+  };
 }
 
 function specialClosure({ name, args }: Operation, left: Node, right: Node | undefined, a?: Run, b?: Run): Run | null {

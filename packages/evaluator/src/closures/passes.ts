@@ -1,4 +1,4 @@
-import type { Aggregate } from '../ir/node.ts';
+import type { Aggregate, Node } from '../ir/node.ts';
 import type { Pass, Taken } from '../ir/passes.ts';
 import { isNumber } from '../ir/types.ts';
 import { commonNodes } from '../ir/uses.ts';
@@ -8,17 +8,24 @@ import { allOf, bodyClosure, frameOf } from './loops.ts';
 import type { Context, Frame, Memory } from './memory.ts';
 import { conditionOf } from './operations.ts';
 
-/** Where a pass collects a loop's result. */
-type Result = { begin: (length: number) => void; take: (body: Run, isTrue: Run) => Run; read: Run };
+/** Where a pass collects a loop's result. `start`: of numbers, which all begin together. `add`: for loops that only add up terms. */
+type Result = {
+  start: number | null;
+  begin: () => void;
+  take: (body: Run, isTrue: Run) => Run;
+  add: ((term: Run) => Run) | null;
+  read: Run;
+};
 
-function numberResult(start: number, { numbers, ...memory }: { numbers: Float64Array; at: number }): Result {
-  const { at } = memory;
+function numberResult(start: number, numbers: Float64Array, at: number): Result {
   return {
-    begin: () => {
-      numbers[at] = start;
-    },
+    start,
+    begin: () => undefined,
     take: (body) => (row, item) => {
       numbers[at] = body(row, item, numbers[at]) as number;
+    },
+    add: (term) => (row, item) => {
+      numbers[at] = (numbers[at] ?? 0) + (term(row, item, null) as number);
     },
     read: () => numbers[at],
   };
@@ -53,29 +60,35 @@ function valueResult({ loop, args }: Aggregate, values: unknown[], at: number): 
     reduce: { begin: () => write(first), take: (body) => (row, item) => write(body(row, item, values[at])) },
   };
   // Where nothing was taken, "all" is false.
-  return { ...kinds[loop.kind], read: () => values[at] ?? (loop.kind === 'all' ? false : values[at]) };
+  return { start: null, add: null, ...kinds[loop.kind], read: () => values[at] ?? (loop.kind === 'all' ? false : values[at]) };
 }
 
 function resultOf(aggregate: Aggregate, memory: Memory): Result {
   const start = aggregate.args[1];
   if (aggregate.loop.kind === 'reduce' && isNumber(aggregate.type) && start?.op === 'literal')
-    return numberResult(Number(start.value), { numbers: memory.numbers, at: memory.numericPlace() });
+    return numberResult(Number(start.value), memory.numbers, memory.numericPlace());
   return valueResult(aggregate, memory.values, memory.place());
 }
 
 /** Compiles a pass into a step that computes all of its results, and how to read each. */
 export function passClosure(pass: Pass, frame: Frame, context: Context): { step: Run; reads: Map<Aggregate, Run> } {
+  const { numbers } = context.memory;
+  const from = context.memory.numbersUsed;
   const results = new Map(pass.aggregates.map((each) => [each, resultOf(each, context.memory)] as const));
   const visit = visitor(pass, results, context);
-  const begins = [...results.values()].map(({ begin }) => begin);
+  const all = [...results.values()];
+  // The places of numbers follow each other.
+  const starts = Float64Array.from(all.flatMap(({ start }) => start ?? []));
+  const begins = all.flatMap(({ start, begin }) => (start === null ? [begin] : []));
   const list = pass.list.op === 'events' ? null : context.closureOf(pass.list, frame);
   const { eachEvent } = context.access;
   const step: Run = (row, item, given) => {
-    for (const begin of begins) begin(0);
+    numbers.set(starts, from);
+    for (const begin of begins) begin();
     if (!list) return eachEvent(row, (event) => visit(row, event, null));
     const found = list(row, item, given);
     if (!Array.isArray(found)) return;
-    spendSteps(found.length * begins.length);
+    spendSteps(found.length * all.length);
     for (const element of found) visit(row, element, null);
   };
   return { step, reads: new Map([...results].map(([aggregate, { read }]) => [aggregate, read])) };
@@ -122,10 +135,24 @@ function updateOf(
   context: Context,
 ): Run {
   const isTaken = allOf(predicates, frame, context);
-  const body = bodyClosure(loop.body, frame, context);
-  const take = result.take(body, conditionOf(loop.body, body));
+  const take = takeOf(loop, result, frame, context);
   if (!isTaken) return take;
   return (row, item, step) => {
     if (isTaken(row, item, step)) take(row, item, step);
   };
+}
+
+function takeOf(loop: Aggregate['loop'], result: Result, frame: Frame, context: Context): Run {
+  const term = addedTerm(loop);
+  if (term && result.add) return result.add(bodyClosure(term, frame, context));
+  const body = bodyClosure(loop.body, frame, context);
+  return result.take(body, conditionOf(loop.body, body));
+}
+
+/** What a loop adds to the accumulator at each step, if it does nothing else. */
+function addedTerm({ body, accumulator }: Aggregate['loop']): Node | null {
+  const [a, b, ...more] = body.op === 'operation' && body.name === 'add' ? body.args : [];
+  if (!a || !b || more.length > 0) return null;
+  const term = a === accumulator ? b : b === accumulator ? a : null;
+  return term && !term.usesAccumulator && isNumber(term.type) ? term : null;
 }

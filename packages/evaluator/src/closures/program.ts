@@ -1,6 +1,6 @@
 import type { Node } from '../ir/node.ts';
 import { passesOf } from '../ir/passes.ts';
-import { everyNode, sharedNodes } from '../ir/uses.ts';
+import { everyNode, isCheap, sharedNodes } from '../ir/uses.ts';
 import { beginRun } from '../values/effort.ts';
 import type { ClosureAccess, Run } from './closure.ts';
 import { closureOf } from './compile.ts';
@@ -27,7 +27,9 @@ export function closureProgram(
   const frame = new Map<Node, Run>(known);
   const steps: Run[] = [];
   const passes = passesOf(all, known);
-  const kept = sharedNodes(all, known).map((node) => ({ id: node.id, node }));
+  const kept = sharedNodes(all, known)
+    .filter((node) => !isCheap(node))
+    .map((node) => ({ id: node.id, node }));
   const schedule = [...passes.map((pass) => ({ id: pass.list.id, pass })), ...kept].sort((a, b) => a.id - b.id);
   for (const each of schedule) {
     if ('pass' in each) {

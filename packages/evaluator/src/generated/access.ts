@@ -13,6 +13,8 @@ export type CodeAccess = {
   eachEvent: (event: string, body: string, code: Code) => string;
   /** A question that this access answers in a better way than by its parts; null if it has none. `nameOf` an event. */
   question: (node: Node, nameOf: (event: Node) => string, code: Code) => string | null;
+  /** A condition as 0 or 1, without a branch; null if this access cannot. */
+  bit: (condition: Node, nameOf: (node: Node) => string, code: Code) => string | null;
   /** A switch over a text in this access's own way; null to compare texts. */
   dispatch: (subject: Node, nameOf: (event: Node) => string, code: Code) => ((cases: readonly Case[]) => string) | null;
 };

@@ -1,6 +1,6 @@
 import type { Aggregate, Choice, Node, Operation } from '../ir/node.ts';
 import { isBoolean, isPlainlyTrue } from '../ir/types.ts';
-import { isTrivial } from '../ir/uses.ts';
+import { isCheap, isTrivial } from '../ir/uses.ts';
 import { truthy } from '../values/coerce.ts';
 import { isInherited, ownOr } from '../values/read.ts';
 import type { CodeAccess } from './access.ts';
@@ -9,6 +9,9 @@ import { amongCode, operationCode } from './operations.ts';
 
 /** Longer texts are given to the code rather than written into it. */
 const MOST_WRITTEN = 200;
+
+/** Reading a lead needs a look at what it is; an event has been looked at when a loop is at it. */
+const isNotNamed = (node: Node): boolean => isTrivial(node) || (node.inLoop && isCheap(node));
 
 /** Writes nodes as expressions. `loop` writes a loop of its own and comes to its result. */
 export class Expressions {
@@ -30,7 +33,7 @@ export class Expressions {
     const isOfParent = parent && !node.usesAccumulator && (!node.inLoop || parent.isShared(node));
     if (isOfParent && node.op !== 'literal') return this.value(node, parent);
     const text = this.#written(node, region);
-    if (isTrivial(node) || !region.isShared(node)) return text;
+    if (isNotNamed(node) || !region.isShared(node)) return text;
     const name = this.code.name('v');
     region.statements.push(`const ${name}=${text};`);
     region.bind(node, name);
@@ -39,7 +42,7 @@ export class Expressions {
 
   /** Code that is true for JavaScript where the node is true for JSON Logic. */
   condition(node: Node, region: Region): string {
-    const isNamed = region.nameOf(node) !== undefined || region.isShared(node);
+    const isNamed = region.nameOf(node) !== undefined || (region.isShared(node) && !isNotNamed(node));
     if (!isNamed) {
       const special = this.access.question(node, (event) => this.value(event, region), this.code);
       if (special !== null) return special;

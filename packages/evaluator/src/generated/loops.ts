@@ -5,6 +5,7 @@ import { spendSize, spendSteps } from '../values/effort.ts';
 import type { Case } from './access.ts';
 import { literal, Region } from './code.ts';
 import type { Expressions } from './expressions.ts';
+import { nested } from './nesting.ts';
 
 /** A loop's result in the making. */
 type Result = { name: string; start: string; final: string };
@@ -69,9 +70,25 @@ function bodyOf(pass: Pass, event: string, results: ReadonlyMap<Aggregate, Resul
   const everyTime = new Region(around);
   for (const { loop } of aggregates) everyTime.bind(loop.element, event);
   everyTime.expect(always.flatMap(({ aggregate, predicates }) => [...predicates, aggregate.loop.body]));
-  const updates = always.map((each) => updateOf(each, results, everyTime, write));
+  const updates = updatesOf(always, results, everyTime, write);
   const dispatch = subject ? switchOf(subject, cases, results, everyTime, write) : '';
-  return `${everyTime.statements.join('')}${updates.join('')}${dispatch}`;
+  return `${everyTime.statements.join('')}${updates}${dispatch}`;
+}
+
+/** Loops that begin with the same predicate ask it once; and what lies within seven days is only asked of what lies within thirty. */
+function updatesOf(takens: readonly Taken[], results: ReadonlyMap<Aggregate, Result>, region: Region, write: Expressions): string {
+  const nest = nested(takens);
+  const own = nest.own.map((each) => updateOf(each, results, region, write));
+  const inside = nest.inside.map(({ first, takens: those }) => {
+    if (those.length === 1) return those.map((each) => updateOf(each, results, region, write)).join('');
+    const condition = write.condition(first, region);
+    const inner = new Region(region);
+    const rest = those.map(({ aggregate, predicates }) => ({ aggregate, predicates: predicates.filter((each) => each !== first) }));
+    inner.expect(rest.flatMap(({ aggregate, predicates }) => [...predicates, aggregate.loop.body]));
+    const updates = updatesOf(rest, results, inner, write);
+    return `if(${condition}){${inner.statements.join('')}${updates}}`;
+  });
+  return `${own.join('')}${inside.join('')}`;
 }
 
 function updateOf({ aggregate, predicates }: Taken, results: ReadonlyMap<Aggregate, Result>, region: Region, write: Expressions): string {
@@ -90,8 +107,8 @@ function switchOf(subject: Node, cases: Pass['cases'], results: ReadonlyMap<Aggr
   const written = [...groups.values()].map(({ texts, takens }): Case => {
     const region = new Region(outer);
     region.expect(takens.flatMap(({ aggregate, predicates }) => [...predicates, aggregate.loop.body]));
-    const updates = takens.map((each) => updateOf(each, results, region, write));
-    return { texts, statements: `${region.statements.join('')}${updates.join('')}` };
+    const updates = updatesOf(takens, results, region, write);
+    return { texts, statements: `${region.statements.join('')}${updates}` };
   });
   const dispatch = write.access.dispatch(subject, (event) => write.value(event, outer), write.code);
   return dispatch ? dispatch(written) : switchCode(write.value(subject, outer), written, literal);

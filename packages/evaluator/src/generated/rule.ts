@@ -11,6 +11,7 @@ const DATA: CodeAccess = {
   eventFact: () => 'null',
   eachEvent: () => '',
   question: () => null,
+  bit: () => null,
   dispatch: () => null,
 };
 

@@ -27,6 +27,15 @@ function isWritable(list: readonly unknown[]): boolean {
   return isFlat || size <= MOST_NESTED;
 }
 
+/** How many elements a loop takes: 0, 1, 2, … */
+function isCount(node: Node): boolean {
+  if (node.op !== 'aggregate' || node.loop.kind !== 'reduce') return false;
+  const [, start] = node.args;
+  const { body, accumulator } = node.loop;
+  const step = body.op === 'operation' && body.name === 'add' && body.args[0] === accumulator ? body.args[1] : null;
+  return start?.op === 'literal' && start.value === 0 && step?.op === 'literal' && step.value === 1 && body.args.length === 2;
+}
+
 /** What an operation on literals comes to, unless that is large, or fails: then only a run may say so. */
 function foldedTo(name: OperationName, args: readonly Node[]): { value: unknown } | null {
   const values = args.flatMap((each) => (each.op === 'literal' ? [each.value] : []));
@@ -58,6 +67,21 @@ export class Builder {
     return this.interner.operation(name, args, type ?? OPERATIONS[name].type(args.map((each) => each.type)));
   }
 
+  /** A number times one of two numbers is one of two numbers. */
+  #timesChosen(factor: Node, chosen: Node): Node | null {
+    const [condition, then, otherwise] = chosen.op === 'if' && chosen.args.length === 3 ? chosen.args : [];
+    if (factor.op !== 'literal' || !condition || then?.op !== 'literal' || otherwise?.op !== 'literal') return null;
+    return this.choose([condition, this.operation('multiply', [factor, then]), this.operation('multiply', [factor, otherwise])]);
+  }
+
+  /** At most one of so many is one, unless there is none. */
+  min(args: readonly Node[]): Node {
+    const [a, b] = args;
+    if (a?.op === 'literal' && a.value === 1 && b && isCount(b) && args.length === 2)
+      return this.choose([this.operation('lessOrEqual', [a, b]), a, this.literal(0)]);
+    return this.operation('min', args);
+  }
+
   /** `===`. What is never null is not the same as null; where some branches are null, which one is taken says whether it is. */
   same(a: Node, b: Node): Node {
     const isNullAsked = b.op === 'literal' && b.value === null;
@@ -76,7 +100,10 @@ export class Builder {
 
   /** A factor of 1 changes nothing, a square is never negative. */
   multiply(left: Node, right: Node): Node {
+    if (left === right && isNumber(left.type)) return this.operation('multiply', [left, left], NUMBER);
     const [a, b] = [this.toFloat(left), this.toFloat(right)];
+    const chosen = this.#timesChosen(a, b) ?? this.#timesChosen(b, a);
+    if (chosen) return chosen;
     if (a.op === 'literal' && a.value === 1) return b;
     if (b.op === 'literal' && b.value === 1) return a;
     return a === b ? this.operation('multiply', [a, b], NUMBER) : this.operation('multiply', [a, b]);

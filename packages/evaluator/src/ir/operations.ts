@@ -36,7 +36,7 @@ type Definition = { apply: (values: readonly never[]) => unknown; type: (args: r
 const always = (type: TypeSet) => () => type;
 const areNotNegative = (args: readonly TypeSet[]): boolean => args.every((type) => within(type, NUMBER));
 
-/** The terms of a sum are never −0 (`toFloat` sees to it), so neither is the sum. */
+/** One term of a sum at least is not −0 (the operator sees to it), so neither is the sum. */
 const sum = (args: readonly TypeSet[]): TypeSet => (areNotNegative(args) ? NUMBER : NUMBER | NEGATIVE);
 const product = (args: readonly TypeSet[]): TypeSet => (areNotNegative(args) ? NUMBER : ANY_NUMBER);
 const extreme = (args: readonly TypeSet[]): TypeSet => args.reduce((type, each) => type | each, NUMBER) & ANY_NUMBER;

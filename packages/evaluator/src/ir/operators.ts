@@ -3,7 +3,7 @@ import type { Builder } from './build.ts';
 import { consequences, narrowed } from './narrow.ts';
 import type { Node } from './node.ts';
 import type { OperationName } from './operations.ts';
-import { UNDEFINED } from './types.ts';
+import { isNumber, NEGATIVE_ZERO, UNDEFINED } from './types.ts';
 
 /** Builds an operator whose arguments are built already. */
 type OperatorBuilder = (build: Builder, args: readonly Node[]) => Node;
@@ -22,10 +22,14 @@ const called =
   (build, args) =>
     build.operation(name, args.slice(0, most));
 
+/** A −0 among the terms is as good as a 0, unless all of them are: then one is read as 0. */
 const add: OperatorBuilder = (build, args) => {
-  // What "-0" reads as is read again, as a number, so that no term is −0.
-  const terms = args.map((each) => build.toFloat(build.toFloat(each)));
-  return terms.length === 1 ? atOr(build, terms, 0) : build.operation('add', terms);
+  const terms = args.map((each) => (isNumber(each.type) ? each : build.toFloat(each)));
+  const [first, ...others] = terms;
+  if (!first || terms.some(({ type }) => (type & NEGATIVE_ZERO) === 0))
+    return terms.length === 1 ? atOr(build, terms, 0) : build.operation('add', terms);
+  const read = build.toFloat(first);
+  return others.length === 0 ? read : build.operation('add', [read, ...others]);
 };
 
 /** More factors are multiplied by a function: products in products would nest too deeply. */
@@ -59,7 +63,8 @@ const extreme =
   (build, args) => {
     const values = args.map((each) => build.toNumber(each));
     if (values.length === 0) return build.literal(none);
-    return values.length === 1 ? atOr(build, values, 0) : build.operation(name, values);
+    if (values.length === 1) return atOr(build, values, 0);
+    return name === 'min' ? build.min(values) : build.operation(name, values);
   };
 
 const compared =

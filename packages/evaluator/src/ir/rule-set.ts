@@ -23,9 +23,9 @@ const FACT_TYPES: Record<Input['type'], TypeSet> = {
 /**
  * Reads the stages of a rule set as one graph: what a stage comes to is what later ones read. Null where a rule reads the data in a way
  * that is only known when it runs (a computed path, `missing`): then its stages have to be run one by one. Throws a RuleError for what
- * cannot be run. With an interner that is kept, what two rule sets share are the same nodes.
+ * cannot be run. `needed`: the rules, as `stage.rule`, that are wanted; null for all. With an interner that is kept, what two rule sets share are the same nodes.
  */
-export function readStages({ input, stages }: RuleSet, interner: Interner): StageNodes | null {
+export function readStages({ input, stages }: RuleSet, interner: Interner, needed: ReadonlySet<string> | null = null): StageNodes | null {
   const facts = factNodes(input, interner);
   const reader = new RuleReader(interner, (build, value, depth) => insideOf(facts.ofEvent, build, value, depth));
   const results = new Map<string, ReadonlyMap<string, Node>>();
@@ -33,7 +33,8 @@ export function readStages({ input, stages }: RuleSet, interner: Interner): Stag
     for (const { name, rules } of stages) {
       const scope = leadScope(facts, reader, results);
       if ([name, ...Object.keys(rules)].includes('__proto__')) throw new RuleError('notARule', '__proto__');
-      results.set(name, new Map(Object.entries(rules).map(([id, rule]) => [id, reader.read(rule, scope)])));
+      const read = Object.entries(rules).filter(([id]) => needed?.has(`${name}.${id}`) ?? true);
+      results.set(name, new Map(read.map(([id, rule]) => [id, reader.read(rule, scope)])));
     }
   } catch (error) {
     if (error instanceof Opaque) return null;

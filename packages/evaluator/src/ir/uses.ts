@@ -4,6 +4,14 @@ import { type Node, parts } from './node.ts';
 export const isTrivial = ({ op }: Node): boolean =>
   op === 'literal' || op === 'element' || op === 'accumulator' || op === 'data' || op === 'now' || op === 'events';
 
+const COMPARED: ReadonlySet<string> = new Set(['same', 'less', 'lessOrEqual', 'not']);
+
+/** What is as cheap to compute again as to remember: values of a lead or event as they are, and comparing them. */
+export function isCheap(node: Node): boolean {
+  if (isTrivial(node) || node.op === 'fact' || node.op === 'eventFact') return true;
+  return node.op === 'operation' && COMPARED.has(node.name) && node.args.every(isCheap);
+}
+
 /** Engines take the argument of a square once. */
 const isSquare = (node: Node): boolean => node.op === 'operation' && node.name === 'multiply' && node.args[0] === node.args[1];
 

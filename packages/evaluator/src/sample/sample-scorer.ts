@@ -12,7 +12,8 @@ import { readStages, type StageNodes } from '../ir/rule-set.ts';
 import { type Engine, engineFor, withFallback } from '../scorer/engine.ts';
 import { explainer } from '../scorer/explain.ts';
 import { type ManyOutputs, manyOutputs } from '../scorer/many.ts';
-import { fusedPlan } from '../scorer/plan.ts';
+import { neededRules } from '../scorer/paths.ts';
+import { planOf } from '../scorer/plan.ts';
 import type { Explanation, ManyScored } from '../scorer/results.ts';
 import { compileRuleSet } from '../scorer/scorer.ts';
 import { KeptResults } from './kept-results.ts';
@@ -43,10 +44,10 @@ export class SampleScorer {
   score(ruleSet: RuleSet): SampleScores {
     if (this.#interner.size > MOST_NODES) this.#forget();
     const columns = this.#columns.prepare(ruleSet.input);
-    const stages = readStages(ruleSet, this.#interner);
+    const stages = readStages(ruleSet, this.#interner, neededRules(ruleSet));
     const many = stages && manyOutputs(ruleSet, outputNodes(ruleSet, stages, this.#interner), this.#interner);
     if (!many || !runsOnColumns(many.outputs.map(({ node }) => node))) return this.#scoreAnew(ruleSet, columns);
-    const explain = lazily(() => explainer(ruleSet, fusedPlan(stages)));
+    const explain = lazily(() => explainer(ruleSet, planOf(ruleSet, this.#interner)));
     this.#explain = (lead) => explain()(factsAt(columns, lead));
     const run = (engine: Engine) => () => this.#scoreKept(engine, columns, stages, many);
     return withFallback(this.#engine, run('generated'), run('closures')).made;

@@ -43,12 +43,21 @@ function generated(outputs: OutputNodes, cuts: readonly Node[], types: readonly 
 
 function closures(outputs: OutputNodes, cuts: readonly Node[]): Score {
   const { run, reads } = closureProgram(rootsOf(outputs), cuts, CLOSURES);
-  const keys = [[...outputs.scores.keys()], [...outputs.bands.keys()], [...outputs.grades.keys()]] as const;
-  const [scores, bands, grades] = keys;
+  const keys = [outputs.scores, outputs.bands, outputs.grades].map((nodes) => [...nodes.keys()]);
   return (facts) => {
     run(facts);
     let next = 0;
-    const taken = (names: readonly string[]) => Object.fromEntries(names.map((key) => [key, reads[next++]?.(facts)]));
-    return { scores: taken(scores), bands: taken(bands), grades: taken(grades) } as Scored;
+    const [scores = {}, bands = {}, grades = {}] = keys.map((names) => {
+      const results: Record<string, unknown> = {};
+      for (const name of names) put(results, name, reads[next++]?.(facts));
+      return results;
+    });
+    return { scores, bands, grades } as Scored;
   };
+}
+
+/** Assigned to, one name would set what the results inherit from. */
+function put(results: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') Object.defineProperty(results, name, { value, enumerable: true, configurable: true, writable: true });
+  else results[name] = value;
 }

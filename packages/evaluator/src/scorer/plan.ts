@@ -3,7 +3,8 @@ import { FACTS } from '../access/fact-closures.ts';
 import { closureProgram } from '../closures/program.ts';
 import { ruleClosure } from '../closures/rule.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { StageNodes } from '../ir/rule-set.ts';
+import type { Interner } from '../ir/interner.ts';
+import { readStages, type StageNodes } from '../ir/rule-set.ts';
 import { toNumber, written } from '../values/coerce.ts';
 import { RuleError } from '../values/errors.ts';
 import { ownOr } from '../values/read.ts';
@@ -12,8 +13,14 @@ import { ownOr } from '../values/read.ts';
 export type StageData = Record<string, unknown>;
 export type Plan = (facts: Facts) => StageData;
 
-/** All results of a rule set's stages, computed together. */
-export function fusedPlan(stages: StageNodes): Plan {
+/** All results of a rule set's stages. */
+export function planOf(ruleSet: RuleSet, interner: Interner): Plan {
+  const stages = readStages(ruleSet, interner);
+  return stages ? fusedPlan(stages) : stagedPlan(ruleSet.stages);
+}
+
+/** The same, computed together. */
+function fusedPlan(stages: StageNodes): Plan {
   const places = [...stages].flatMap(([stage, rules]) => [...rules].map(([rule, node]) => ({ stage, rule, node })));
   const nodes = places.map(({ node }) => node);
   const { run, reads } = closureProgram(nodes, nodes, FACTS);

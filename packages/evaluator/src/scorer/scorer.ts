@@ -8,7 +8,7 @@ import { explainer } from './explain.ts';
 import { manyOutputs } from './many.ts';
 import { columnsScorer, factsScorer } from './mass.ts';
 import { oneScorer } from './one.ts';
-import { fusedPlan, outputReader, stagedPlan } from './plan.ts';
+import { outputReader, planOf, stagedPlan } from './plan.ts';
 import type { Scorer } from './results.ts';
 import { stagedMany } from './staged.ts';
 
@@ -30,7 +30,7 @@ export function compileRuleSet(ruleSet: RuleSet, options: { engine?: Engine } = 
     score: made,
     scoreMany: lazily(() => factsScorer(engine, many, cuts, types)),
     scoreColumns: lazily(() => columnsScorer(engine, many, cuts, types)),
-    explain: lazily(() => explainer(ruleSet, fusedPlan(stages))),
+    explain: lazily(() => explainer(ruleSet, planOf(ruleSet, interner))),
   };
 }
 

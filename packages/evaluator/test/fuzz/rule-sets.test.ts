@@ -24,5 +24,5 @@ describe.each(ENGINES)('$name', (engine) => {
         expect.fail([...lines, `expected ${found ? told(found.expected) : ''}`, `found ${found ? told(found.found) : ''}`].join('\n'));
       }
     }
-  });
+  }, 120_000);
 });
