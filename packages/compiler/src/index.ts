@@ -1,4 +1,4 @@
-export { type Compilation, compile } from './compile.ts';
+export { type Compilation, compile, preview } from './compile.ts';
 export type { ConditionPath, Diagnostic, DiagnosticCode, DiagnosticParams, Severity } from './diagnostics/index.ts';
 export {
   applyFix,

@@ -1,4 +1,4 @@
-import { compile } from '@umbral/compiler';
+import { preview } from '@umbral/compiler';
 import type { Program } from '@umbral/compiler/program';
 import { expose } from 'comlink';
 import { OpenSample } from './open-sample.ts';
@@ -23,7 +23,7 @@ const worker: ScoringWorker = {
     }),
 
   preview({ document, leadId, scoreKey }) {
-    const { program, ruleSet, diagnostics, publishable } = compile(document);
+    const { program, ruleSet, diagnostics, publishable } = preview(document);
     const shown = shownScore(program, scoreKey);
     const population = sample?.score(ruleSet, shown) ?? null;
     return { diagnostics, publishable, population, shown, lead: sample?.explain(leadId) ?? null };
