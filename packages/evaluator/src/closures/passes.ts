@@ -9,10 +9,9 @@ import type { Context, Frame, Memory } from './memory.ts';
 import { conditionOf } from './operations.ts';
 
 /** Where a pass collects a loop's result. */
-type Result = { begin: (length: number) => void; take: (body: Run, isTrue: Run) => Run; read: Run };
+type Result = { begin: () => void; take: (body: Run, isTrue: Run) => Run; read: Run };
 
-function numberResult(start: number, { numbers, ...memory }: { numbers: Float64Array; at: number }): Result {
-  const { at } = memory;
+function numberResult(start: number, numbers: Float64Array, at: number): Result {
   return {
     begin: () => {
       numbers[at] = start;
@@ -58,8 +57,10 @@ function valueResult({ loop, args }: Aggregate, values: unknown[], at: number): 
 
 function resultOf(aggregate: Aggregate, memory: Memory): Result {
   const start = aggregate.args[1];
-  if (aggregate.loop.kind === 'reduce' && isNumber(aggregate.type) && start?.op === 'literal')
-    return numberResult(Number(start.value), { numbers: memory.numbers, at: memory.numericPlace() });
+  if (aggregate.loop.kind === 'reduce' && isNumber(aggregate.type) && start?.op === 'literal') {
+    const at = memory.numericPlace();
+    if (at !== null) return numberResult(Number(start.value), memory.numbers, at);
+  }
   return valueResult(aggregate, memory.values, memory.place());
 }
 
@@ -71,7 +72,7 @@ export function passClosure(pass: Pass, frame: Frame, context: Context): { step:
   const list = pass.list.op === 'events' ? null : context.closureOf(pass.list, frame);
   const { eachEvent } = context.access;
   const step: Run = (row, item, given) => {
-    for (const begin of begins) begin(0);
+    for (const begin of begins) begin();
     if (!list) return eachEvent(row, (event) => visit(row, event, null));
     const found = list(row, item, given);
     if (!Array.isArray(found)) return;
