@@ -39,9 +39,11 @@ function scansOf({ subject, cases, always, aggregates }: Pass): readonly Scan[] 
   if (!isType) return [{ types: null, takens: aggregates.map((aggregate) => ({ aggregate, predicates: aggregate.loop.predicates })) }];
   const scans = new Map<string, { types: string[]; takens: Taken[] }>();
   const join = (types: string[], taken: Taken): void => {
-    const scan = scans.get(types.join()) ?? { types, takens: [] };
+    // Any character may be part of a type.
+    const key = JSON.stringify(types);
+    const scan = scans.get(key) ?? { types, takens: [] };
     scan.takens.push(taken);
-    scans.set(types.join(), scan);
+    scans.set(key, scan);
   };
   const typesOf = new Map<Aggregate, { types: string[]; taken: Taken }>();
   for (const [type, takens] of cases) {
