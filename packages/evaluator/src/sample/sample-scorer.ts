@@ -5,11 +5,11 @@ import { Tables } from '../access/tables.ts';
 import type { FactColumns, LeadColumns } from '../columns/columns.ts';
 import { FactColumnsCache } from '../columns/fact-columns.ts';
 import { factsAt } from '../columns/facts-at.ts';
+import { type Engine, engineFor, withFallback } from '../generated/engine.ts';
 import { Interner } from '../ir/interner.ts';
 import type { Node } from '../ir/node.ts';
 import { outputNodes } from '../ir/outputs.ts';
 import { readStages, type StageNodes } from '../ir/rule-set.ts';
-import { type Engine, engineFor, withFallback } from '../scorer/engine.ts';
 import { explainer } from '../scorer/explain.ts';
 import { type ManyOutputs, manyOutputs } from '../scorer/many.ts';
 import { fusedPlan } from '../scorer/plan.ts';
@@ -36,7 +36,7 @@ export class SampleScorer {
 
   constructor(columns: LeadColumns, now: number, options: { engine?: Engine } = {}) {
     this.#engine = engineFor(options.engine);
-    this.#columns = new FactColumnsCache(columns, now, compileWhenOnColumns(this.#engine === 'generated'));
+    this.#columns = new FactColumnsCache(columns, now, compileWhenOnColumns(this.#engine));
   }
 
   /** Throws a RuleError for rules that cannot be run. */
