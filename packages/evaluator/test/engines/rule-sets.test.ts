@@ -33,6 +33,15 @@ describe('loops over events', () => {
     expectScores({ ...ruleSet, input }, leads, { x_both: [3], x_one: [1] });
   });
 
+  it('tell types of one length from each other, and from one that none has', () => {
+    const types = ['mail', 'page', 'clicks', 'logins', 'other'];
+    const counted = ['mail', 'clicks', 'logins', 'none', 'nothing'];
+    const ruleSet = ruleSetOf(stage(Object.fromEntries(counted.map((type) => [type, overEvents(ofType(type), plus(1))]))));
+    const input = { ...ruleSet.input, events: types.map((key) => ({ key, properties: [] })) };
+    const leads = [{ attributes: {}, events: types.map((type) => event(1, type)) }];
+    expectScores({ ...ruleSet, input }, leads, { x_mail: [1], x_clicks: [1], x_logins: [1], x_none: [0], x_nothing: [0] });
+  });
+
   it('add fractions in the order of the events, whatever their types', () => {
     const rules = { sum: overEvents(ofType('page', 'click'), plus(v('current.properties.seconds'))) };
     const one = (seconds: number[]): Lead => ({

@@ -14,7 +14,7 @@ const count = (condition: Rule): Rule => ({ reduce: [{ filter: [v('events'), con
 const LEADS: Lead[] = [
   {
     attributes: { industry: 'A', employees: 5 },
-    events: [event(1, 'page', { path: 'X', seconds: 1 }), event(2, 'page', { path: 'x' }), event(3, 'click')],
+    events: [event(1, 'page', { path: 'X', seconds: 1 }), event(2, 'page', { path: 'x' }), event(3, 'click', { sure: true })],
     previous: { s: 'A' },
   },
   { attributes: { industry: 'a' }, events: [event(0.25, 'page'), event(0.5, 'page')], previous: { s: 'a' } },
@@ -61,6 +61,20 @@ describe.each(NAMES)('a result that is kept, %s', (engine) => {
       same,
       lower,
     );
+  });
+
+  it('is forgotten when a property is of other types of events', () => {
+    const rules = { count: count({ '===': [v('properties.sure'), true] }) };
+    const declared =
+      (...types: string[]) =>
+      (input: Input): Input => ({
+        ...input,
+        events: input.events.map(({ key }) => ({
+          key,
+          properties: types.includes(key) ? [{ key: 'sure', type: 'boolean', caseSensitive: false }] : [],
+        })),
+      });
+    expectFresh(engine, rules, declared('page', 'click'), declared('page'));
   });
 
   it('is forgotten when events are counted in another way under the same name', () => {
