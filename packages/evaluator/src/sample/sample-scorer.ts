@@ -46,10 +46,11 @@ export class SampleScorer {
     const stages = readStages(ruleSet, this.#interner);
     const many = stages && manyOutputs(ruleSet, outputNodes(ruleSet, stages, this.#interner), this.#interner);
     if (!many || !runsOnColumns(many.outputs.map(({ node }) => node))) return this.#scoreAnew(ruleSet, columns);
+    const run = (engine: Engine) => () => this.#scoreKept(engine, columns, stages, many);
+    const { made } = withFallback(this.#engine, run('generated'), run('closures'));
     const explain = lazily(() => explainer(ruleSet, fusedPlan(stages)));
     this.#explain = (lead) => explain()(factsAt(columns, lead));
-    const run = (engine: Engine) => () => this.#scoreKept(engine, columns, stages, many);
-    return withFallback(this.#engine, run('generated'), run('closures')).made;
+    return made;
   }
 
   /** Explains the score of a lead, by its place, by the rule set that was scored last. Throws before any was. */
@@ -61,8 +62,9 @@ export class SampleScorer {
   /** For rules that need leads as objects. */
   #scoreAnew(ruleSet: RuleSet, columns: FactColumns): SampleScores {
     const scorer = compileRuleSet(ruleSet, { engine: this.#engine });
+    const results = scorer.scoreColumns(columns);
     this.#explain = (lead) => scorer.explain(factsAt(columns, lead));
-    return { results: scorer.scoreColumns(columns), engine: scorer.engine, recomputed: { columns: 0, of: 0 } };
+    return { results, engine: scorer.engine, recomputed: { columns: 0, of: 0 } };
   }
 
   #scoreKept(engine: Engine, columns: FactColumns, stages: StageNodes, { outputs, arrays }: ManyOutputs): SampleScores {

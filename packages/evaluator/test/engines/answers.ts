@@ -28,7 +28,7 @@ const labelOf = (ids: readonly string[], label: string | null | undefined): numb
 };
 
 /** What scoring one by one comes to, as scoring many says it: NaN for null, 254 for disqualified, 255 for no label. */
-export function asMany({ outputs }: RuleSet, scored: readonly Scored[]): ManyScored {
+function asMany({ outputs }: RuleSet, scored: readonly Scored[]): ManyScored {
   const labels = (ids: readonly string[], of: (one: Scored) => string | null | undefined) =>
     Uint8Array.from(scored, (one) => labelOf(ids, of(one)));
   return {

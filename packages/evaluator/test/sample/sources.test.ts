@@ -123,6 +123,15 @@ describe.each(NAMES)('a sample, %s', (engine) => {
     expect(sample.explain(0).scores).toEqual({ x_a: 5 });
   });
 
+  it('goes on explaining the last rule set that could be scored when one is stopped', () => {
+    const many = { attributes: { employees: 7 }, events: Array.from({ length: 60 }, (_, index) => event(index, 'page')) };
+    const sample = new SampleScorer(columnsOf([many]), NOW, { engine });
+    sample.score(ruleSetOf([{ name: 'x', rules: { a: v('lead.employees') } }]));
+    const doubled = { reduce: [v('events'), { cat: [v('accumulator'), v('accumulator')] }, 'text'] };
+    expect(() => sample.score(ruleSetOf([{ name: 'x', rules: { a: doubled } }]))).toThrow('tooExpensive');
+    expect(sample.explain(0).scores).toEqual({ x_a: 7 });
+  });
+
   it('of no leads has no scores', () => {
     const none = new SampleScorer(columnsOf([]), NOW, { engine });
     expect(none.score(ruleSetOf([{ name: 'x', rules: { a: count(true) } }])).results.scores.x_a).toEqual(new Float64Array());
