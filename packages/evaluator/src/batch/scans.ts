@@ -7,6 +7,7 @@ import type { Aggregate, Node } from '../ir/node.ts';
 import { type Pass, passOver, type Taken } from '../ir/passes.ts';
 import { isNumber } from '../ir/types.ts';
 import { everyNode } from '../ir/uses.ts';
+import { beginRun } from '../values/effort.ts';
 import { type EventGroup, EventGroups } from './groups.ts';
 
 /** A loop's result for many leads: numbers, or 0 and 1. */
@@ -96,8 +97,11 @@ function scanCode({ takens }: Scan, group: EventGroup, results: ReadonlyMap<Node
     updateCode(aggregate, predicates, `${code.constant(results.get(aggregate))}[i]`, region, write),
   );
   const [events, leads] = [code.constant(group.events), code.constant(group.leads)];
-  const body = `const e=${events}[q],i=${leads}[q]-base;${region.statements.join('')}${updates.join('')}`;
-  return code.link(`return function scan(from,to,base){for(let q=from;q<to;q++){${body}}}`) as Run;
+  // Each lead is a run of its own, with its own allowance. Only functions that the code is given can spend of it.
+  const maySpend = code.constants.some((each) => typeof each === 'function');
+  const begin = maySpend ? `if(i!==last){last=i;${code.constant(beginRun)}();}` : '';
+  const body = `const e=${events}[q],i=${leads}[q]-base;${begin}${region.statements.join('')}${updates.join('')}`;
+  return code.link(`return function scan(from,to,base){let last=-1;for(let q=from;q<to;q++){${body}}}`) as Run;
 }
 
 /** The loops over events below some nodes whose results can be collected for many leads at once. */

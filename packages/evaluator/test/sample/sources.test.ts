@@ -132,6 +132,14 @@ describe.each(NAMES)('a sample, %s', (engine) => {
     expect(sample.explain(0).scores).toEqual({ x_a: 7 });
   });
 
+  it('may do as much for each lead as for one alone', () => {
+    const path = 'x'.repeat(10_000);
+    const reader: Lead = { attributes: {}, events: Array.from({ length: 50 }, (_, index) => event(index, 'page', { path })) };
+    const sample = new SampleScorer(columnsOf(Array.from({ length: 50 }, () => reader)), NOW, { engine });
+    const a = count({ '===': [{ cat: [v('type'), v('properties.path')] }, `page${path}`] });
+    expect(sample.score(ruleSetOf([{ name: 'x', rules: { a } }])).results.scores.x_a).toEqual(new Float64Array(50).fill(50));
+  });
+
   it('of no leads has no scores', () => {
     const none = new SampleScorer(columnsOf([]), NOW, { engine });
     expect(none.score(ruleSetOf([{ name: 'x', rules: { a: count(true) } }])).results.scores.x_a).toEqual(new Float64Array());
