@@ -7,8 +7,8 @@ export { leadAt } from './columns/lead-at.ts';
 export { type LeadColumnsBuilder, leadColumnsBuilder, transferables } from './columns/lead-columns.ts';
 export type { FactEvent, Facts, FactValue, Lead, LeadEvent } from './facts/facts.ts';
 export { factsPreparer, prepareFacts } from './facts/prepare.ts';
+export { type Engine, mayGenerate } from './generated/engine.ts';
 export { SampleScorer, type SampleScores } from './sample/sample-scorer.ts';
-export { type Engine, mayGenerate } from './scorer/engine.ts';
 export {
   DISQUALIFIED,
   type ExplainedLine,

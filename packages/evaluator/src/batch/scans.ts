@@ -7,6 +7,7 @@ import type { Aggregate, Node } from '../ir/node.ts';
 import { type Pass, passOver, type Taken } from '../ir/passes.ts';
 import { isNumber } from '../ir/types.ts';
 import { everyNode } from '../ir/uses.ts';
+import { beginRun } from '../values/effort.ts';
 import { type EventGroup, EventGroups } from './groups.ts';
 
 /** A loop's result for many leads: numbers, or 0 and 1. */
@@ -39,9 +40,11 @@ function scansOf({ subject, cases, always, aggregates }: Pass): readonly Scan[] 
   if (!isType) return [{ types: null, takens: aggregates.map((aggregate) => ({ aggregate, predicates: aggregate.loop.predicates })) }];
   const scans = new Map<string, { types: string[]; takens: Taken[] }>();
   const join = (types: string[], taken: Taken): void => {
-    const scan = scans.get(types.join()) ?? { types, takens: [] };
+    // Any character may be part of a type.
+    const key = JSON.stringify(types);
+    const scan = scans.get(key) ?? { types, takens: [] };
     scan.takens.push(taken);
-    scans.set(types.join(), scan);
+    scans.set(key, scan);
   };
   const typesOf = new Map<Aggregate, { types: string[]; taken: Taken }>();
   for (const [type, takens] of cases) {
@@ -95,8 +98,11 @@ function scanCode({ takens }: Scan, group: EventGroup, results: ReadonlyMap<Node
     return withoutBranch(taken, result, region, write) ?? updateCode(taken.aggregate, taken.predicates, result, region, write);
   });
   const [events, leads] = [code.constant(group.events), code.constant(group.leads)];
-  const body = `const e=${events}[q],i=${leads}[q]-base;${region.statements.join('')}${updates.join('')}`;
-  return code.link(`return function scan(from,to,base){for(let q=from;q<to;q++){${body}}}`) as Run;
+  // Each lead is a run of its own, with its own allowance. Only functions that the code is given can spend of it.
+  const maySpend = code.constants.some((each) => typeof each === 'function');
+  const begin = maySpend ? `if(i!==last){last=i;${code.constant(beginRun)}();}` : '';
+  const body = `const e=${events}[q],i=${leads}[q]-base;${begin}${region.statements.join('')}${updates.join('')}`;
+  return code.link(`return function scan(from,to,base){let last=-1;for(let q=from;q<to;q++){${body}}}`) as Run;
 }
 
 /** Counting, or noting that there is any, what all predicates hold for; null for what has to ask before it computes. */

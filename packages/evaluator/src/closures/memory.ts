@@ -27,19 +27,20 @@ export class Memory {
     return this.#numbers;
   }
 
-  numericPlace(): number {
-    return this.#numbers++;
+  /** A place among the numbers; null where none is left. */
+  numericPlace(): number | null {
+    return this.#numbers < this.numbers.length ? this.#numbers++ : null;
   }
 
   /** Computes a node into a place of its own. */
   keep(node: Node, run: Run): { step: Run; read: Run } {
     const { numbers, values } = this;
-    if (isNumber(node.type) && this.#numbers < numbers.length) {
-      const at = this.numericPlace();
+    const numeric = isNumber(node.type) ? this.numericPlace() : null;
+    if (numeric !== null) {
       const step: Run = (row, item, given) => {
-        numbers[at] = run(row, item, given) as number;
+        numbers[numeric] = run(row, item, given) as number;
       };
-      return { step, read: () => numbers[at] };
+      return { step, read: () => numbers[numeric] };
     }
     const at = this.place();
     const step: Run = (row, item, given) => {

@@ -65,8 +65,10 @@ function valueResult({ loop, args }: Aggregate, values: unknown[], at: number): 
 
 function resultOf(aggregate: Aggregate, memory: Memory): Result {
   const start = aggregate.args[1];
-  if (aggregate.loop.kind === 'reduce' && isNumber(aggregate.type) && start?.op === 'literal')
-    return numberResult(Number(start.value), memory.numbers, memory.numericPlace());
+  if (aggregate.loop.kind === 'reduce' && isNumber(aggregate.type) && start?.op === 'literal') {
+    const at = memory.numericPlace();
+    if (at !== null) return numberResult(Number(start.value), memory.numbers, at);
+  }
   return valueResult(aggregate, memory.values, memory.place());
 }
 

@@ -42,8 +42,8 @@ function nameOf(value: unknown): string {
 /** Makes nodes, each only once (hash-consing). Kept over several rule sets, it gives what they share the same nodes. */
 export class Interner {
   readonly #nodes = new Map<string, Node>();
-
   #apart = 0;
+  /** Part of every node's name: 0, or which of those that are made apart it belongs to. */
   #within = 0;
 
   /** Makes nodes that are not those of anything else, even of what is built alike. */
@@ -51,9 +51,11 @@ export class Interner {
     const around = this.#within;
     this.#apart += 1;
     this.#within = this.#apart;
-    const made = make();
-    this.#within = around;
-    return made;
+    try {
+      return make();
+    } finally {
+      this.#within = around;
+    }
   }
 
   get size(): number {

@@ -3,9 +3,9 @@ import { columnsCode } from '../access/column-code.ts';
 import type { Tables } from '../access/tables.ts';
 import { compileScans, isScanned, resultColumns } from '../batch/scans.ts';
 import type { FactColumns } from '../columns/columns.ts';
+import type { Engine } from '../generated/engine.ts';
 import type { Aggregate, Node } from '../ir/node.ts';
 import { isBoolean, isNumber } from '../ir/types.ts';
-import type { Engine } from '../scorer/engine.ts';
 import { type Fill, filler, type Output, type Results } from '../scorer/fill.ts';
 import { sourcesOf } from './worth.ts';
 

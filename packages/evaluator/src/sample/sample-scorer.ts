@@ -5,11 +5,11 @@ import { Tables } from '../access/tables.ts';
 import type { FactColumns, LeadColumns } from '../columns/columns.ts';
 import { FactColumnsCache } from '../columns/fact-columns.ts';
 import { factsAt } from '../columns/facts-at.ts';
+import { type Engine, engineFor, withFallback } from '../generated/engine.ts';
 import { Interner } from '../ir/interner.ts';
 import type { Node } from '../ir/node.ts';
 import { outputNodes } from '../ir/outputs.ts';
 import { readStages, type StageNodes } from '../ir/rule-set.ts';
-import { type Engine, engineFor, withFallback } from '../scorer/engine.ts';
 import { explainer } from '../scorer/explain.ts';
 import { type ManyOutputs, manyOutputs } from '../scorer/many.ts';
 import { neededRules } from '../scorer/paths.ts';
@@ -37,7 +37,7 @@ export class SampleScorer {
 
   constructor(columns: LeadColumns, now: number, options: { engine?: Engine } = {}) {
     this.#engine = engineFor(options.engine);
-    this.#columns = new FactColumnsCache(columns, now, compileWhenOnColumns(this.#engine === 'generated'));
+    this.#columns = new FactColumnsCache(columns, now, compileWhenOnColumns(this.#engine));
   }
 
   /** Throws a RuleError for rules that cannot be run. */
@@ -47,10 +47,11 @@ export class SampleScorer {
     const stages = readStages(ruleSet, this.#interner, neededRules(ruleSet));
     const many = stages && manyOutputs(ruleSet, outputNodes(ruleSet, stages, this.#interner), this.#interner);
     if (!many || !runsOnColumns(many.outputs.map(({ node }) => node))) return this.#scoreAnew(ruleSet, columns);
+    const run = (engine: Engine) => () => this.#scoreKept(engine, columns, stages, many);
+    const { made } = withFallback(this.#engine, run('generated'), run('closures'));
     const explain = lazily(() => explainer(ruleSet, planOf(ruleSet, this.#interner)));
     this.#explain = (lead) => explain()(factsAt(columns, lead));
-    const run = (engine: Engine) => () => this.#scoreKept(engine, columns, stages, many);
-    return withFallback(this.#engine, run('generated'), run('closures')).made;
+    return made;
   }
 
   /** Explains the score of a lead, by its place, by the rule set that was scored last. Throws before any was. */
@@ -62,8 +63,9 @@ export class SampleScorer {
   /** For rules that need leads as objects. */
   #scoreAnew(ruleSet: RuleSet, columns: FactColumns): SampleScores {
     const scorer = compileRuleSet(ruleSet, { engine: this.#engine });
+    const results = scorer.scoreColumns(columns);
     this.#explain = (lead) => scorer.explain(factsAt(columns, lead));
-    return { results: scorer.scoreColumns(columns), engine: scorer.engine, recomputed: { columns: 0, of: 0 } };
+    return { results, engine: scorer.engine, recomputed: { columns: 0, of: 0 } };
   }
 
   #scoreKept(engine: Engine, columns: FactColumns, stages: StageNodes, { outputs, arrays }: ManyOutputs): SampleScores {

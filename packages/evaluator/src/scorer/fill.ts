@@ -2,9 +2,9 @@ import type { ClosureAccess, Run } from '../closures/closure.ts';
 import { closureProgram } from '../closures/program.ts';
 import type { CodeAccess } from '../generated/access.ts';
 import type { Code } from '../generated/code.ts';
+import type { Engine } from '../generated/engine.ts';
 import { type Computed, generate } from '../generated/program.ts';
 import type { Node } from '../ir/node.ts';
-import { type Engine, withFallback } from './engine.ts';
 
 /** Results by the place of their row. Booleans are written as 0 and 1. */
 export type Results = Float64Array | Uint8Array | unknown[];
@@ -25,14 +25,12 @@ export type Output = { node: Node; labels: { numbers: ReadonlyMap<unknown, numbe
 /** Computes the outputs of some rows into arrays, which begin with the first of them. `rows`: the leads that `from` and `to` count. */
 export type Fill = (into: readonly Results[], from: number, to: number, rows: readonly unknown[]) => void;
 
-/** Compiles what computes rows into arrays. Rows are the leads themselves, or their places in columns. */
-export function filler(asked: Engine, rows: 'leads' | 'places', task: Task): Fill {
-  return withFallback(
-    asked,
-    () => generated(task, rows),
-    () => closures(task, rows),
-  ).made;
-}
+/**
+ * Compiles what computes rows into arrays. Rows are the leads themselves, or their places in columns. Throws what the host throws where
+ * code is too long or must not be generated: who asks knows what else has to be compiled anew then.
+ */
+export const filler = (engine: Engine, rows: 'leads' | 'places', task: Task): Fill =>
+  engine === 'generated' ? generated(task, rows) : closures(task, rows);
 
 const LOOPS = {
   leads: 'for(let q=from;q<to;q++){const d=rows[q],p=q-from;',

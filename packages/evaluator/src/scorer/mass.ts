@@ -8,8 +8,8 @@ import { compileScans, resultColumns, scannedBelow } from '../batch/scans.ts';
 import type { FactColumns } from '../columns/columns.ts';
 import { factsAt } from '../columns/facts-at.ts';
 import type { Facts } from '../facts/facts.ts';
+import { type Engine, withFallback } from '../generated/engine.ts';
 import type { Node } from '../ir/node.ts';
-import { type Engine, withFallback } from './engine.ts';
 import { filler, type Output, type Results } from './fill.ts';
 import type { ManyOutputs } from './many.ts';
 import type { ManyScored } from './results.ts';
@@ -22,7 +22,9 @@ export function factsScorer(
   types: readonly string[],
 ): (facts: readonly Facts[]) => ManyScored {
   const { outputs, arrays } = many;
-  const fill = filler(engine, 'leads', { outputs, cuts, code: () => factsCode(types), closures: () => CLOSURES, computed: new Map() });
+  const task = { outputs, cuts, code: () => factsCode(types), closures: () => CLOSURES, computed: new Map() };
+  const run = (each: Engine) => () => filler(each, 'leads', task);
+  const fill = withFallback(engine, run('generated'), run('closures')).made;
   return (facts) => {
     const { results, into } = arrays(facts.length);
     fill(into, 0, facts.length, facts);

@@ -3,10 +3,10 @@ import { factsCode } from '../access/fact-code.ts';
 import { closureProgram } from '../closures/program.ts';
 import type { Facts } from '../facts/facts.ts';
 import { literal } from '../generated/code.ts';
+import { type Engine, withFallback } from '../generated/engine.ts';
 import { generate, ONE_ROW } from '../generated/program.ts';
 import type { Node } from '../ir/node.ts';
 import type { OutputNodes } from '../ir/outputs.ts';
-import { type Engine, withFallback } from './engine.ts';
 import type { Scored } from './results.ts';
 
 type Score = (facts: Facts) => Scored;

@@ -1,7 +1,7 @@
 import type { Line } from '@umbral/compiler/program';
 import type { FactColumns } from '../columns/columns.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from '../generated/engine.ts';
 
 /**
  * Scores and bands by the score's key, grades by the matrix's; a score without bands has no entry in `bands`. All are null for a lead

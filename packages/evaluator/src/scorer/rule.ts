@@ -1,6 +1,6 @@
 import { ruleClosure } from '../closures/rule.ts';
+import { type Engine, engineFor, withFallback } from '../generated/engine.ts';
 import { generatedRule } from '../generated/rule.ts';
-import { type Engine, engineFor, withFallback } from './engine.ts';
 
 /**
  * Compiles any JSON Logic. It comes to what json-logic-js comes to, but reads own properties only, and `log` is silent. Throws a RuleError

@@ -1,9 +1,9 @@
 import type { RuleSet } from '@umbral/compiler/program';
 import { factsAt } from '../columns/facts-at.ts';
+import { type Engine, engineFor } from '../generated/engine.ts';
 import { Interner } from '../ir/interner.ts';
 import { outputNodes } from '../ir/outputs.ts';
 import { readStages } from '../ir/rule-set.ts';
-import { type Engine, engineFor } from './engine.ts';
 import { explainer } from './explain.ts';
 import { manyOutputs } from './many.ts';
 import { columnsScorer, factsScorer } from './mass.ts';
