@@ -129,13 +129,7 @@ function casesClosure(takens: readonly Taken[], results: ReadonlyMap<Aggregate, 
   };
 }
 
-function updateOf(
-  { loop }: Aggregate,
-  predicates: readonly Taken['predicates'][number][],
-  result: Result,
-  frame: Frame,
-  context: Context,
-): Run {
+function updateOf({ loop }: Aggregate, predicates: Taken['predicates'], result: Result, frame: Frame, context: Context): Run {
   const isTaken = allOf(predicates, frame, context);
   const take = takeOf(loop, result, frame, context);
   if (!isTaken) return take;

@@ -23,7 +23,7 @@ export function closureProgram(
 ): ClosureProgram {
   const all = [...roots, ...cuts];
   const memory = new Memory(everyNode(all, known));
-  const context: Context = { access, memory, closureOf: (node, known) => closureOf(node, known, context) };
+  const context: Context = { access, memory, closureOf: (node, around) => closureOf(node, around, context) };
   const frame = new Map<Node, Run>(known);
   const steps: Run[] = [];
   const passes = passesOf(all, known);

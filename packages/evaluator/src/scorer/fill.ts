@@ -10,8 +10,9 @@ import type { Node } from '../ir/node.ts';
 export type Results = Float64Array | Uint8Array | unknown[];
 
 /**
- * What to compute for many rows. `outputs`: what goes into which array, texts by their numbers where there are `labels` (and `unlabelled`
- * for any other). `cuts`: nodes that may be computed one after the other. `computed`: what there is for every row already.
+ * What to compute for many rows. `outputs`: what goes into which array, texts by their numbers where there are `labels` (and `otherwise`
+ * for any other). `cuts`: nodes that may be computed one after the other. `computed`: what there is for every row already; code takes it
+ * from the first row that is filled on, closures by the row itself, so that they have to fill from 0 on.
  */
 export type Task = {
   outputs: readonly Output[];

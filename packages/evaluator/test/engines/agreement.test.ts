@@ -21,8 +21,8 @@ function mixed(ruleSet: RuleSet): RuleSet {
 
 describe('a random rule set', () => {
   it.each([
-    ['', 170, (ruleSet: RuleSet) => ruleSet],
-    [' whose events have properties of one name and several types', 170, mixed],
+    ['', 160, (ruleSet: RuleSet) => ruleSet],
+    [' whose events have properties of one name and several types', 150, mixed],
   ])('scores to the same bit on both engines, one by one, as many and by column%s', (_name, numRuns, changed) => {
     const property = fc.property(documents, anyLeads(6), (document, leads) => {
       const ruleSet = changed(compile(document).ruleSet);
