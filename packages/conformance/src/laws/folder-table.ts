@@ -16,6 +16,7 @@ const MODEL: FolderTable = {
   'document/read.ts': ['document/document.ts', 'document/migrations.ts', 'document'],
   'catalogue/definitions.ts': ['document/document.ts', 'catalogue', 'document'],
   edits: ['document/document.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
+  diff: ['document/document.ts', 'nodes', 'catalogue', 'document'],
   templates: ['edits', 'document/document.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
 };
 
@@ -27,6 +28,7 @@ const COMPILER: FolderTable = {
   check: ['parse', 'program', 'diagnostics'],
   lower: ['parse', 'check', 'program', 'diagnostics'],
   'targets/json-logic': ['program'],
+  'targets/json-schema': ['program'],
   'targets/sql': ['program'],
   'targets/prose': ['program'],
   'targets/javascript': ['program'],
