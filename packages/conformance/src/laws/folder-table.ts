@@ -66,7 +66,8 @@ const SERVER: FolderTable = {
   problems: ['database'],
   models: ['problems', 'database'],
   samples: ['problems', 'database'],
-  procedures: ['models', 'samples', 'problems', 'database'],
+  versions: ['models', 'samples', 'problems', 'database'],
+  procedures: ['versions', 'models', 'samples', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
   http: ['router.ts', 'problems', 'database'],
 };
