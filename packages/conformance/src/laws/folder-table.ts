@@ -78,7 +78,10 @@ const WEB: FolderTable = {
   // A sample that cannot be loaded is told as the server's problem.
   scoring: ['server'],
   ui: ['language', 'server'],
-  screens: ['ui', 'scoring', 'server', 'language'],
+  words: ['language'],
+  // What changed between two documents, as more than one screen tells it.
+  differences: ['words', 'server', 'language'],
+  screens: ['differences', 'words', 'ui', 'scoring', 'server', 'language'],
   shell: ['screens', 'ui', 'server', 'language'],
 };
 
@@ -96,6 +99,12 @@ const CONFORMANCE: FolderTable = {
   portability: ['engines', 'cases', 'cases/format.ts', 'oracle'],
 };
 
+const BUNDLE: FolderTable = {
+  'checksums.ts': [],
+  vectors: [],
+  file: ['vectors', 'checksums.ts'],
+};
+
 const BENCHMARKS: FolderTable = {
   model: [],
   leads: [],
@@ -110,6 +119,7 @@ export const FOLDERS: Record<string, FolderTable> = {
   'packages/model': MODEL,
   'packages/compiler': COMPILER,
   'packages/evaluator': EVALUATOR,
+  'packages/bundle': BUNDLE,
   'packages/samples': SAMPLES,
   'apps/server': SERVER,
   'apps/web': WEB,
