@@ -49,7 +49,7 @@ function partsOf({ document, name, say }: BundleSource, { program, ruleSet }: Re
  * A scoring model with everything that other services need, as one file; null while the document has errors. The same document and name
  * give the same bytes. `checksum`: of the rule set.
  */
-export function writeBundle(source: BundleSource): { bytes: Uint8Array; checksum: string } | null {
+export function writeBundle(source: BundleSource): { bytes: Uint8Array<ArrayBuffer>; checksum: string } | null {
   const compilation = compile(source.document);
   if (!compilation.publishable) return null;
   const encoder = new TextEncoder();

@@ -9,7 +9,7 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 const NO_MOMENT = new Date(1980, 0, 1);
 
 /** Files as a zip file, stored and without their times: the same files give the same bytes. */
-export function zipped(files: Files): Uint8Array {
+export function zipped(files: Files): Uint8Array<ArrayBuffer> {
   const all: Zippable = Object.fromEntries([...files].map(([name, bytes]) => [name, [bytes, { level: 0, mtime: NO_MOMENT }]]));
   return zipSync(all);
 }
