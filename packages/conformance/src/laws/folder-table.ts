@@ -96,7 +96,9 @@ const CONFORMANCE: FolderTable = {
   oracle: ['cases/format.ts'],
   cases: ['oracle', 'cases/format.ts'],
   engines: ['cases', 'cases/format.ts', 'oracle'],
-  portability: ['engines', 'cases', 'cases/format.ts', 'oracle'],
+  // Programs of the folder `examples`, run as their readers would.
+  consumers: [],
+  portability: ['consumers', 'engines', 'cases', 'cases/format.ts', 'oracle'],
 };
 
 const BUNDLE: FolderTable = {
