@@ -38,7 +38,6 @@ export function MoveTable({
   const rows = inOrder(before, new Set(moves.moves.map(({ from }) => from)));
   const columns = inOrder(after, new Set(moves.moves.map(({ to }) => to)));
   const leadsAt = (from: Place, to: Place) => moves.moves.find((move) => move.from === from && move.to === to)?.leads ?? 0;
-  const stays = (from: Place, to: Place) => from === to;
   return (
     <Table.ScrollContainer minWidth={0} type="native">
       <Table withColumnBorders={false} verticalSpacing={4} w="auto" captionSide="top" data-moves={moves.key}>
@@ -53,7 +52,7 @@ export function MoveTable({
               </Text>
             </Table.Th>
             {columns.map((to) => (
-              <Table.Th key={to} scope="col" ta="end">
+              <Table.Th key={to} scope="col" ta="end" style={{ whiteSpace: 'nowrap' }}>
                 {nameOf(after, to)}
               </Table.Th>
             ))}
@@ -62,9 +61,11 @@ export function MoveTable({
         <Table.Tbody>
           {rows.map((from) => (
             <Table.Tr key={from}>
-              <Table.Th scope="row">{nameOf(before, from)}</Table.Th>
+              <Table.Th scope="row" style={{ whiteSpace: 'nowrap' }}>
+                {nameOf(before, from)}
+              </Table.Th>
               {columns.map((to) => (
-                <Table.Td key={to} ta="end" c={stays(from, to) || leadsAt(from, to) === 0 ? 'dimmed' : ''} fw={stays(from, to) ? 400 : 600}>
+                <Table.Td key={to} ta="end" c={from === to || leadsAt(from, to) === 0 ? 'dimmed' : ''} fw={from === to ? 400 : 600}>
                   {leadsAt(from, to) === 0 ? '·' : number(leadsAt(from, to))}
                 </Table.Td>
               ))}

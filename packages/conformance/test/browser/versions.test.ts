@@ -61,6 +61,8 @@ describe('a scoring model', () => {
 
   it('is published, and is in the list with its note', async () => {
     await publish(1, 'The first');
+    const close = page.getByRole('dialog').getByText(english('ui.close'), { exact: true });
+    await expect.poll(() => close.evaluate((text) => text.closest('button') === document.activeElement)).toBe(true);
     expect(await page.getByRole('dialog').locator('[data-checksum]').textContent()).toMatch(/^[0-9a-f]{64}$/);
     await toVersions();
     expect(await row(1).textContent()).toContain('The first');
@@ -136,6 +138,20 @@ describe('whoever is second to publish', () => {
     await other.getByRole('button', { name: english('publish.lookAgain') }).click();
     await other.locator('[data-publish-submit="4"]:not([disabled])').waitFor();
     await other.close();
+  });
+});
+
+describe('when the server cannot be reached', () => {
+  it('the versions say so, and are there when asked again', async () => {
+    let away = true;
+    const address = /\/trpc\/versions\.list/;
+    await page.route(address, (route) => (away ? route.abort() : route.continue()));
+    await page.goto(`${server.url}${new URL(page.url()).pathname}/versions`);
+    await page.getByText(english('problem.serverUnreachable')).waitFor({ timeout: 30_000 });
+    away = false;
+    await page.getByRole('button', { name: english('ui.tryAgain') }).click();
+    await row(3).waitFor();
+    await page.unroute(address);
   });
 });
 

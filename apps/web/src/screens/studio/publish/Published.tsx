@@ -1,6 +1,7 @@
 import { Button, Code, CopyButton, Group, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconCheck, IconCopy, IconRocket } from '@tabler/icons-react';
 import type { RouterOutputs } from '@umbral/server/router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useStudio } from '../studio.ts';
@@ -10,6 +11,9 @@ export function Published({ version, onClose }: { version: RouterOutputs['versio
   const { t } = useTranslation();
   const { modelId } = useStudio();
   const { number, checksum } = version;
+  const close = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone with the form: without this, the keyboard would be nowhere.
+  useEffect(() => close.current?.focus(), []);
   return (
     <Stack gap="md" data-published={number}>
       <Group wrap="nowrap" role="status">
@@ -43,7 +47,7 @@ export function Published({ version, onClose }: { version: RouterOutputs['versio
         <Button variant="default" component={Link} to={`/models/${modelId}/versions`}>
           {t('publish.toVersions')}
         </Button>
-        <Button onClick={onClose} data-autofocus>
+        <Button ref={close} onClick={onClose}>
           {t('ui.close')}
         </Button>
       </Group>

@@ -18,7 +18,7 @@ export function VersionMenu({ version, name, modelId, revision, onCompare }: Pro
   const close = () => setAsking(null);
   return (
     <>
-      <Menu position="bottom-end" width={260}>
+      <Menu position="bottom-end" width={300}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={t('versions.actionsFor', { name })} data-version-menu={number}>
             <IconDots size={16} />
