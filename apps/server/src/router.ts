@@ -3,9 +3,10 @@ import { health } from './procedures/health.ts';
 import { models } from './procedures/models.ts';
 import { router } from './procedures/procedure.ts';
 import { samples } from './procedures/samples.ts';
+import { versions } from './procedures/versions.ts';
 
 /** Everything that the web app asks the server for. */
-export const appRouter = router({ health, models, samples });
+export const appRouter = router({ health, models, samples, versions });
 
 export type AppRouter = typeof appRouter;
 export type RouterInputs = inferRouterInputs<AppRouter>;

@@ -8,7 +8,7 @@ import type { Tables } from '../../src/database/tables.ts';
 import { DEFAULT_WORKSPACE } from '../../src/database/workspace.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { type Client, clientFor } from './client.ts';
-import { createTestDatabase } from './database.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /** A server in this process on a database of its own; `reported` is what it did not foresee. */
 export type TestServer = {
@@ -16,6 +16,7 @@ export type TestServer = {
   client: Client;
   db: Kysely<Tables>;
   scope: Scope;
+  database: TestDatabase;
   reported: unknown[];
   close: () => Promise<void>;
 };
@@ -37,7 +38,7 @@ export async function startTestServer(options: { origins?: string[]; host?: stri
     await database.drop();
     fs.rmSync(site.folder, { recursive: true });
   };
-  return { address, client: clientFor(address), db, scope, reported, close };
+  return { address, client: clientFor(address), db, scope, database, reported, close };
 }
 
 function makeSite(): string {

@@ -16,6 +16,7 @@ const MODEL: FolderTable = {
   'document/read.ts': ['document/document.ts', 'document/migrations.ts', 'document'],
   'catalogue/definitions.ts': ['document/document.ts', 'catalogue', 'document'],
   edits: ['document/document.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
+  diff: ['document/document.ts', 'nodes', 'catalogue', 'document'],
   templates: ['edits', 'document/document.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
 };
 
@@ -27,6 +28,7 @@ const COMPILER: FolderTable = {
   check: ['parse', 'program', 'diagnostics'],
   lower: ['parse', 'check', 'program', 'diagnostics'],
   'targets/json-logic': ['program'],
+  'targets/json-schema': ['program'],
   'targets/sql': ['program'],
   'targets/prose': ['program'],
   'targets/javascript': ['program'],
@@ -70,7 +72,8 @@ const SERVER: FolderTable = {
   problems: ['database'],
   models: ['problems', 'database'],
   samples: ['problems', 'database'],
-  procedures: ['models', 'samples', 'problems', 'database'],
+  versions: ['models', 'samples', 'problems', 'database'],
+  procedures: ['versions', 'models', 'samples', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
   http: ['router.ts', 'problems', 'database'],
 };
@@ -81,7 +84,10 @@ const WEB: FolderTable = {
   // A sample that cannot be loaded is told as the server's problem.
   scoring: ['server'],
   ui: ['language', 'server'],
-  screens: ['ui', 'scoring', 'server', 'language'],
+  words: ['language'],
+  // What changed between two documents, as more than one screen tells it.
+  differences: ['words', 'server', 'language'],
+  screens: ['differences', 'words', 'ui', 'scoring', 'server', 'language'],
   shell: ['screens', 'ui', 'server', 'language'],
 };
 
@@ -96,7 +102,15 @@ const CONFORMANCE: FolderTable = {
   oracle: ['cases/format.ts'],
   cases: ['oracle', 'cases/format.ts'],
   engines: ['cases', 'cases/format.ts', 'oracle'],
-  portability: ['engines', 'cases', 'cases/format.ts', 'oracle'],
+  // Programs of the folder `examples`, run as their readers would.
+  consumers: [],
+  portability: ['consumers', 'engines', 'cases', 'cases/format.ts', 'oracle'],
+};
+
+const BUNDLE: FolderTable = {
+  'checksums.ts': [],
+  vectors: [],
+  file: ['vectors', 'checksums.ts'],
 };
 
 const BENCHMARKS: FolderTable = {
@@ -113,6 +127,7 @@ export const FOLDERS: Record<string, FolderTable> = {
   'packages/model': MODEL,
   'packages/compiler': COMPILER,
   'packages/evaluator': EVALUATOR,
+  'packages/bundle': BUNDLE,
   'packages/samples': SAMPLES,
   'apps/server': SERVER,
   'apps/web': WEB,
