@@ -4,7 +4,7 @@ import { checksumOf } from '@umbral/bundle';
 import type { RuleSet } from '@umbral/compiler';
 
 /** How often the service sent a rule set, and how often it said that there is no newer one. */
-export type Answers = { full: number; notModified: number };
+type Answers = { full: number; notModified: number };
 export type Service = { url: string; answers: Answers; stop: () => Promise<void> };
 
 /**
