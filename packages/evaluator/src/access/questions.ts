@@ -5,7 +5,7 @@ import type { Held } from './held.ts';
 import type { Tables } from './tables.ts';
 
 /** How a node that is computed somewhere else is read; of an event it is its place. */
-export type NameOf = (node: Node) => string;
+type NameOf = (node: Node) => string;
 
 /** Where questions about columns are written. */
 export type Place = { held: (node: Fact | EventFact) => Held | null; tables: Tables; nameOf: NameOf; code: Code };
