@@ -3,9 +3,10 @@ import { health } from './procedures/health.ts';
 import { models } from './procedures/models.ts';
 import { router } from './procedures/procedure.ts';
 import { samples } from './procedures/samples.ts';
+import { session } from './procedures/session.ts';
 
 /** Everything that the web app asks the server for. */
-export const appRouter = router({ health, models, samples });
+export const appRouter = router({ health, models, samples, session });
 
 export type AppRouter = typeof appRouter;
 export type RouterInputs = inferRouterInputs<AppRouter>;

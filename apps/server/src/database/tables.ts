@@ -68,7 +68,13 @@ type Event = {
   properties: Json;
 };
 
-/** Every table, as the newest migration leaves it. */
+/** Who belongs to a workspace. The tables of people and sessions themselves are better-auth's. */
+type Member = { workspace_id: string; user_id: string; role: 'owner'; created_at: Made };
+
+/** One row: what session cookies are signed with. */
+type CookieSecret = { only_one: Generated<boolean>; secret: string };
+
+/** Every table that we read and write ourselves, as the newest migration leaves it. */
 export type Tables = {
   workspace: Workspace;
   scoring_model: ScoringModel;
@@ -77,4 +83,6 @@ export type Tables = {
   sample_batch: SampleBatch;
   lead: Lead;
   event: Event;
+  member: Member;
+  cookie_secret: CookieSecret;
 };

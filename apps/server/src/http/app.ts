@@ -1,18 +1,22 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { Scope } from '../database/scope.ts';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
 import { problemOf } from '../problems/problem-of.ts';
 import { type AppRouter, appRouter } from '../router.ts';
+import { openAuth } from '../sign-in/auth.ts';
+import { cookieSecret } from '../sign-in/secret.ts';
 import type { Visitors } from './allowed.ts';
 import { answerErrors } from './errors.ts';
 import { guard } from './guard.ts';
 import { type Site, serveSite } from './site.ts';
+import { visitsOf } from './visits.ts';
 
 /** A batch of an import is the largest thing that is ever sent. */
 const BODY_LIMIT = 16 * 1024 * 1024;
 
 export type AppOptions = {
-  scope: Scope;
+  db: Kysely<Tables>;
   visitors: Visitors;
   site: Site;
   /** Is told of errors that nobody foresaw. */
@@ -20,15 +24,16 @@ export type AppOptions = {
 };
 
 /** The HTTP server: the procedures under /trpc, and the web app. */
-export async function buildApp({ scope, visitors, site, report }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ db, visitors, site, report }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true, bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5_000 } });
+  const visitOf = visitsOf(db, openAuth(db, await cookieSecret(db)), visitors);
   guard(app, visitors);
   answerErrors(app, BODY_LIMIT, report);
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: () => scope,
+      createContext: visitOf,
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error }) => {
         if (problemOf(error).code === 'unexpected') report(error.cause ?? error);

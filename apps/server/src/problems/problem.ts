@@ -20,6 +20,10 @@ export type Problem =
   | { code: 'duplicateLead'; params: Record<string, never> }
   | { code: 'builtInSample'; params: Record<string, never> }
   | { code: 'tooLarge'; params: { limit: number } }
+  | { code: 'signInRequired'; params: Record<string, never> }
+  | { code: 'wrongPassword'; params: Record<string, never> }
+  | { code: 'tooManyAttempts'; params: { seconds: number } }
+  | { code: 'ownerExists'; params: Record<string, never> }
   | { code: 'foreignOrigin'; params: Record<string, never> }
   | { code: 'notJson'; params: Record<string, never> }
   | { code: 'databaseUnreachable'; params: Record<string, never> }

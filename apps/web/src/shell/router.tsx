@@ -1,12 +1,19 @@
 import { createBrowserRouter } from 'react-router';
 import { Loading } from '../ui/Loading.tsx';
-import { AppFrame } from './AppFrame.tsx';
+import { EntryFrame } from './EntryFrame.tsx';
 import { FailedScreen, UnknownScreen } from './FailedScreen.tsx';
+import { SignedInOnly } from './SignedInOnly.tsx';
 
 /** The addresses of the app; each screen's script loads when it is first opened. */
 export const router = createBrowserRouter([
   {
-    element: <AppFrame />,
+    element: <EntryFrame />,
+    errorElement: <FailedScreen />,
+    hydrateFallbackElement: <Loading />,
+    children: [{ path: 'sign-in', lazy: async () => ({ Component: (await import('../screens/sign-in/SignInScreen.tsx')).SignInScreen }) }],
+  },
+  {
+    element: <SignedInOnly />,
     errorElement: <FailedScreen />,
     hydrateFallbackElement: <Loading />,
     children: [

@@ -64,9 +64,10 @@ const SERVER: FolderTable = {
   problems: ['database'],
   models: ['problems', 'database'],
   samples: ['problems', 'database'],
-  procedures: ['models', 'samples', 'problems', 'database'],
+  'sign-in': ['problems', 'database'],
+  procedures: ['models', 'samples', 'sign-in', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
-  http: ['router.ts', 'problems', 'database'],
+  http: ['router.ts', 'sign-in', 'problems', 'database'],
 };
 
 const WEB: FolderTable = {
