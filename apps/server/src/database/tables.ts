@@ -71,6 +71,21 @@ type Event = {
 /** Who belongs to a workspace. The tables of people and sessions themselves are better-auth's. */
 type Member = { workspace_id: string; user_id: string; role: 'owner'; created_at: Made };
 
+type ApiKey = {
+  id: Generated<string>;
+  workspace_id: string;
+  name: string;
+  /** The first characters, for people; `hash`: SHA-256 of the whole key, in hexadecimal digits. */
+  start: string;
+  hash: string;
+  scopes: ('rule-sets:read' | 'score')[];
+  created_by: string | null;
+  created_at: Made;
+  expires_at: Date | null;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+};
+
 /** One row: what session cookies are signed with. */
 type CookieSecret = { only_one: Generated<boolean>; secret: string };
 
@@ -85,4 +100,5 @@ export type Tables = {
   event: Event;
   member: Member;
   cookie_secret: CookieSecret;
+  api_key: ApiKey;
 };

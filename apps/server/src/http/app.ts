@@ -2,6 +2,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { KeyRing } from '../keys/ring.ts';
 import { problemOf } from '../problems/problem-of.ts';
 import { type AppRouter, appRouter } from '../router.ts';
 import { openAuth } from '../sign-in/auth.ts';
@@ -27,13 +28,14 @@ export type AppOptions = {
 export async function buildApp({ db, visitors, site, report }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true, bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5_000 } });
   const visitOf = visitsOf(db, openAuth(db, await cookieSecret(db)), visitors);
+  const keyRing = new KeyRing(db);
   guard(app, visitors);
   answerErrors(app, BODY_LIMIT, report);
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: visitOf,
+      createContext: (request) => ({ ...visitOf(request), keyRing }),
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error }) => {
         if (problemOf(error).code === 'unexpected') report(error.cause ?? error);

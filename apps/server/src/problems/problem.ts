@@ -13,13 +13,14 @@ export type Problem =
   | { code: 'newerVersion'; params: { version: number; supported: number } }
   | { code: 'documentInvalid'; params: { issues: Issue[] } }
   | { code: 'invalidInput'; params: { issues: Issue[] } }
-  | { code: 'notFound'; params: { what: 'model' | 'sample' | 'procedure' | 'address' } }
+  | { code: 'notFound'; params: { what: 'model' | 'sample' | 'key' | 'procedure' | 'address' } }
   | { code: 'importFinished'; params: Record<string, never> }
   | { code: 'importUnfinished'; params: Record<string, never> }
   | { code: 'countMismatch'; params: { sent: Counts; stored: Counts } }
   | { code: 'duplicateLead'; params: Record<string, never> }
   | { code: 'builtInSample'; params: Record<string, never> }
   | { code: 'tooLarge'; params: { limit: number } }
+  | { code: 'tooManyKeys'; params: { limit: number } }
   | { code: 'signInRequired'; params: Record<string, never> }
   | { code: 'wrongPassword'; params: Record<string, never> }
   | { code: 'tooManyAttempts'; params: { seconds: number } }

@@ -15,6 +15,7 @@ const STATUS = {
   duplicateLead: 'CONFLICT',
   builtInSample: 'FORBIDDEN',
   tooLarge: 'PAYLOAD_TOO_LARGE',
+  tooManyKeys: 'CONFLICT',
   signInRequired: 'UNAUTHORIZED',
   wrongPassword: 'UNAUTHORIZED',
   tooManyAttempts: 'TOO_MANY_REQUESTS',

@@ -1,11 +1,15 @@
 import { initTRPC } from '@trpc/server';
 import { isDatabaseUnreachable } from '../database/unreachable.ts';
+import type { KeyRing } from '../keys/ring.ts';
 import { problemOf } from '../problems/problem-of.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { whoVisits } from '../sign-in/session.ts';
 import type { Visit } from '../sign-in/visit.ts';
 
-const trpc = initTRPC.context<Visit>().create({
+/** What every procedure is given. */
+export type Context = Visit & { keyRing: KeyRing };
+
+const trpc = initTRPC.context<Context>().create({
   isDev: false,
   errorFormatter({ shape, error }) {
     const problem = problemOf(error);

@@ -1,8 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api, server } from '../server/client.ts';
 
 /** Who is signed in, and the way out. */
@@ -29,6 +29,9 @@ export function UserMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{data?.user?.email}</Menu.Label>
+        <Menu.Item component={Link} to="/keys" leftSection={<IconKey size={16} />}>
+          {t('keys.title')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()} data-sign-out>
           {t('signIn.signOut')}
         </Menu.Item>

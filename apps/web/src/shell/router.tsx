@@ -18,6 +18,7 @@ export const router = createBrowserRouter([
     hydrateFallbackElement: <Loading />,
     children: [
       { index: true, lazy: async () => ({ Component: (await import('../screens/models/ModelsScreen.tsx')).ModelsScreen }) },
+      { path: 'keys', lazy: async () => ({ Component: (await import('../screens/keys/KeysScreen.tsx')).KeysScreen }) },
       { path: 'samples', lazy: async () => ({ Component: (await import('../screens/samples/SamplesScreen.tsx')).SamplesScreen }) },
       { path: 'samples/import', lazy: async () => ({ Component: (await import('../screens/samples/ImportScreen.tsx')).ImportScreen }) },
       { path: 'models/:modelId', lazy: async () => ({ Component: (await import('../screens/studio/StudioScreen.tsx')).StudioScreen }) },

@@ -65,9 +65,10 @@ const SERVER: FolderTable = {
   models: ['problems', 'database'],
   samples: ['problems', 'database'],
   'sign-in': ['problems', 'database'],
-  procedures: ['models', 'samples', 'sign-in', 'problems', 'database'],
+  keys: ['problems', 'database'],
+  procedures: ['models', 'samples', 'sign-in', 'keys', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
-  http: ['router.ts', 'sign-in', 'problems', 'database'],
+  http: ['router.ts', 'sign-in', 'keys', 'problems', 'database'],
 };
 
 const WEB: FolderTable = {
