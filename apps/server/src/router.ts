@@ -5,9 +5,10 @@ import { models } from './procedures/models.ts';
 import { router } from './procedures/procedure.ts';
 import { samples } from './procedures/samples.ts';
 import { session } from './procedures/session.ts';
+import { versions } from './procedures/versions.ts';
 
 /** Everything that the web app asks the server for. */
-export const appRouter = router({ health, keys, models, samples, session });
+export const appRouter = router({ health, keys, models, samples, session, versions });
 
 export type AppRouter = typeof appRouter;
 export type RouterInputs = inferRouterInputs<AppRouter>;

@@ -18,6 +18,9 @@ export { emitModule } from './targets/javascript/emit.ts';
 export { type FlatProblem, flatten } from './targets/json-logic/flat.ts';
 export { portableViolations, type Violation, type ViolationProblem } from './targets/json-logic/portable/index.ts';
 export { type RuleSetReadResult, readRuleSet } from './targets/json-logic/read.ts';
+export { factsSchema } from './targets/json-schema/facts.ts';
+export { leadSchema } from './targets/json-schema/lead.ts';
+export type { JsonSchema } from './targets/json-schema/schema.ts';
 export { describe, type ProseLanguage, type ProseNames } from './targets/prose/index.ts';
 export {
   emitSql,

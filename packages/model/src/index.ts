@@ -22,6 +22,7 @@ export {
   type Operator,
   operatorsFor,
 } from './conditions/operators.ts';
+export { type Change, diffDocuments } from './diff/difference.ts';
 export { DOCUMENT_VERSION, Document, emptyDocument } from './document/document.ts';
 export { Edge } from './document/edge.ts';
 export { Identifier, toIdentifier } from './document/identifier.ts';
@@ -30,7 +31,6 @@ export { LIMITS } from './document/limits.ts';
 export type { InPort, OutPort, Ports, PortType } from './document/ports.ts';
 export { type ReadProblem, type ReadResult, readDocument } from './document/read.ts';
 export { declareEvent, declareField } from './edits/definitions.ts';
-export { type Change, diffDocuments } from './edits/difference.ts';
 export { type Connection, connect, connectionRefusal, moveEdge, type Refusal, removeEdges } from './edits/edges.ts';
 export { addNode, duplicateNodes, moveNodes, removeNodes, updateNode } from './edits/nodes.ts';
 export { Band, BandColour } from './nodes/bands.ts';

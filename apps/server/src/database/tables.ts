@@ -68,6 +68,48 @@ type Event = {
   properties: Json;
 };
 
+/** Nothing that is written once may be written again. */
+type Once<T> = ColumnType<T, T, never>;
+
+type Version = {
+  id: GeneratedAlways<string>;
+  workspace_id: Once<string>;
+  model_id: Once<string>;
+  /** Of the request that published it, so that one sent twice counts once. */
+  publish_id: Once<string>;
+  number: Once<number>;
+  note: Once<string>;
+  author: Once<string | null>;
+  /** Of the draft that was published. */
+  revision: Once<number>;
+  document: ColumnType<unknown, string, never>;
+  rule_set: ColumnType<unknown, string, never>;
+  checksum: Once<string>;
+  findings: ColumnType<unknown, string, never>;
+  behaviour: ColumnType<unknown, string | null, never>;
+  created_at: Made;
+};
+
+/** `number`: of the version that the label points at. */
+type Label = {
+  workspace_id: string;
+  model_id: string;
+  name: string;
+  number: number;
+  revision: number;
+  moved_at: ColumnType<Date, never, Date>;
+};
+
+type LabelMove = {
+  workspace_id: Once<string>;
+  model_id: Once<string>;
+  name: Once<string>;
+  revision: Once<number>;
+  number: Once<number | null>;
+  author: Once<string | null>;
+  moved_at: Made;
+};
+
 /** Who belongs to a workspace. The tables of people and sessions themselves are better-auth's. */
 type Member = { workspace_id: string; user_id: string; role: 'owner'; created_at: Made };
 
@@ -98,6 +140,9 @@ export type Tables = {
   sample_batch: SampleBatch;
   lead: Lead;
   event: Event;
+  version: Version;
+  label: Label;
+  label_move: LabelMove;
   member: Member;
   cookie_secret: CookieSecret;
   api_key: ApiKey;

@@ -1,10 +1,9 @@
-import { type Document, diffDocuments } from '@umbral/model';
+import type { Document } from '@umbral/model';
 import type { Transaction } from 'kysely';
 import { toJsonb } from '../database/jsonb.ts';
 import type { Scope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
-import { Refusal } from '../problems/refusal.ts';
-import { readDocumentStored } from './read.ts';
+import { draftAt, lockModel, staleRevision } from './revisions.ts';
 
 /** How many revisions of a model's draft are kept. */
 export const KEPT_REVISIONS = 200;
@@ -18,15 +17,7 @@ export type Saved = { revision: number; savedAt: number };
  */
 export function saveDraft({ db, workspace }: Scope, save: Save): Promise<Saved> {
   return db.transaction().execute(async (trx) => {
-    const model = await trx
-      .selectFrom('scoring_model')
-      .select('revision')
-      .where('workspace_id', '=', workspace)
-      .where('id', '=', save.id)
-      .where('deleted_at', 'is', null)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!model) throw new Refusal({ code: 'notFound', params: { what: 'model' } });
+    const model = await lockModel(trx, workspace, save.id);
     if (model.revision !== save.baseRevision) return alreadySaved(trx, save, model.revision);
 
     const revision = model.revision + 1;
@@ -45,23 +36,10 @@ export function saveDraft({ db, workspace }: Scope, save: Save): Promise<Saved> 
   });
 }
 
-const draftAt = (trx: Transaction<Tables>, model: string, revision: number) =>
-  trx
-    .selectFrom('draft')
-    .select(['save_id', 'document', 'saved_at'])
-    .where('model_id', '=', model)
-    .where('revision', '=', revision)
-    .executeTakeFirst();
-
 /** The answer for a base revision that is not the current one: this very save was made before, or somebody else's was. */
 async function alreadySaved(trx: Transaction<Tables>, save: Save, current: number): Promise<Saved> {
   const next = await draftAt(trx, save.id, save.baseRevision + 1);
   if (next?.save_id === save.saveId) return { revision: save.baseRevision + 1, savedAt: next.saved_at.getTime() };
 
-  const latest = await draftAt(trx, save.id, current);
-  if (!latest) throw new Error(`The current draft of model ${save.id} is missing.`);
-  const document = readDocumentStored(latest.document);
-  const base = await draftAt(trx, save.id, save.baseRevision);
-  const changes = base ? diffDocuments(readDocumentStored(base.document), document) : null;
-  throw new Refusal({ code: 'staleRevision', params: { revision: current, savedAt: latest.saved_at.getTime(), document, changes } });
+  throw await staleRevision(trx, save.id, save.baseRevision, current);
 }

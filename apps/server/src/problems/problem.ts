@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@umbral/compiler';
 import type { Change, Document } from '@umbral/model';
 
 /** A place in what was sent (a path such as `nodes.3.data.points`), and what is wrong there. */
@@ -6,6 +7,9 @@ export type Issue = { path: string; message: string };
 /** Somebody else saved in between. `changes`: what they changed since the client's revision; null if that one is no longer kept. */
 type StaleRevision = { revision: number; savedAt: number; document: Document; changes: Change[] | null };
 
+/** Somebody else moved the label in between: to which version (null: they removed it), and its revision since. */
+type StaleLabel = { name: string; number: number | null; revision: number };
+
 /** Every reason for which the server refuses a request: the app turns the code into a sentence. */
 export type Problem =
   | { code: 'staleRevision'; params: StaleRevision }
@@ -13,7 +17,12 @@ export type Problem =
   | { code: 'newerVersion'; params: { version: number; supported: number } }
   | { code: 'documentInvalid'; params: { issues: Issue[] } }
   | { code: 'invalidInput'; params: { issues: Issue[] } }
-  | { code: 'notFound'; params: { what: 'model' | 'sample' | 'key' | 'procedure' | 'address' } }
+  | { code: 'notFound'; params: { what: 'model' | 'version' | 'label' | 'sample' | 'key' | 'procedure' | 'address' } }
+  | { code: 'notPublishable'; params: { diagnostics: Diagnostic[] } }
+  | { code: 'versionTaken'; params: { number: number } }
+  | { code: 'staleLabel'; params: StaleLabel }
+  | { code: 'tooManyVersions'; params: { limit: number } }
+  | { code: 'tooManyLabels'; params: { limit: number } }
   | { code: 'importFinished'; params: Record<string, never> }
   | { code: 'importUnfinished'; params: Record<string, never> }
   | { code: 'countMismatch'; params: { sent: Counts; stored: Counts } }

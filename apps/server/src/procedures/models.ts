@@ -4,12 +4,11 @@ import { readDocumentSent } from '../models/read.ts';
 import { ruleSetOf } from '../models/rule-set.ts';
 import { saveDraft } from '../models/save.ts';
 import { createModel, getModel, listModels, removeModel, renameModel, restoreModel } from '../models/store.ts';
-import { ById, Id, Name } from './inputs.ts';
+import { ById, Id, Name, Revision } from './inputs.ts';
 import { procedure, router } from './procedure.ts';
 
 /** A document as it arrives: typed for the client's sake, checked by `readDocumentSent`, which also opens older versions. */
 const DocumentSent = z.custom<Document>((value) => value !== undefined);
-const Revision = z.int().min(1).max(2_147_483_647);
 
 /** Scoring models and their drafts. */
 export const models = router({

@@ -8,7 +8,7 @@ import type { Tables } from '../../src/database/tables.ts';
 import { DEFAULT_WORKSPACE } from '../../src/database/workspace.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { type Client, clientFor, cookieOf } from './client.ts';
-import { createTestDatabase } from './database.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /** A server in this process on a database of its own; `reported` is what it did not foresee. Its client is signed in as the owner. */
 export type TestServer = {
@@ -17,6 +17,7 @@ export type TestServer = {
   cookie: string;
   db: Kysely<Tables>;
   scope: Scope;
+  database: TestDatabase;
   reported: unknown[];
   close: () => Promise<void>;
 };
@@ -42,7 +43,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     fs.rmSync(site.folder, { recursive: true });
   };
   const cookie = options.owner === false ? '' : await cookieOf(address, 'createOwner');
-  return { address, client: clientFor(address, cookie), cookie, db, scope, reported, close };
+  return { address, client: clientFor(address, cookie), cookie, db, scope, database, reported, close };
 }
 
 function makeSite(): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compile, describe, emitModule, emitSql, proseNames, usualSource } from '@umbral/compiler';
+import { compile, describe, emitModule, emitSql, factsSchema, leadSchema, proseNames, usualSource } from '@umbral/compiler';
 import { type Label, TEMPLATES, type TemplateId } from '@umbral/model';
 
 type Texts = { [key: string]: string | Texts };
@@ -34,6 +34,8 @@ export function goldensOf(id: TemplateId): Map<string, string> {
   return new Map([
     ['program.json', json(program)],
     ['rule-set.json', json(ruleSet)],
+    ['lead.schema.json', json(leadSchema(ruleSet.input))],
+    ['facts.schema.json', json(factsSchema(ruleSet.input))],
     ['postgres.sql', `${emitSql(program, 'postgres', source)}\n`],
     ['duckdb.sql', `${emitSql(program, 'duckdb', source)}\n`],
     ['module.mjs', emitModule(program)],

@@ -29,7 +29,7 @@ function families(tree: Tree): Family[] {
     { codes: ['in', 'gate', 'rows', 'columns'], keys: ['port.hint.*'] },
     { codes: ofType('packages/model/src/document/ports.ts', 'PortType'), keys: ['port.*'] },
     { codes: ofType('packages/model/src/edits/edges.ts', 'Refusal'), keys: ['refusal.*'] },
-    { codes: ofType('packages/model/src/edits/difference.ts', 'Change'), keys: ['change.*'] },
+    { codes: ofType('packages/model/src/diff/difference.ts', 'Change'), keys: ['change.*'] },
     { codes: ofType('packages/compiler/src/diagnostics/catalogue.ts', 'DiagnosticParams'), keys: ['diagnostic.*'] },
     { codes: ofType('packages/compiler/src/lint/catalogue.ts', 'FindingParams'), keys: ['finding.*'] },
     { codes: ofType('packages/compiler/src/program/rule-set.ts', 'LineKind').filter((kind) => kind !== 'points'), keys: ['line.*'] },

@@ -16,6 +16,7 @@ const MODEL: FolderTable = {
   'document/read.ts': ['document/document.ts', 'document/migrations.ts', 'document'],
   'catalogue/definitions.ts': ['document/document.ts', 'catalogue', 'document'],
   edits: ['document/document.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
+  diff: ['document/document.ts', 'nodes', 'catalogue', 'document'],
   templates: ['edits', 'document/document.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
 };
 
@@ -27,6 +28,7 @@ const COMPILER: FolderTable = {
   check: ['parse', 'program', 'diagnostics'],
   lower: ['parse', 'check', 'program', 'diagnostics'],
   'targets/json-logic': ['program'],
+  'targets/json-schema': ['program'],
   'targets/sql': ['program'],
   'targets/prose': ['program'],
   'targets/javascript': ['program'],
@@ -64,9 +66,10 @@ const SERVER: FolderTable = {
   problems: ['database'],
   models: ['problems', 'database'],
   samples: ['problems', 'database'],
+  versions: ['models', 'samples', 'problems', 'database'],
   'sign-in': ['problems', 'database'],
   keys: ['problems', 'database'],
-  procedures: ['models', 'samples', 'sign-in', 'keys', 'problems', 'database'],
+  procedures: ['versions', 'models', 'samples', 'sign-in', 'keys', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
   http: ['router.ts', 'sign-in', 'keys', 'problems', 'database'],
 };

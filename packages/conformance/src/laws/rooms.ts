@@ -18,13 +18,17 @@ export const ROOMS: Record<string, Room> = {
     onlyDoors: { '@umbral/compiler': ['./program'] },
   },
   '@umbral/samples': { folder: 'packages/samples', mayImport: ['@umbral/model'] },
+  '@umbral/bundle': {
+    folder: 'packages/bundle',
+    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator'],
+  },
   '@umbral/server': {
     folder: 'apps/server',
     mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/samples'],
   },
   '@umbral/web': {
     folder: 'apps/web',
-    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/samples', '@umbral/server'],
+    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/bundle', '@umbral/samples', '@umbral/server'],
     onlyDoors: { '@umbral/server': ['./router'] },
     onlyTypes: ['@umbral/server'],
   },
@@ -38,6 +42,7 @@ export const ROOMS: Record<string, Room> = {
       '@umbral/model',
       '@umbral/compiler',
       '@umbral/evaluator',
+      '@umbral/bundle',
       '@umbral/samples',
       '@umbral/benchmarks',
       '@umbral/server',

@@ -21,7 +21,6 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     create.mutate({ name, scopes: [...scopes], days });
   };
-  const toggle = (scope: Scope, on: boolean) => setScopes(on ? [...scopes, scope] : scopes.filter((each) => each !== scope));
   const shown = create.data?.key;
   return (
     <Modal
@@ -45,17 +44,10 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />
-            <Checkbox.Group label={t('keys.for')}>
+            <Checkbox.Group label={t('keys.for')} value={[...scopes]} onChange={(chosen) => setScopes(chosen)}>
               <Stack gap="xs" mt={4}>
                 {SCOPES.map(({ scope, code }) => (
-                  <Checkbox
-                    key={scope}
-                    label={t(`keys.scope.${code}.name`)}
-                    description={t(`keys.scope.${code}.help`)}
-                    value={scope}
-                    checked={scopes.includes(scope)}
-                    onChange={(event) => toggle(scope, event.currentTarget.checked)}
-                  />
+                  <Checkbox key={scope} label={t(`keys.scope.${code}.name`)} description={t(`keys.scope.${code}.help`)} value={scope} />
                 ))}
               </Stack>
             </Checkbox.Group>

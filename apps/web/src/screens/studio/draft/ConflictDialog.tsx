@@ -3,6 +3,7 @@ import type { Change } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useFormats } from '../../../language/formats.ts';
+import { labelText } from '../../../language/label.ts';
 import { useStudio } from '../studio.ts';
 import { useNodeTitle } from '../words.ts';
 
@@ -11,6 +12,7 @@ function ChangeLine({ change }: { change: Change }) {
   const title = useNodeTitle();
   const { number } = useFormats();
   if ('edge' in change) return t(`change.${change.kind}`);
+  if ('definition' in change) return t(`change.${change.kind}`, { name: labelText(t, change.definition.label) });
   const name = title(change.node);
   if (change.kind === 'nodeChanged') {
     const field = t([`data.${change.field}`, 'data.other']);

@@ -1,0 +1,85 @@
+import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { Scope } from '../database/scope.ts';
+import type { Tables } from '../database/tables.ts';
+import { lockModel } from '../models/revisions.ts';
+import { Refusal } from '../problems/refusal.ts';
+import { requireModel } from './store.ts';
+
+/** How many labels a scoring model may have at a time. */
+export const MOST_LABELS = 20;
+
+/** A label points at the version `number`; `revision` grows with each of its moves. */
+export type LabelPlace = { name: string; number: number; revision: number; movedAt: number };
+/** `revision`: of the label as the person saw it; 0 where they saw none of this name. */
+type Named = { modelId: string; name: string; revision: number };
+
+const labelsOf = ({ db, workspace }: Scope, model: string) =>
+  db.selectFrom('label').select(['name', 'number', 'revision']).where('workspace_id', '=', workspace).where('model_id', '=', model);
+
+/** The labels of a scoring model, by name. */
+export async function listLabels(scope: Scope, model: string): Promise<LabelPlace[]> {
+  await requireModel(scope, model);
+  const rows = await labelsOf(scope, model).select('moved_at').orderBy('name').execute();
+  return rows.map(({ name, number, revision, moved_at }) => ({ name, number, revision, movedAt: moved_at.getTime() }));
+}
+
+/** Sets a label on a version, or moves it there; refuses if somebody moved it since the person looked. */
+export function moveLabel({ db, workspace }: Scope, sent: Named & { number: number }): Promise<LabelPlace> {
+  return db.transaction().execute(async (trx) => {
+    const scope = { db: trx, workspace };
+    const { others } = await requireFresh(trx, workspace, sent);
+    if (others >= MOST_LABELS) throw new Refusal({ code: 'tooManyLabels', params: { limit: MOST_LABELS } });
+    await requireNumber(scope, sent.modelId, sent.number);
+    const { revision, movedAt } = await writeMove(scope, sent, sent.number);
+    const place = { number: sent.number, revision, moved_at: movedAt };
+    await trx
+      .insertInto('label')
+      .values({ workspace_id: workspace, model_id: sent.modelId, name: sent.name, number: sent.number, revision })
+      .onConflict((conflict) => conflict.columns(['model_id', 'name']).doUpdateSet(place))
+      .execute();
+    return { name: sent.name, number: sent.number, revision, movedAt: movedAt.getTime() };
+  });
+}
+
+/** Takes a label away, with the same care; what it pointed at stays. */
+export function removeLabel({ db, workspace }: Scope, sent: Named): Promise<{ name: string }> {
+  return db.transaction().execute(async (trx) => {
+    await requireFresh(trx, workspace, sent);
+    const { numDeletedRows } = await trx
+      .deleteFrom('label')
+      .where('workspace_id', '=', workspace)
+      .where('model_id', '=', sent.modelId)
+      .where('name', '=', sent.name)
+      .executeTakeFirst();
+    if (numDeletedRows === 0n) throw new Refusal({ code: 'notFound', params: { what: 'label' } });
+    await writeMove({ db: trx, workspace }, sent, null);
+    return { name: sent.name };
+  });
+}
+
+/** Holds the model, and with it all its labels; how many it has besides this one. */
+async function requireFresh(trx: Transaction<Tables>, workspace: string, sent: Named): Promise<{ others: number }> {
+  await lockModel(trx, workspace, sent.modelId);
+  const labels = await labelsOf({ db: trx, workspace }, sent.modelId).execute();
+  const { number, revision } = labels.find(({ name }) => name === sent.name) ?? { number: null, revision: 0 };
+  if (revision !== sent.revision) throw new Refusal({ code: 'staleLabel', params: { name: sent.name, number, revision } });
+  return { others: labels.filter(({ name }) => name !== sent.name).length };
+}
+
+async function requireNumber({ db, workspace }: Scope, model: string, number: number): Promise<void> {
+  const version = db.selectFrom('version').select('id').where('workspace_id', '=', workspace).where('model_id', '=', model);
+  if (!(await version.where('number', '=', number).executeTakeFirst()))
+    throw new Refusal({ code: 'notFound', params: { what: 'version' } });
+}
+
+/** Notes a move, numbered after the last one of this name, whether or not the label was removed in between. */
+async function writeMove({ db, workspace }: Scope, { modelId, name }: Named, number: number | null) {
+  const last = sql<number>`(select coalesce(max(revision), 0) + 1 from label_move where model_id = ${modelId} and name = ${name})`;
+  const row = await db
+    .insertInto('label_move')
+    .values({ workspace_id: workspace, model_id: modelId, name, revision: last, number, author: null })
+    .returning(['revision', 'moved_at'])
+    .executeTakeFirstOrThrow();
+  return { revision: row.revision, movedAt: row.moved_at };
+}

@@ -1,0 +1,67 @@
+import type { Reach } from './coverage.ts';
+import type { Vector } from './vector.ts';
+
+/** A vector that may be taken, and the borders that it shows. */
+export type Seen = { vector: Vector; marks: readonly string[] };
+
+type Mark = number | string;
+/** What a vector shows, what matters most first. */
+type Shown = { vector: Vector; shows: readonly (readonly Mark[])[] };
+
+/** Takes again and again the one that shows most that no other showed, until nothing is new or there are enough. */
+function takeBest(
+  candidates: readonly { vector: Vector; marks: readonly Mark[] }[],
+  known: Set<Mark>,
+  taken: Set<Vector>,
+  most: number,
+): void {
+  let waiting = candidates;
+  while (taken.size < most) {
+    waiting = waiting.flatMap(({ vector, marks }) => {
+      const left = marks.filter((each) => !known.has(each));
+      return left.length > 0 ? [{ vector, marks: left }] : [];
+    });
+    const [first, ...others] = waiting;
+    if (!first) return;
+    const best = others.reduce((found, each) => (each.marks.length > found.marks.length ? each : found), first);
+    taken.add(best.vector);
+    for (const each of best.marks) known.add(each);
+  }
+}
+
+/** Each lead once, with all that it shows. */
+function merged(always: readonly Vector[], candidates: readonly Seen[]): Seen[] {
+  const found = new Map<string, Seen>();
+  for (const { vector, marks } of [...always.map((each) => ({ vector: each, marks: [] })), ...candidates]) {
+    const key = JSON.stringify([vector.now, vector.lead]);
+    const same = found.get(key);
+    found.set(key, same ? { vector: same.vector, marks: [...same.marks, ...marks] } : { vector, marks });
+  }
+  return [...found.values()];
+}
+
+/**
+ * Those that are always taken; then as few as show every way in which the outputs and what leads to them come out, then both sides of
+ * every border, then whatever single events reach.
+ */
+export function selected(always: readonly Vector[], candidates: readonly Seen[], reach: Reach, most: number): Vector[] {
+  const shownBy = (vector: Vector, marks: readonly string[]): Shown => {
+    const { lead, events } = reach(vector.facts);
+    return { vector, shows: [[...new Set(lead)], marks, [...new Set(events)]] };
+  };
+  const all = merged(always, candidates);
+  const taken = new Set(
+    all
+      .map(({ vector }) => vector)
+      .filter((vector) => always.includes(vector))
+      .slice(0, most),
+  );
+  const known = new Set([...taken].flatMap((vector) => shownBy(vector, []).shows.flat()));
+  const shown = all.map(({ vector, marks }) => shownBy(vector, marks));
+  for (const place of [0, 1, 2]) {
+    const fresh = shown.map(({ vector, shows }) => ({ vector, marks: shows[place] ?? [] }));
+    takeBest(fresh, known, taken, most);
+    for (const { vector, shows } of shown) if (taken.has(vector)) for (const each of shows.flat()) known.add(each);
+  }
+  return [...taken];
+}
