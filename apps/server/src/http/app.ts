@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { KeyRing } from '../keys/ring.ts';
 import { problemOf } from '../problems/problem-of.ts';
+import { restApi } from '../rest/rest.ts';
 import { type AppRouter, appRouter } from '../router.ts';
 import { openAuth } from '../sign-in/auth.ts';
 import { cookieSecret } from '../sign-in/secret.ts';
@@ -22,10 +23,12 @@ export type AppOptions = {
   site: Site;
   /** Is told of errors that nobody foresaw. */
   report: (error: unknown) => void;
+  /** After how many milliseconds a service that neither sends nor reads is dropped. */
+  patience?: number;
 };
 
-/** The HTTP server: the procedures under /trpc, and the web app. */
-export async function buildApp({ db, visitors, site, report }: AppOptions): Promise<FastifyInstance> {
+/** The HTTP server: the procedures under /trpc, the interface for services under /api/v1, and the web app. */
+export async function buildApp({ db, visitors, site, report, patience }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true, bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5_000 } });
   const visitOf = visitsOf(db, openAuth(db, await cookieSecret(db)), visitors);
   const keyRing = new KeyRing(db);
@@ -42,6 +45,7 @@ export async function buildApp({ db, visitors, site, report }: AppOptions): Prom
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
+  await app.register(restApi, { prefix: '/api/v1', db, keyRing, report, ...(patience === undefined ? {} : { patience }) });
   await serveSite(app, site);
   return app;
 }

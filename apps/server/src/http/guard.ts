@@ -13,7 +13,7 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Puts the security headers on every answer, and refuses requests of foreign pages and bodies that are not JSON. */
+/** Puts the security headers on every answer, and refuses requests of foreign pages and bodies that are neither JSON nor lines of it. */
 export function guard(app: FastifyInstance, visitors: Visitors): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS);
@@ -21,6 +21,6 @@ export function guard(app: FastifyInstance, visitors: Visitors): void {
     if (READS.has(request.method)) return;
     if (!isOwnOrigin(request.headers.origin, request.headers.host, visitors)) throw new Refusal({ code: 'foreignOrigin', params: {} });
     const type = request.headers['content-type'];
-    if (type !== undefined && !/^application\/json(;|$)/i.test(type)) throw new Refusal({ code: 'notJson', params: {} });
+    if (type !== undefined && !/^application\/(json|x-ndjson)(;|$)/i.test(type)) throw new Refusal({ code: 'notJson', params: {} });
   });
 }

@@ -7,7 +7,7 @@ import { whoVisits } from '../sign-in/session.ts';
 import type { Visit } from '../sign-in/visit.ts';
 
 /** What every procedure is given. */
-export type Context = Visit & { keyRing: KeyRing };
+type Context = Visit & { keyRing: KeyRing };
 
 const trpc = initTRPC.context<Context>().create({
   isDev: false,

@@ -24,7 +24,7 @@ export type TestServer = {
 
 export const PAGE = '<!doctype html><title>Umbral</title>';
 
-type Options = { origins?: string[]; host?: string; codeGeneration?: boolean; owner?: boolean };
+type Options = { origins?: string[]; host?: string; codeGeneration?: boolean; owner?: boolean; patience?: number };
 
 /** `owner: false` starts it as it is at the very first time, when nobody owns it yet. */
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
@@ -34,7 +34,13 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const reported: unknown[] = [];
   const scope = { db, workspace: DEFAULT_WORKSPACE };
   const visitors = { host: options.host ?? '127.0.0.1', origins: options.origins ?? [] };
-  const app = await buildApp({ db, visitors, site, report: (error) => reported.push(error) });
+  const app = await buildApp({
+    db,
+    visitors,
+    site,
+    report: (error) => reported.push(error),
+    ...(options.patience ? { patience: options.patience } : {}),
+  });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const close = async () => {
     await app.close();

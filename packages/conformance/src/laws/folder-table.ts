@@ -71,7 +71,8 @@ const SERVER: FolderTable = {
   keys: ['problems', 'database'],
   procedures: ['versions', 'models', 'samples', 'sign-in', 'keys', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
-  http: ['router.ts', 'sign-in', 'keys', 'problems', 'database'],
+  rest: ['keys', 'problems', 'database'],
+  http: ['router.ts', 'rest', 'sign-in', 'keys', 'problems', 'database'],
 };
 
 const WEB: FolderTable = {

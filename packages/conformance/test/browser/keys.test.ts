@@ -25,6 +25,11 @@ it('a key is made, shown once, listed and revoked, by keyboard alone', async () 
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.locator('input[data-autofocus]:focus').waitFor();
+  expect(
+    await dialog.locator('input[type="checkbox"]:checked').evaluateAll((all) => all.map((each) => each.getAttribute('value'))),
+  ).toEqual(['score']);
+  await page.getByRole('checkbox', { name: english('keys.scope.ruleSetsRead.name') }).check();
+  await dialog.locator('input[data-autofocus]').focus();
   await page.keyboard.type('Website');
   await page.keyboard.press('Enter');
   const key = (await page.locator('[data-made-key]').textContent()) ?? '';
@@ -33,6 +38,7 @@ it('a key is made, shown once, listed and revoked, by keyboard alone', async () 
   await dialog.waitFor({ state: 'hidden' });
   const row = page.locator('[data-key]');
   expect(await row.textContent()).toContain(key.slice(0, 11));
+  for (const code of ['score', 'ruleSetsRead']) expect(await row.textContent()).toContain(english(`keys.scope.${code}.name`));
   expect(await page.content()).not.toContain(key);
   await page.reload();
   await row.waitFor();
