@@ -76,7 +76,10 @@ export async function renameModel(scope: Scope, id: string, name: string): Promi
   return row;
 }
 
-/** Takes a model off the list; it stays in the database and `restoreModel` brings it back. Doing it twice is no mistake. */
+/**
+ * Takes a model off the list; it stays in the database and `restoreModel` brings it back. Doing it twice is no mistake. There is no way to
+ * delete one for good: the database refuses it for a model that has versions.
+ */
 export async function removeModel(scope: Scope, id: string): Promise<{ id: string; name: string }> {
   const row = await update(scope, id).set({ deleted_at: sql<Date>`now()` }).executeTakeFirst();
   if (!row) throw notFound();

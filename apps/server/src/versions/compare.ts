@@ -7,7 +7,7 @@ import { requireModel, requireVersion } from './store.ts';
 import { tryOnSample } from './try-on-sample.ts';
 
 /** A version by its number, or the draft as it is now. */
-export type Side = number | 'draft';
+type Side = number | 'draft';
 
 /** The documents are there for the names in them. `behaviour` is null without a sample. */
 export type Comparison = { before: Document; after: Document; changes: Change[]; behaviour: Behaviour | null };

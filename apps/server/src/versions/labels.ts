@@ -7,7 +7,7 @@ import { Refusal } from '../problems/refusal.ts';
 import { requireModel } from './store.ts';
 
 /** How many labels a scoring model may have at a time. */
-export const MOST_LABELS = 20;
+const MOST_LABELS = 20;
 
 /** A label points at the version `number`; `revision` grows with each of its moves. */
 export type LabelPlace = { name: string; number: number; revision: number; movedAt: number };

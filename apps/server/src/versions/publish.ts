@@ -9,7 +9,7 @@ import { checksumOf } from './checksum.ts';
 import { type Intent, propose } from './propose.ts';
 
 /** How many versions a scoring model may have. */
-export const MOST_VERSIONS = 10_000;
+const MOST_VERSIONS = 10_000;
 
 /** `number`: what the person was shown that this version would be. `publishId`: of this request, so that one sent twice counts once. */
 export type Publication = Intent & { number: number; publishId: string; note: string };

@@ -7,7 +7,7 @@ import { Refusal } from '../problems/refusal.ts';
 import { Behaviour } from './behaviour.ts';
 
 /** `author`: null until people sign in. `revision`: of the draft that was published. `findings`: how many the linter had, by severity. */
-export type VersionSummary = {
+type VersionSummary = {
   id: string;
   number: number;
   note: string;

@@ -22,6 +22,10 @@ export const router = createBrowserRouter([
       { path: 'samples', lazy: async () => ({ Component: (await import('../screens/samples/SamplesScreen.tsx')).SamplesScreen }) },
       { path: 'samples/import', lazy: async () => ({ Component: (await import('../screens/samples/ImportScreen.tsx')).ImportScreen }) },
       { path: 'models/:modelId', lazy: async () => ({ Component: (await import('../screens/studio/StudioScreen.tsx')).StudioScreen }) },
+      {
+        path: 'models/:modelId/versions',
+        lazy: async () => ({ Component: (await import('../screens/versions/VersionsScreen.tsx')).VersionsScreen }),
+      },
       { path: '*', element: <UnknownScreen /> },
     ],
   },

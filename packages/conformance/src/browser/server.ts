@@ -10,7 +10,15 @@ const SITE = path.join(TOP, 'apps/web/dist/site');
 /** Where the built scripts are. */
 export const ASSETS = path.join(SITE, 'assets');
 /** Everything that ends up in the built site. */
-const SITE_SOURCES = ['apps/web', 'packages/model', 'packages/compiler', 'packages/evaluator', 'packages/samples', 'vite.config.ts'];
+const SITE_SOURCES = [
+  'apps/web',
+  'packages/model',
+  'packages/compiler',
+  'packages/evaluator',
+  'packages/bundle',
+  'packages/samples',
+  'vite.config.ts',
+];
 const START_WITHIN = 60_000;
 const STOP_WITHIN = 15_000;
 

@@ -6,7 +6,7 @@ import { english } from './texts.ts';
 export async function createModel(page: Page, url: string, template: TemplateId): Promise<void> {
   await page.goto(url, { waitUntil: 'networkidle' });
   const choice = page.locator(`[data-template="${template}"]`);
-  if (!(await choice.isVisible())) await page.locator('main h1 ~ button').click();
+  if (!(await choice.isVisible())) await page.locator('[data-new-model]').click();
   await choice.click();
   await page.waitForURL(/\/models\/[^/]+$/);
   await page.locator('[data-palette="criterion"]').waitFor();

@@ -81,7 +81,10 @@ const WEB: FolderTable = {
   // A sample that cannot be loaded is told as the server's problem.
   scoring: ['server'],
   ui: ['language', 'server'],
-  screens: ['ui', 'scoring', 'server', 'language'],
+  words: ['language'],
+  // What changed between two documents, as more than one screen tells it.
+  differences: ['words', 'server', 'language'],
+  screens: ['differences', 'words', 'ui', 'scoring', 'server', 'language'],
   shell: ['screens', 'ui', 'server', 'language'],
 };
 
@@ -96,7 +99,15 @@ const CONFORMANCE: FolderTable = {
   oracle: ['cases/format.ts'],
   cases: ['oracle', 'cases/format.ts'],
   engines: ['cases', 'cases/format.ts', 'oracle'],
-  portability: ['engines', 'cases', 'cases/format.ts', 'oracle'],
+  // Programs of the folder `examples`, run as their readers would.
+  consumers: [],
+  portability: ['consumers', 'engines', 'cases', 'cases/format.ts', 'oracle'],
+};
+
+const BUNDLE: FolderTable = {
+  'checksums.ts': [],
+  vectors: [],
+  file: ['vectors', 'checksums.ts'],
 };
 
 const BENCHMARKS: FolderTable = {
@@ -113,6 +124,7 @@ export const FOLDERS: Record<string, FolderTable> = {
   'packages/model': MODEL,
   'packages/compiler': COMPILER,
   'packages/evaluator': EVALUATOR,
+  'packages/bundle': BUNDLE,
   'packages/samples': SAMPLES,
   'apps/server': SERVER,
   'apps/web': WEB,

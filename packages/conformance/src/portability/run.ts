@@ -7,7 +7,7 @@ import { type Outcome, outcomeOf, tableOf } from '../engines/outcome.ts';
 import { randomCases } from '../engines/random/cases.ts';
 import { verdictOf } from '../engines/staged.ts';
 import { installed, ran } from './install.ts';
-import { RUNNERS, type Runner } from './runners.ts';
+import { type Program, RUNNERS } from './runners.ts';
 
 /** Runs every case, and random documents, on other languages' implementations of JSON Logic: `npm run test:portability`. Which are not on this machine is said. */
 type Model = { one: Case; ruleSet: RuleSet };
@@ -36,7 +36,7 @@ function answered(name: string, models: readonly Model[], results: readonly Resu
   return { name, explains: true, prepare: () => (leads) => answers.get(leads)?.() ?? [] };
 }
 
-async function outcomeOn(runner: Runner, folder: string, models: readonly Model[], text: string): Promise<Outcome> {
+async function outcomeOn(runner: Program, folder: string, models: readonly Model[], text: string): Promise<Outcome> {
   const results = ran(runner, folder, text) as Results[][];
   return outcomeOf(
     answered(runner.name, models, results),

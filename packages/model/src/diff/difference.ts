@@ -13,7 +13,7 @@ import { same } from './same.ts';
 export type Change =
   | { kind: 'nodeAdded' | 'nodeRemoved'; node: Node }
   | { kind: 'nodeMoved'; node: Node }
-  | { kind: 'nodeChanged'; node: Node; field: string; before: unknown; after: unknown }
+  | { kind: 'nodeChanged'; node: Node; field: string; before?: unknown; after?: unknown }
   | { kind: 'edgeAdded' | 'edgeRemoved'; edge: Edge }
   | { kind: 'edgesReordered'; node: Node }
   | { kind: 'fieldAdded' | 'fieldRemoved' | 'fieldChanged'; definition: FieldDefinition }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Card, Group, Menu, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RouterOutputs } from '@umbral/server/router';
 import { useTranslation } from 'react-i18next';
@@ -70,6 +70,9 @@ export function ModelCard({ model }: { model: Model }) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item component={Link} to={`/models/${model.id}/versions`} leftSection={<IconHistory size={14} />}>
+              {t('models.versions')}
+            </Menu.Item>
             <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => duplicate.mutate()}>
               {t('models.duplicate')}
             </Menu.Item>

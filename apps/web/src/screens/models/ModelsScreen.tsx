@@ -7,6 +7,7 @@ import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { ImportBundle } from './ImportBundle.tsx';
 import { ModelCard } from './ModelCard.tsx';
 import screen from './ModelsScreen.module.css';
 import { NewModelDialog } from './NewModelDialog.tsx';
@@ -25,11 +26,14 @@ export function ModelsScreen() {
         <Title order={1} size="h2">
           {t('models.title')}
         </Title>
-        {models.data.length > 0 && (
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)}>
-            {t('models.new')}
-          </Button>
-        )}
+        <Group>
+          <ImportBundle />
+          {models.data.length > 0 && (
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)} data-new-model>
+              {t('models.new')}
+            </Button>
+          )}
+        </Group>
       </Group>
       {models.data.length === 0 ? (
         <Stack align="center" gap="lg">

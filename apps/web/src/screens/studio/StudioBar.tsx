@@ -8,6 +8,7 @@ import { api } from '../../server/client.ts';
 import { SaveStatus } from './draft/SaveStatus.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import { ProblemsButton } from './problems/ProblemsButton.tsx';
+import { PublishButton } from './publish/PublishButton.tsx';
 import bar from './StudioBar.module.css';
 import { useDraft, useStudio } from './studio.ts';
 
@@ -48,7 +49,7 @@ function NameField({ name }: { name: string }) {
   );
 }
 
-/** The bar over the canvas: name, saving, undo and redo, problems, export. */
+/** The bar over the canvas: name, saving, undo and redo, problems, export, publishing. */
 export function StudioBar({ name }: { name: string }) {
   const { t } = useTranslation();
   const { undo, redo } = useStudio().draft.getState();
@@ -72,6 +73,7 @@ export function StudioBar({ name }: { name: string }) {
       </Group>
       <ProblemsButton />
       <ExportMenu name={name} />
+      <PublishButton />
     </div>
   );
 }

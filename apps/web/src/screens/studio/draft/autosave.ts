@@ -9,7 +9,7 @@ import type { DraftStore } from './store.ts';
 export type Conflict = { revision: number; savedAt: number; document: Document; changes: Change[] | null };
 
 export type SaveState =
-  | { kind: 'saved'; at: number }
+  | { kind: 'saved'; at: number; revision: number }
   | { kind: 'unsaved' }
   | { kind: 'saving' }
   | { kind: 'waiting'; reason: 'offline' | 'signedOut' | 'failed'; error: unknown }
@@ -23,7 +23,7 @@ const RETRY = 3_000;
  * under the same id, so that it counts once; until it is acknowledged the document is also kept in this browser.
  */
 export class Autosave {
-  readonly state = createStore<SaveState>(() => ({ kind: 'saved', at: 0 }));
+  readonly state = createStore<SaveState>(() => ({ kind: 'saved', at: 0, revision: 0 }));
   #revision: number;
   #saved: Document;
   #savedAt: number;
@@ -41,7 +41,7 @@ export class Autosave {
     this.#revision = opened.revision;
     this.#saved = opened.document;
     this.#savedAt = opened.savedAt;
-    this.state.setState({ kind: 'saved', at: opened.savedAt }, true);
+    this.state.setState({ kind: 'saved', at: opened.savedAt, revision: opened.revision }, true);
     this.#stop = draft.subscribe((now, before) => {
       if (now.document !== before.document) this.#edited();
     });
@@ -96,7 +96,7 @@ export class Autosave {
       this.#schedule(PAUSE);
     } else {
       forgetPending(this.#modelId);
-      this.state.setState({ kind: 'saved', at: this.#savedAt }, true);
+      this.state.setState({ kind: 'saved', at: this.#savedAt, revision: this.#revision }, true);
     }
   }
 

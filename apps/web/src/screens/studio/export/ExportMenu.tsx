@@ -1,6 +1,6 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconBraces, IconDatabase, IconDownload, IconFileText } from '@tabler/icons-react';
+import { IconBraces, IconDatabase, IconDownload, IconFileText, IconPackageExport } from '@tabler/icons-react';
 import { toIdentifier } from '@umbral/model';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,9 +15,10 @@ const LOOKS = {
   duckdb: IconDatabase,
   module: IconBraces,
   prose: IconFileText,
+  bundle: IconPackageExport,
 } satisfies Record<Target, unknown>;
 
-/** Downloads what is on the canvas in a form that others can use: rule sets, SQL, a module, plain words. Not while there are errors. */
+/** Downloads what is on the canvas in a form that others can use: rule sets, SQL, a module, plain words, or all of it. Not while there are errors. */
 export function ExportMenu({ name }: { name: string }) {
   const { t, i18n } = useTranslation();
   const { draft } = useStudio();
@@ -26,9 +27,10 @@ export function ExportMenu({ name }: { name: string }) {
   const run = async (target: Target) => {
     setBusy(true);
     try {
+      const words = { en: i18n.getFixedT('en'), es: i18n.getFixedT('es') };
       const language = i18n.language === 'es' ? 'es' : 'en';
-      const file = await exportAs(target, { document: draft.getState().document, name, language, t });
-      if (file) download(`${toIdentifier(name)}.${file.ending}`, file.text, file.type);
+      const file = await exportAs(target, { document: draft.getState().document, name, language, words });
+      if (file) download(`${toIdentifier(name)}.${file.ending}`, file.content, file.type);
       else notifications.show({ color: 'orange', message: t('export.flatTooLarge') });
     } catch {
       notifications.show({ color: 'red', message: t('problem.unexpected') });

@@ -1,0 +1,36 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconHistory, IconRocket } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useStudio } from '../studio.ts';
+import { PublishDialog } from './PublishDialog.tsx';
+
+/** The way to the versions that were published, and to a new one. */
+export function PublishButton() {
+  const { t } = useTranslation();
+  const { modelId } = useStudio();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Tooltip label={t('publish.versions')}>
+        <ActionIcon
+          component={Link}
+          to={`/models/${modelId}/versions`}
+          variant="subtle"
+          color="gray"
+          aria-label={t('publish.versions')}
+          data-versions
+        >
+          <IconHistory size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('publish.help')}>
+        <Button size="xs" variant="light" leftSection={<IconRocket size={16} />} onClick={() => setOpen(true)} data-publish>
+          {t('publish.publish')}
+        </Button>
+      </Tooltip>
+      {open && <PublishDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Anchor, Button, Container, Group, Stack, Title } from '@mantine/core';
+import { IconArrowLeft, IconRocket } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { CompareBar } from './compare/CompareBar.tsx';
+import { CompareDialog } from './compare/CompareDialog.tsx';
+import { inOrder, pairIn } from './compare/pair.ts';
+import { DraftRow } from './list/DraftRow.tsx';
+import { VersionRow } from './list/VersionRow.tsx';
+import { type Side, useVersions } from './versions.ts';
+
+/** The published versions of a scoring model, newest first; the two that are compared are part of the address. */
+export function VersionsScreen() {
+  const { t } = useTranslation();
+  const { modelId = '' } = useParams();
+  const list = useVersions(modelId);
+  const [address, setAddress] = useSearchParams();
+  const [chosen, setChosen] = useState<readonly Side[]>([]);
+  if (list.error && !list.data) return <ProblemMessage error={list.error} retry={() => void list.refetch()} />;
+  const model = list.data?.pages[0]?.model;
+  if (!list.data || !model) return <Loading />;
+  const versions = list.data.pages.flatMap((page) => page.versions);
+  const pair = pairIn(address);
+  const compare = (sides: readonly Side[]) => {
+    const [before, after] = inOrder(sides);
+    setAddress({ before: String(before), after: String(after) });
+  };
+  // A third choice takes the place of the first.
+  const choose = (side: Side, isChosen: boolean) =>
+    setChosen((sides) => (isChosen ? [...sides, side].slice(-2) : sides.filter((each) => each !== side)));
+  const row = { modelId, revision: model.revision, chosen, onChoose: choose, onCompare: compare };
+  return (
+    <Container size="md" py="xl">
+      <Anchor component={Link} to={`/models/${modelId}`} size="sm">
+        <Group gap={4} wrap="nowrap" component="span">
+          <IconArrowLeft size={14} aria-hidden />
+          {model.name}
+        </Group>
+      </Anchor>
+      <Group justify="space-between" mb="lg">
+        <Title order={1} size="h2">
+          {t('versions.title')}
+        </Title>
+        {versions.length > 0 && <CompareBar chosen={chosen} onCompare={() => compare(chosen)} />}
+      </Group>
+      {versions.length === 0 ? (
+        <EmptyState icon={IconRocket} title={t('versions.emptyTitle')} text={t('versions.emptyText')}>
+          <Button component={Link} to={`/models/${modelId}`}>
+            {t('versions.toStudio')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <Stack gap="xs" component="ul" p={0} m={0} aria-label={t('versions.title')}>
+          <DraftRow {...row} />
+          {versions.map((version) => (
+            <VersionRow key={version.id} version={version} {...row} />
+          ))}
+        </Stack>
+      )}
+      {list.hasNextPage && (
+        <Group justify="center" mt="md">
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('versions.older')}
+          </Button>
+        </Group>
+      )}
+      {pair && <CompareDialog modelId={modelId} pair={pair} onClose={() => setAddress({})} />}
+    </Container>
+  );
+}
