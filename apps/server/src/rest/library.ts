@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache';
 import { RestProblem } from './problem.ts';
 import type { Published, RuleSetSource, Target } from './source.ts';
 
-/** A rule set, ready to run. `text`: its canonical JSON, of which `checksum` is the SHA-256. */
-export type Edition = { checksum: string; number: number; text: string; prepare: (lead: Lead, now: number) => Facts; scorer: Scorer };
+/** A rule set, ready to run. `bytes`: its canonical JSON, of which `checksum` is the SHA-256. */
+export type Edition = { checksum: string; number: number; bytes: Buffer; prepare: (lead: Lead, now: number) => Facts; scorer: Scorer };
 
 type Compiled = Omit<Edition, 'number'>;
 
@@ -31,8 +31,8 @@ export class Library {
       max: MOST.ruleSets,
       fetchMethod: async (checksum, _stale, { context }) => {
         const ruleSet = await source.load(context);
-        const text = canonicalize(ruleSet) ?? '';
-        return { checksum, text, prepare: factsPreparer(ruleSet.input), scorer: compileRuleSet(ruleSet) };
+        const bytes = Buffer.from(canonicalize(ruleSet) ?? '');
+        return { checksum, bytes, prepare: factsPreparer(ruleSet.input), scorer: compileRuleSet(ruleSet) };
       },
     });
   }

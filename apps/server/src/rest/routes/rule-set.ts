@@ -11,11 +11,11 @@ function isKnown(header: string | undefined, tag: string): boolean {
 export function sendRuleSet(
   request: FastifyRequest,
   reply: FastifyReply,
-  { checksum, number, text }: Edition,
+  { checksum, number, bytes }: Edition,
   cacheControl: string,
 ): FastifyReply {
   const tag = `"${checksum}"`;
   reply.header('etag', tag).header('cache-control', cacheControl).header('vary', 'authorization').header('umbral-version', number);
   if (isKnown(request.headers['if-none-match'], tag)) return reply.status(304).send();
-  return reply.type('application/json; charset=utf-8').send(text);
+  return reply.type('application/json; charset=utf-8').send(bytes);
 }
