@@ -39,11 +39,14 @@ export class Library {
 
   /** What is published there; refuses where there is nothing. */
   async open(target: Target): Promise<Edition> {
-    const found = await this.#targets.fetch(keyOf(target), { context: { target } });
+    const key = keyOf(target);
+    // What is there already is taken without waiting.
+    const found = this.#targets.get(key) ?? (await this.#targets.fetch(key, { context: { target } }));
     const published = found?.published;
     if (!published) throw new RestProblem('modelNotFound');
-    const compiled = await this.#compiled.fetch(published.checksum, { context: published });
-    if (!compiled) throw new Error(`The rule set ${published.checksum} was not loaded.`);
+    const { checksum } = published;
+    const compiled = this.#compiled.get(checksum) ?? (await this.#compiled.fetch(checksum, { context: published }));
+    if (!compiled) throw new Error(`The rule set ${checksum} was not loaded.`);
     return { ...compiled, number: published.number };
   }
 }
