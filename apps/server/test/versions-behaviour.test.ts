@@ -123,6 +123,15 @@ describe('any two', () => {
     expect((await refusalOf(compare(1, 3))).problem).toEqual({ code: 'notFound', params: { what: 'version' } });
   });
 
+  test('an unfinished draft is compared as far as it is sound', async () => {
+    const id = await people.create(combined(20));
+    await people.publish(id, 1);
+    await people.save(id, 1, documentWith(1));
+    const { behaviour } = await server.client.versions.compare.query({ modelId: id, before: 1, after: 'draft', sampleId });
+    expect(behaviour).toMatchObject({ leads: LEADS, scores: [], bands: [], onlyAfter: [] });
+    expect(behaviour?.onlyBefore).toHaveLength(1);
+  });
+
   test('grades are told like bands', async () => {
     const before = TEMPLATES.matrix();
     const size = before.nodes.find((node) => node.kind === 'criterion' && node.data.ladder === null);

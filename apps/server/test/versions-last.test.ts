@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_WORKSPACE } from '../src/database/workspace.ts';
+import { appRouter } from '../src/router.ts';
 import { publisher } from './harness/publishing.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 
@@ -66,4 +68,24 @@ test('a version cannot have the number of another', async () => {
 
 test('a label cannot point at what was never published', async () => {
   await expect(run('application', `update label set number = 3`)).rejects.toThrow(/foreign key/);
+});
+
+test('another workspace sees nothing of it, and can do nothing with it', async () => {
+  const { id } = await server.db.insertInto('workspace').values({ name: 'other' }).returning('id').executeTakeFirstOrThrow();
+  const foreign = appRouter.createCaller({ db: server.db, workspace: id }).versions;
+  const before = await kept();
+  const sent = { modelId: model, revision: 2, sampleId: null };
+  const calls = [
+    () => foreign.list({ modelId: model, after: null, limit: 10 }),
+    () => foreign.get({ modelId: model, number: 1 }),
+    () => foreign.compare({ modelId: model, before: 1, after: 2, sampleId: null }),
+    () => foreign.preview(sent),
+    () => foreign.publish({ ...sent, number: 3, note: '', publishId: randomUUID() }),
+    () => foreign.restore({ modelId: model, number: 1, revision: 2, saveId: randomUUID() }),
+    () => foreign.labels.list({ modelId: model }),
+    () => foreign.labels.move({ modelId: model, name: 'live', number: 2, revision: 1 }),
+    () => foreign.labels.remove({ modelId: model, name: 'live', revision: 1 }),
+  ];
+  for (const call of calls) await expect(call()).rejects.toMatchObject({ problem: { code: 'notFound', params: { what: 'model' } } });
+  expect(await kept()).toEqual(before);
 });

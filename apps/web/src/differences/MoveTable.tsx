@@ -61,9 +61,7 @@ export function MoveTable({
         <Table.Tbody>
           {rows.map((from) => (
             <Table.Tr key={from}>
-              <Table.Th scope="row" style={{ whiteSpace: 'nowrap' }}>
-                {nameOf(before, from)}
-              </Table.Th>
+              <Table.Th scope="row">{nameOf(before, from)}</Table.Th>
               {columns.map((to) => (
                 <Table.Td key={to} ta="end" c={from === to || leadsAt(from, to) === 0 ? 'dimmed' : ''} fw={from === to ? 400 : 600}>
                   {leadsAt(from, to) === 0 ? '·' : number(leadsAt(from, to))}

@@ -43,7 +43,8 @@ function formatsOf(language: string): Formats {
 
 const known = new Map<string, Formats>();
 
-function formatsIn(language: string): Formats {
+/** The same for a language that is named. */
+export function formatsIn(language: string): Formats {
   const formats = known.get(language) ?? formatsOf(language);
   known.set(language, formats);
   return formats;

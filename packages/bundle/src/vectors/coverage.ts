@@ -7,7 +7,7 @@ export type Reach = (facts: Facts) => { lead: number[]; events: number[] };
 
 type Data = Record<string, unknown>;
 /** How a comparison, or whatever has one of few results, came out. */
-type Probe = { of: string; scope: 'lead' | 'event'; isOrdered: boolean; outcome: (data: Data) => string };
+type Probe = { scope: 'lead' | 'event'; isOrdered: boolean; outcome: (data: Data) => string };
 
 const ORDERED: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==']);
 const LOGICAL: ReadonlySet<string> = new Set(['===', '!==', 'in', '!', '!!', 'and', 'or']);
@@ -41,16 +41,15 @@ function probeOf(rule: Logic): Probe | null {
   const operation = operationOf(rule);
   const scope = operation && scopeOf(rule);
   if (!operation || !scope) return null;
-  const of = JSON.stringify(rule);
   if (ORDERED.has(operation.operator) || operation.operator === 'min' || operation.operator === 'max') {
     const [left, right] = operation.values.map((each) => compileRule(each));
     return left && right
-      ? { of, scope, isOrdered: ORDERED.has(operation.operator), outcome: (data) => compared(left(data), right(data)) }
+      ? { scope, isOrdered: ORDERED.has(operation.operator), outcome: (data) => compared(left(data), right(data)) }
       : null;
   }
   if (!LOGICAL.has(operation.operator)) return null;
   const run = compileRule(rule);
-  return { of, scope, isOrdered: false, outcome: (data) => String(run(data)) };
+  return { scope, isOrdered: false, outcome: (data) => String(run(data)) };
 }
 
 /** Every part of every rule that is worth watching, each once. */
@@ -58,7 +57,7 @@ function probesOf({ input, stages }: RuleSet): Probe[] {
   const probes = new Map<string, Probe>();
   const visit = (rule: Logic): void => {
     const probe = probeOf(rule);
-    if (probe) probes.set(probe.of, probe);
+    if (probe) probes.set(JSON.stringify(rule), probe);
     for (const each of Array.isArray(rule) ? rule : (operationOf(rule)?.values ?? [])) visit(each);
   };
   for (const { when } of input.counted) visit(when);
@@ -66,12 +65,14 @@ function probesOf({ input, stages }: RuleSet): Probe[] {
   return [...probes.values()];
 }
 
-/** The data after all stages have run. */
+/** The data after the stages have run that results are made of. */
 function stageRunner({ stages }: RuleSet): (facts: Facts) => Data {
-  const compiled = stages.map(({ name, rules }) => ({
-    name,
-    rules: Object.entries(rules).map(([id, rule]) => [id, compileRule(rule)] as const),
-  }));
+  const compiled = stages
+    .filter(({ name }) => name !== 'contributions')
+    .map(({ name, rules }) => ({
+      name,
+      rules: Object.entries(rules).map(([id, rule]) => [id, compileRule(rule)] as const),
+    }));
   return (facts) => {
     const data: Data = { ...facts };
     for (const { name, rules } of compiled) data[name] = Object.fromEntries(rules.map(([id, run]) => [id, run(data)]));
@@ -95,13 +96,13 @@ export function watch(ruleSet: RuleSet): Reach {
   return (facts) => {
     const data = run(facts);
     const label = labels.map(({ read }) => String(read(data))).join(' ');
-    const seen = ofLead.map(({ of, isOrdered, outcome }) => {
+    const seen = ofLead.map(({ isOrdered, outcome }, place) => {
       const came = outcome(data);
       // A border counts in each band and grade: one may hide it in another.
-      return idOf(isOrdered && /equal|close/.test(came) ? `${of} ${came} ${label}` : `${of} ${came}`);
+      return idOf(isOrdered && /equal|close/.test(came) ? `${place} ${came} ${label}` : `${place} ${came}`);
     });
     seen.push(idOf(label));
-    const events = ofEvents.flatMap(({ of, outcome }) => facts.events.map((event) => idOf(`${of} ${outcome(event)}`)));
+    const events = ofEvents.flatMap(({ outcome }, place) => facts.events.map((event) => idOf(`event ${place} ${outcome(event)}`)));
     return { lead: seen, events };
   };
 }

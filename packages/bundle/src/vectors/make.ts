@@ -15,8 +15,11 @@ const MIXTURES = 2_000;
 /** How often one border is shown, each time with another effect on the scores: what one lead hides, another does not. */
 const MOST_EFFECTS = 2;
 const BASES = 12;
+/** And with rule sets so large that not even this many things can be changed in each. */
+const FEW_BASES = 4;
+const ENOUGH = 500;
 /** How many parts of rules may be run to find the vectors. */
-const EFFORT = 30_000_000;
+const EFFORT = 6_000_000;
 
 /** How a candidate is judged. */
 type Judge = (candidate: Candidate) => Vector;
@@ -33,9 +36,10 @@ function judgeOf(ruleSet: RuleSet): Judge {
 const total = ({ scores }: Scored): number => Object.values(scores).reduce<number>((sum, score) => sum + (score ?? -1e12), 0);
 
 /** Leads to change one thing in: nothing, and others from the lowest scores to the highest. */
-function basesOf(mixtures: readonly Vector[]): Candidate[] {
+function basesOf(mixtures: readonly Vector[], most: number): Candidate[] {
+  const count = most < ENOUGH ? FEW_BASES : BASES;
   const ranked = mixtures.toSorted((a, b) => total(a.expected) - total(b.expected));
-  const places = Array.from({ length: BASES }, (_, index) => Math.round(((index + 1) / BASES) * (ranked.length - 1)));
+  const places = Array.from({ length: count }, (_, index) => Math.round(((index + 1) / count) * (ranked.length - 1)));
   return [nothing(), ...places.flatMap((place) => ranked[place] ?? []).map(({ now, lead }) => ({ now, lead }))];
 }
 
@@ -72,6 +76,12 @@ function edgesOf({ name, candidates }: Family, judge: Judge, known: Known): Seen
 
 const sizeOf = ({ stages }: RuleSet): number => JSON.stringify(stages).length / 10;
 
+/** The same list, beginning elsewhere for each of the leads. */
+function rotated<T>(list: readonly T[], index: number): T[] {
+  const start = Math.floor((index * list.length) / (FEW_BASES + 1)) % Math.max(1, list.length);
+  return [...list.slice(start), ...list.slice(0, start)];
+}
+
 function mixturesOf(material: Material, random: Random, count: number): Candidate[] {
   return Array.from({ length: count }, (_, index) => mixture(material, random, 0.15 + (0.8 * (index % 10)) / 9));
 }
@@ -85,14 +95,15 @@ function mixturesOf(material: Material, random: Random, count: number): Candidat
 export function goldenVectors(ruleSet: RuleSet): Vector[] {
   const material = materialOf(ruleSet, bordersOf(ruleSet));
   const [judge, reach, random] = [judgeOf(ruleSet), watch(ruleSet), seeded(SEED)];
-  const most = Math.max(MOST_VECTORS, Math.floor(EFFORT / sizeOf(ruleSet)));
+  const most = Math.max(MOST_VECTORS / 2, Math.floor(EFFORT / sizeOf(ruleSet)));
   const mixtures = mixturesOf(material, random, Math.min(MIXTURES, most)).map(judge);
   const always = [nothing(), ...preparingLeads(ruleSet.input.attributes, material)].map(judge);
   const known: Known = new Map();
   const seen: Seen[] = [];
-  for (const base of basesOf(mixtures)) {
+  for (const [index, base] of basesOf(mixtures, most).entries()) {
     let left = most;
-    for (const family of familiesOf(base, material)) {
+    // Where not everything can be tried on each lead, other things are tried on each.
+    for (const family of rotated(familiesOf(base, material), index)) {
       left -= family.candidates.length;
       if (left > 0) seen.push(...edgesOf(family, judge, known));
     }

@@ -8,24 +8,33 @@ type Mark = number | string;
 /** What a vector shows, what matters most first. */
 type Shown = { vector: Vector; shows: readonly (readonly Mark[])[] };
 
-/** Takes again and again the one that shows most that no other showed, until nothing is new or there are enough. */
+type Waiting = { vector: Vector; marks: readonly Mark[]; atMost: number };
+
+/** The one that may show most, the first of several. */
+const mostPromising = (waiting: readonly Waiting[]): Waiting | undefined =>
+  waiting.reduce<Waiting | undefined>((best, each) => (best && best.atMost >= each.atMost ? best : each), undefined);
+
+/**
+ * Takes again and again the one that shows most that no other showed, until nothing is new or there are enough. What one shows can only
+ * become less, so it is counted anew only for the one that may be the best.
+ */
 function takeBest(
   candidates: readonly { vector: Vector; marks: readonly Mark[] }[],
   known: Set<Mark>,
   taken: Set<Vector>,
   most: number,
 ): void {
-  let waiting = candidates;
+  const waiting = candidates.map(({ vector, marks }): Waiting => ({ vector, marks, atMost: marks.length }));
   while (taken.size < most) {
-    waiting = waiting.flatMap(({ vector, marks }) => {
-      const left = marks.filter((each) => !known.has(each));
-      return left.length > 0 ? [{ vector, marks: left }] : [];
-    });
-    const [first, ...others] = waiting;
-    if (!first) return;
-    const best = others.reduce((found, each) => (each.marks.length > found.marks.length ? each : found), first);
+    const best = mostPromising(waiting);
+    if (!best || best.atMost === 0) return;
+    best.marks = best.marks.filter((each) => !known.has(each));
+    const isStill = best.marks.length === best.atMost;
+    best.atMost = best.marks.length;
+    if (!isStill) continue;
     taken.add(best.vector);
     for (const each of best.marks) known.add(each);
+    best.atMost = 0;
   }
 }
 

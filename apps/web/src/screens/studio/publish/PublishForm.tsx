@@ -77,8 +77,13 @@ export function PublishForm({ revision, onClose }: { revision: number; onClose: 
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         {changes && <SampleChoice id={sampleId} onChoose={setSampleId} />}
-        {publishable ? <WhatChanges proposal={proposal.data} busy={proposal.isFetching} /> : <Forbidden diagnostics={diagnostics} />}
-        {problem && <PublishProblem error={problem} again={lookAgain} />}
+        {problem ? (
+          <PublishProblem error={problem} again={lookAgain} />
+        ) : publishable ? (
+          <WhatChanges proposal={proposal.data} busy={proposal.isFetching} />
+        ) : (
+          <Forbidden diagnostics={diagnostics} />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('publish.cancel')}

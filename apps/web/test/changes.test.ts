@@ -1,0 +1,89 @@
+import { addNode, type Document, diffDocuments, emptyDocument, moveNodes, type Node, TEMPLATES, updateNode } from '@umbral/model';
+import i18next from 'i18next';
+import { beforeAll, describe, expect, test } from 'vitest';
+import en from '../src/language/en.json' with { type: 'json' };
+import es from '../src/language/es.json' with { type: 'json' };
+import { formatsIn } from '../src/language/formats.ts';
+import { inOrder, pairIn } from '../src/screens/versions/compare/pair.ts';
+import { changeText } from '../src/words/changes.ts';
+import { wordsFor } from '../src/words/conditions.ts';
+import { nodeTitles } from '../src/words/titles.ts';
+
+beforeAll(async () => {
+  await i18next.init({ resources: { en: { translation: en }, es: { translation: es } }, lng: 'en', interpolation: { escapeValue: false } });
+});
+
+/** The sentences for what changed from one document to another. */
+function sentences(before: Document, after: Document, language = 'en'): string[] {
+  const t = i18next.getFixedT(language);
+  const formats = formatsIn(language);
+  const title: (node: Node) => string = nodeTitles(t, formats, after);
+  return diffDocuments(before, after).map((change) => changeText(wordsFor(t, formats, after), title, change));
+}
+
+const combined = TEMPLATES.combined();
+const bands = combined.nodes.find((node) => node.kind === 'bands');
+
+describe('a change in words', () => {
+  test.each([
+    ['a number', updateNode(combined, 'decides', 'criterion', { points: 1_250.5 }), 'Decides about buying: Points 20 → 1,250.5'],
+    ['a number that goes', updateNode(combined, 'fit', 'group', { maximum: null }), 'Fit: Maximum 40 → nothing'],
+    ['a switch', updateNode(combined, 'decides', 'criterion', { enabled: false }), 'Decides about buying: Switched on yes → no'],
+    ['a choice', updateNode(combined, 'fit', 'group', { combine: 'maximum' }), 'Fit: How points are combined Sum → Highest'],
+    ['a title', updateNode(combined, 'fit', 'group', { title: { text: 'Suits us' } }), 'Suits us: Title Fit → Suits us'],
+  ])('%s', (_, after, sentence) => {
+    expect(sentences(combined, after)).toEqual([sentence]);
+  });
+
+  test('bands, by their names and thresholds', () => {
+    if (bands?.kind !== 'bands') throw new Error('The template has bands.');
+    const moved = bands.data.bands.map((band) => (band.from === 25 ? { ...band, from: 30 } : band));
+    const [sentence] = sentences(combined, updateNode(combined, bands.id, 'bands', { bands: moved }));
+    expect(sentence).toMatch(/Cold, Warm from 25, .* → Cold, Warm from 30, /);
+  });
+
+  test('what looks the same when it is cut short says only where something changed', () => {
+    const condition = (last: string) => ({
+      kind: 'all' as const,
+      of: ['a', 'b', 'c', last].map((value) => ({
+        kind: 'comparison' as const,
+        field: 'country',
+        operator: 'is' as const,
+        value,
+        orMissing: false,
+      })),
+    });
+    const drawn = (last: string) =>
+      updateNode(addNode(emptyDocument(), 'segment', 's', { x: 0, y: 0 }), 's', 'segment', {
+        title: { text: 'Near' },
+        condition: condition(last) as never,
+      });
+    expect(sentences(drawn('d'), drawn('e'))).toEqual(['Near: Condition']);
+  });
+
+  test('places, definitions and order', () => {
+    const field = { key: 'size', type: 'number' as const, label: { text: 'Size' } };
+    expect(sentences(combined, { ...combined, fields: [...combined.fields, field] })).toEqual(['Field added: Size']);
+    expect(sentences(combined, moveNodes(combined, new Map([['fit', { x: 1, y: 1 }]])), 'es')).toEqual(['Movido: Encaje']);
+    expect(sentences(combined, { ...combined, edges: combined.edges.toReversed() })).toContain('Fit: its inputs stand in another order');
+  });
+});
+
+describe('the two that an address compares', () => {
+  test.each([
+    ['before=1&after=12', { before: 1, after: 12 }],
+    ['before=3&after=draft', { before: 3, after: 'draft' }],
+    ['before=0&after=1', null],
+    ['before=1', null],
+    ['before=1e3&after=2', null],
+    ['before=999999&after=1', null],
+    ['before=__proto__&after=1', null],
+  ])('%s', (address, pair) => {
+    expect(pairIn(new URLSearchParams(address))).toEqual(pair);
+  });
+
+  test('go from the oldest to the newest, which is the draft', () => {
+    expect(inOrder(['draft', 3])).toEqual([3, 'draft']);
+    expect(inOrder([12, 3])).toEqual([3, 12]);
+  });
+});
