@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const SERVER = fileURLToPath(new URL('../../../../../apps/server/src/main.ts', import.meta.url));
+/** Started as anybody starts it, not imported: this room knows nothing of the server's inside. */
+const SERVER = path.resolve(import.meta.dirname, '../../../../../apps/server/src/main.ts');
 const BARE = fileURLToPath(new URL('bare.ts', import.meta.url));
 const PAGE = 4_096;
 /** Linux tells processor time in hundredths of a second. */
