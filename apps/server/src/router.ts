@@ -1,12 +1,14 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { health } from './procedures/health.ts';
+import { keys } from './procedures/keys.ts';
 import { models } from './procedures/models.ts';
 import { router } from './procedures/procedure.ts';
 import { samples } from './procedures/samples.ts';
+import { session } from './procedures/session.ts';
 import { versions } from './procedures/versions.ts';
 
 /** Everything that the web app asks the server for. */
-export const appRouter = router({ health, models, samples, versions });
+export const appRouter = router({ health, keys, models, samples, session, versions });
 
 export type AppRouter = typeof appRouter;
 export type RouterInputs = inferRouterInputs<AppRouter>;

@@ -27,7 +27,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     await clearUnfinishedImports(scope, new Date());
     await seedBuiltInSample(scope);
     const site = { folder: SITE, codeGeneration: settings.codeGeneration };
-    const app = await buildApp({ scope, visitors: settings, site, report: console.error });
+    const app = await buildApp({ db, visitors: settings, site, report: console.error });
     closers.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host }).catch((error: unknown) => {
       throw whyNotListening(settings, error);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type Client, clientFor } from './harness/client.ts';
+import { type Client, clientFor, cookieOf } from './harness/client.ts';
 import { documentWith } from './harness/documents.ts';
 import { databaseProcess, makeFolder, startProcess } from './harness/process.ts';
 
@@ -50,14 +50,15 @@ async function expectNothingLost(client: Client, acknowledged: ReadonlyMap<strin
 
 test(`every acknowledged save outlives ${KILLED_AFTER.length} kills of the server, half of them with its database`, async () => {
   let server = await startProcess({ UMBRAL_DATA: folder });
+  const cookie = await cookieOf(server.address, 'createOwner');
   let revisions = new Map<string, number>();
   for (const name of ['a', 'b', 'c']) {
-    const { id, revision } = await clientFor(server.address).models.create.mutate({ name, document: documentWith(1) });
+    const { id, revision } = await clientFor(server.address, cookie).models.create.mutate({ name, document: documentWith(1) });
     revisions.set(id, revision);
   }
   const before = [...revisions.values()].reduce((sum, revision) => sum + revision, 0);
   for (const [round, delay] of KILLED_AFTER.entries()) {
-    const client = clientFor(server.address);
+    const client = clientFor(server.address, cookie);
     const saving = [...revisions].map(async ([id, from]) => [id, await saveUntilGone(client, id, from)] as const);
     await setTimeout(delay);
     const database = databaseProcess(folder);
@@ -65,7 +66,7 @@ test(`every acknowledged save outlives ${KILLED_AFTER.length} kills of the serve
     if (round % 2 === 1 && database !== null) process.kill(database, 'SIGKILL');
     const acknowledged = new Map(await Promise.all(saving));
     server = await startProcess({ UMBRAL_DATA: folder });
-    revisions = await expectNothingLost(clientFor(server.address), acknowledged);
+    revisions = await expectNothingLost(clientFor(server.address, cookie), acknowledged);
   }
   const after = [...revisions.values()].reduce((sum, revision) => sum + revision, 0);
   expect(after - before).toBeGreaterThan(KILLED_AFTER.length * 10);

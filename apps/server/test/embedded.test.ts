@@ -3,7 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startEmbeddedPostgres } from '../src/database/embedded/start.ts';
-import { clientFor, refusalOf } from './harness/client.ts';
+import { clientFor, cookieOf, refusalOf } from './harness/client.ts';
 import { documentWith } from './harness/documents.ts';
 import { databaseProcess, makeFolder, startProcess } from './harness/process.ts';
 
@@ -82,11 +82,12 @@ test('the process id of a killed server that another program has by now does not
 test('a second server on the folder attaches and sees the same models; both end without a trace', async () => {
   const first = await startProcess({ UMBRAL_DATA: folder });
   const second = await startProcess({ UMBRAL_DATA: folder });
-  const { id } = await clientFor(first.address).models.create.mutate({ name: 'Shared', document: documentWith(1) });
-  expect(await clientFor(second.address).models.get.query({ id })).toMatchObject({ name: 'Shared' });
+  const cookie = await cookieOf(first.address, 'createOwner');
+  const { id } = await clientFor(first.address, cookie).models.create.mutate({ name: 'Shared', document: documentWith(1) });
+  expect(await clientFor(second.address, cookie).models.get.query({ id })).toMatchObject({ name: 'Shared' });
   second.process.kill('SIGTERM');
   expect(await second.ended).toBe(0);
-  expect(await clientFor(first.address).models.list.query()).toHaveLength(1);
+  expect(await clientFor(first.address, cookie).models.list.query()).toHaveLength(1);
   first.process.kill('SIGINT');
   expect(await first.ended).toBe(0);
   expect(databaseProcess(folder)).toBeNull();
@@ -104,7 +105,7 @@ test('the database ends by itself when its server is killed, and the next one st
 
 test('a server whose database is gone says so, and nothing else', async () => {
   const server = await startProcess({ UMBRAL_DATA: folder });
-  const client = clientFor(server.address);
+  const client = clientFor(server.address, await cookieOf(server.address, 'createOwner'));
   await client.models.list.query();
   const database = databaseProcess(folder);
   if (database !== null) process.kill(database, 'SIGINT');

@@ -3,7 +3,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readEnvironment } from '../src/environment.ts';
-import { clientFor } from './harness/client.ts';
+import { clientFor, cookieOf } from './harness/client.ts';
 import { createEmptyDatabase, type TestDatabase } from './harness/database.ts';
 import { failToStart, makeFolder, startProcess } from './harness/process.ts';
 
@@ -93,7 +93,8 @@ test('a folder that cannot be written ends the start', async () => {
 test('with a given database it starts, serves and ends when told', async () => {
   const server = await startProcess({ DATABASE_URL: database.url });
   expect(await clientFor(server.address).health.query()).toEqual({ database: 'ok' });
-  expect(await clientFor(server.address).samples.list.query()).toHaveLength(1);
+  const cookie = await cookieOf(server.address, 'createOwner');
+  expect(await clientFor(server.address, cookie).samples.list.query()).toHaveLength(1);
   server.process.kill('SIGTERM');
   expect(await server.ended).toBe(0);
 });

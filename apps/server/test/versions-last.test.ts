@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_WORKSPACE } from '../src/database/workspace.ts';
-import { appRouter } from '../src/router.ts';
+import { refusalOf } from './harness/client.ts';
 import { publisher } from './harness/publishing.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 
@@ -72,20 +72,24 @@ test('a label cannot point at what was never published', async () => {
 
 test('another workspace sees nothing of it, and can do nothing with it', async () => {
   const { id } = await server.db.insertInto('workspace').values({ name: 'other' }).returning('id').executeTakeFirstOrThrow();
-  const foreign = appRouter.createCaller({ db: server.db, workspace: id }).versions;
+  const { workspace_id: home } = await server.db.selectFrom('member').select('workspace_id').executeTakeFirstOrThrow();
+  const foreign = server.client.versions;
   const before = await kept();
   const sent = { modelId: model, revision: 2, sampleId: null };
   const calls = [
-    () => foreign.list({ modelId: model, after: null, limit: 10 }),
-    () => foreign.get({ modelId: model, number: 1 }),
-    () => foreign.compare({ modelId: model, before: 1, after: 2, sampleId: null }),
-    () => foreign.preview(sent),
-    () => foreign.publish({ ...sent, number: 3, note: '', publishId: randomUUID() }),
-    () => foreign.restore({ modelId: model, number: 1, revision: 2, saveId: randomUUID() }),
-    () => foreign.labels.list({ modelId: model }),
-    () => foreign.labels.move({ modelId: model, name: 'live', number: 2, revision: 1 }),
-    () => foreign.labels.remove({ modelId: model, name: 'live', revision: 1 }),
+    () => foreign.list.query({ modelId: model, after: null, limit: 10 }),
+    () => foreign.get.query({ modelId: model, number: 1 }),
+    () => foreign.compare.query({ modelId: model, before: 1, after: 2, sampleId: null }),
+    () => foreign.preview.query(sent),
+    () => foreign.publish.mutate({ ...sent, number: 3, note: '', publishId: randomUUID() }),
+    () => foreign.restore.mutate({ modelId: model, number: 1, revision: 2, saveId: randomUUID() }),
+    () => foreign.labels.list.query({ modelId: model }),
+    () => foreign.labels.move.mutate({ modelId: model, name: 'live', number: 2, revision: 1 }),
+    () => foreign.labels.remove.mutate({ modelId: model, name: 'live', revision: 1 }),
   ];
-  for (const call of calls) await expect(call()).rejects.toMatchObject({ problem: { code: 'notFound', params: { what: 'model' } } });
+  await server.db.updateTable('member').set({ workspace_id: id }).execute();
+  for (const call of calls)
+    expect(await refusalOf(call())).toEqual({ status: 404, problem: { code: 'notFound', params: { what: 'model' } } });
+  await server.db.updateTable('member').set({ workspace_id: home }).execute();
   expect(await kept()).toEqual(before);
 });

@@ -110,7 +110,28 @@ type LabelMove = {
   moved_at: Made;
 };
 
-/** Every table, as the newest migration leaves it. */
+/** Who belongs to a workspace. The tables of people and sessions themselves are better-auth's. */
+type Member = { workspace_id: string; user_id: string; role: 'owner'; created_at: Made };
+
+type ApiKey = {
+  id: Generated<string>;
+  workspace_id: string;
+  name: string;
+  /** The first characters, for people; `hash`: SHA-256 of the whole key, in hexadecimal digits. */
+  start: string;
+  hash: string;
+  scopes: ('rule-sets:read' | 'score')[];
+  created_by: string | null;
+  created_at: Made;
+  expires_at: Date | null;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+};
+
+/** One row: what session cookies are signed with. */
+type CookieSecret = { only_one: Generated<boolean>; secret: string };
+
+/** Every table that we read and write ourselves, as the newest migration leaves it. */
 export type Tables = {
   workspace: Workspace;
   scoring_model: ScoringModel;
@@ -122,4 +143,7 @@ export type Tables = {
   version: Version;
   label: Label;
   label_move: LabelMove;
+  member: Member;
+  cookie_secret: CookieSecret;
+  api_key: ApiKey;
 };

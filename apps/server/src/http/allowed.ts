@@ -7,8 +7,8 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const EVERYWHERE = new Set(['0.0.0.0', '::']);
 
 /**
- * Whether the Host of a request is a name of this server. Nobody signs in yet, so a foreign page must not reach it by pointing
- * a name of its own at this machine (DNS rebinding); an address, unlike a name, cannot be pointed elsewhere.
+ * Whether the Host of a request is a name of this server. A foreign page must not reach it by pointing a name of its own at this
+ * machine (DNS rebinding), least of all while there is no owner yet; an address, unlike a name, cannot be pointed elsewhere.
  */
 export function isOwnHost(header: string | undefined, { host, origins }: Visitors): boolean {
   if (header === undefined || !URL.canParse(`http://${header}`)) return false;
@@ -22,4 +22,10 @@ export function isOwnHost(header: string | undefined, { host, origins }: Visitor
 export function isOwnOrigin(origin: string | undefined, host: string | undefined, { origins }: Visitors): boolean {
   if (origin === undefined || origins.includes(origin)) return true;
   return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
+}
+
+/** Whether the browser asks by https, through one of the addresses of `origins`: its Origin says so, or else the Host that the proxy hands on. */
+export function isSecure({ origin, host }: { origin?: string | undefined; host?: string | undefined }, { origins }: Visitors): boolean {
+  const secure = origins.filter((each) => each.startsWith('https:'));
+  return origin === undefined ? secure.some((each) => new URL(each).host === host?.toLowerCase()) : secure.includes(origin);
 }

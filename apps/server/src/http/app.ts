@@ -1,40 +1,51 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { Scope } from '../database/scope.ts';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { KeyRing } from '../keys/ring.ts';
 import { problemOf } from '../problems/problem-of.ts';
+import { restApi } from '../rest/rest.ts';
 import { type AppRouter, appRouter } from '../router.ts';
+import { openAuth } from '../sign-in/auth.ts';
+import { cookieSecret } from '../sign-in/secret.ts';
 import type { Visitors } from './allowed.ts';
 import { answerErrors } from './errors.ts';
 import { guard } from './guard.ts';
 import { type Site, serveSite } from './site.ts';
+import { visitsOf } from './visits.ts';
 
 /** A batch of an import is the largest thing that is ever sent. */
 const BODY_LIMIT = 16 * 1024 * 1024;
 
 export type AppOptions = {
-  scope: Scope;
+  db: Kysely<Tables>;
   visitors: Visitors;
   site: Site;
   /** Is told of errors that nobody foresaw. */
   report: (error: unknown) => void;
+  /** After how many milliseconds a service that neither sends nor reads is dropped. */
+  patience?: number;
 };
 
-/** The HTTP server: the procedures under /trpc, and the web app. */
-export async function buildApp({ scope, visitors, site, report }: AppOptions): Promise<FastifyInstance> {
+/** The HTTP server: the procedures under /trpc, the interface for services under /api/v1, and the web app. */
+export async function buildApp({ db, visitors, site, report, patience }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true, bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5_000 } });
+  const visitOf = visitsOf(db, openAuth(db, await cookieSecret(db)), visitors);
+  const keyRing = new KeyRing(db);
   guard(app, visitors);
   answerErrors(app, BODY_LIMIT, report);
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: () => scope,
+      createContext: (request) => ({ ...visitOf(request), keyRing }),
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error }) => {
         if (problemOf(error).code === 'unexpected') report(error.cause ?? error);
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
+  await app.register(restApi, { prefix: '/api/v1', db, keyRing, report, ...(patience === undefined ? {} : { patience }) });
   await serveSite(app, site);
   return app;
 }

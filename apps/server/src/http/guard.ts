@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../problems/refusal.ts';
 import { isOwnHost, isOwnOrigin, type Visitors } from './allowed.ts';
@@ -13,14 +14,20 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Puts the security headers on every answer, and refuses requests of foreign pages and bodies that are not JSON. */
+/** Puts the security headers on every answer, and refuses requests of foreign pages and bodies that are neither JSON nor lines of it. */
 export function guard(app: FastifyInstance, visitors: Visitors): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', ({ method, headers }, reply, done) => {
     reply.headers(HEADERS);
-    if (!isOwnHost(request.headers.host, visitors)) throw new Refusal({ code: 'foreignOrigin', params: {} });
-    if (READS.has(request.method)) return;
-    if (!isOwnOrigin(request.headers.origin, request.headers.host, visitors)) throw new Refusal({ code: 'foreignOrigin', params: {} });
-    const type = request.headers['content-type'];
-    if (type !== undefined && !/^application\/json(;|$)/i.test(type)) throw new Refusal({ code: 'notJson', params: {} });
+    const refused = refusalOf(method, headers, visitors);
+    if (refused) done(new Refusal({ code: refused, params: {} }));
+    else done();
   });
+}
+
+function refusalOf(method: string, headers: IncomingHttpHeaders, visitors: Visitors): 'foreignOrigin' | 'notJson' | null {
+  if (!isOwnHost(headers.host, visitors)) return 'foreignOrigin';
+  if (READS.has(method)) return null;
+  if (!isOwnOrigin(headers.origin, headers.host, visitors)) return 'foreignOrigin';
+  const type = headers['content-type'];
+  return type !== undefined && !/^application\/(json|x-ndjson)(;|$)/i.test(type) ? 'notJson' : null;
 }

@@ -17,7 +17,7 @@ export type Problem =
   | { code: 'newerVersion'; params: { version: number; supported: number } }
   | { code: 'documentInvalid'; params: { issues: Issue[] } }
   | { code: 'invalidInput'; params: { issues: Issue[] } }
-  | { code: 'notFound'; params: { what: 'model' | 'version' | 'label' | 'sample' | 'procedure' | 'address' } }
+  | { code: 'notFound'; params: { what: 'model' | 'version' | 'label' | 'sample' | 'key' | 'procedure' | 'address' } }
   | { code: 'notPublishable'; params: { diagnostics: Diagnostic[] } }
   | { code: 'versionTaken'; params: { number: number } }
   | { code: 'staleLabel'; params: StaleLabel }
@@ -29,6 +29,11 @@ export type Problem =
   | { code: 'duplicateLead'; params: Record<string, never> }
   | { code: 'builtInSample'; params: Record<string, never> }
   | { code: 'tooLarge'; params: { limit: number } }
+  | { code: 'tooManyKeys'; params: { limit: number } }
+  | { code: 'signInRequired'; params: Record<string, never> }
+  | { code: 'wrongPassword'; params: Record<string, never> }
+  | { code: 'tooManyAttempts'; params: { seconds: number } }
+  | { code: 'ownerExists'; params: Record<string, never> }
   | { code: 'foreignOrigin'; params: Record<string, never> }
   | { code: 'notJson'; params: Record<string, never> }
   | { code: 'databaseUnreachable'; params: Record<string, never> }

@@ -7,13 +7,14 @@ import type { Scope } from '../../src/database/scope.ts';
 import type { Tables } from '../../src/database/tables.ts';
 import { DEFAULT_WORKSPACE } from '../../src/database/workspace.ts';
 import { buildApp } from '../../src/http/app.ts';
-import { type Client, clientFor } from './client.ts';
+import { type Client, clientFor, cookieOf } from './client.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
-/** A server in this process on a database of its own; `reported` is what it did not foresee. */
+/** A server in this process on a database of its own; `reported` is what it did not foresee. Its client is signed in as the owner. */
 export type TestServer = {
   address: string;
   client: Client;
+  cookie: string;
   db: Kysely<Tables>;
   scope: Scope;
   database: TestDatabase;
@@ -23,14 +24,23 @@ export type TestServer = {
 
 export const PAGE = '<!doctype html><title>Umbral</title>';
 
-export async function startTestServer(options: { origins?: string[]; host?: string; codeGeneration?: boolean } = {}): Promise<TestServer> {
+type Options = { origins?: string[]; host?: string; codeGeneration?: boolean; owner?: boolean; patience?: number };
+
+/** `owner: false` starts it as it is at the very first time, when nobody owns it yet. */
+export async function startTestServer(options: Options = {}): Promise<TestServer> {
   const database = await createTestDatabase();
   const db = await openDatabase(database.url);
   const site = { folder: makeSite(), codeGeneration: options.codeGeneration ?? true };
   const reported: unknown[] = [];
   const scope = { db, workspace: DEFAULT_WORKSPACE };
   const visitors = { host: options.host ?? '127.0.0.1', origins: options.origins ?? [] };
-  const app = await buildApp({ scope, visitors, site, report: (error) => reported.push(error) });
+  const app = await buildApp({
+    db,
+    visitors,
+    site,
+    report: (error) => reported.push(error),
+    ...(options.patience ? { patience: options.patience } : {}),
+  });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const close = async () => {
     await app.close();
@@ -38,7 +48,8 @@ export async function startTestServer(options: { origins?: string[]; host?: stri
     await database.drop();
     fs.rmSync(site.folder, { recursive: true });
   };
-  return { address, client: clientFor(address), db, scope, database, reported, close };
+  const cookie = options.owner === false ? '' : await cookieOf(address, 'createOwner');
+  return { address, client: clientFor(address, cookie), cookie, db, scope, database, reported, close };
 }
 
 function makeSite(): string {

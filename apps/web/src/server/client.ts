@@ -4,7 +4,22 @@ import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-re
 import type { AppRouter } from '@umbral/server/router';
 import { isOffline } from './problem.ts';
 
-export const server: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/trpc' })] });
+const UNAUTHORIZED = 401;
+
+export const server: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
+  links: [
+    httpLink({
+      url: '/trpc',
+      fetch: async (url, options) => {
+        const answer = await fetch(url, options as RequestInit);
+        // The session has ended: who is signed in is asked anew, and the app asks the person.
+        if (answer.status === UNAUTHORIZED && !String(url).includes('/session.'))
+          void queryClient.invalidateQueries({ queryKey: api.session.current.queryKey() });
+        return answer;
+      },
+    }),
+  ],
+});
 
 /** Asks also when the browser believes to be offline: the server may be on this machine, and a failure is what tells the person. */
 export const queryClient = new QueryClient({

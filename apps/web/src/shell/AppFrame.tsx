@@ -5,6 +5,7 @@ import frame from './AppFrame.module.css';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
+import { UserMenu } from './UserMenu.tsx';
 
 /** The bar on top of every screen and the screen below it. */
 export function AppFrame() {
@@ -33,6 +34,7 @@ export function AppFrame() {
         <Group gap={4} ml="auto" wrap="nowrap">
           <LanguageMenu />
           <ThemeButton />
+          <UserMenu />
         </Group>
       </header>
       <ConnectionNotice />

@@ -1,16 +1,24 @@
 import { createBrowserRouter } from 'react-router';
 import { Loading } from '../ui/Loading.tsx';
-import { AppFrame } from './AppFrame.tsx';
+import { EntryFrame } from './EntryFrame.tsx';
 import { FailedScreen, UnknownScreen } from './FailedScreen.tsx';
+import { SignedInOnly } from './SignedInOnly.tsx';
 
 /** The addresses of the app; each screen's script loads when it is first opened. */
 export const router = createBrowserRouter([
   {
-    element: <AppFrame />,
+    element: <EntryFrame />,
+    errorElement: <FailedScreen />,
+    hydrateFallbackElement: <Loading />,
+    children: [{ path: 'sign-in', lazy: async () => ({ Component: (await import('../screens/sign-in/SignInScreen.tsx')).SignInScreen }) }],
+  },
+  {
+    element: <SignedInOnly />,
     errorElement: <FailedScreen />,
     hydrateFallbackElement: <Loading />,
     children: [
       { index: true, lazy: async () => ({ Component: (await import('../screens/models/ModelsScreen.tsx')).ModelsScreen }) },
+      { path: 'keys', lazy: async () => ({ Component: (await import('../screens/keys/KeysScreen.tsx')).KeysScreen }) },
       { path: 'samples', lazy: async () => ({ Component: (await import('../screens/samples/SamplesScreen.tsx')).SamplesScreen }) },
       { path: 'samples/import', lazy: async () => ({ Component: (await import('../screens/samples/ImportScreen.tsx')).ImportScreen }) },
       { path: 'models/:modelId', lazy: async () => ({ Component: (await import('../screens/studio/StudioScreen.tsx')).StudioScreen }) },

@@ -1,7 +1,8 @@
 import { compileSuite } from './compile/compile.ts';
 import { engines } from './engines/engines.ts';
+import { restSuite } from './rest/rest.ts';
 import { sqlSuite } from './sql/sql.ts';
 import type { Suite } from './suite.ts';
 
 /** Everything that can be measured, in the order of the report. */
-export const SUITES: readonly Suite[] = [engines, compileSuite, sqlSuite];
+export const SUITES: readonly Suite[] = [engines, compileSuite, sqlSuite, restSuite];

@@ -1,7 +1,16 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { signInBrowser } from './sign-in.ts';
 
 type Language = 'en' | 'es';
-export type OpenOptions = { language?: Language; scheme?: 'light' | 'dark'; width?: number; height?: number; scale?: number };
+export type OpenOptions = {
+  language?: Language;
+  scheme?: 'light' | 'dark';
+  width?: number;
+  height?: number;
+  scale?: number;
+  /** Whether somebody is signed in; true unless told. */
+  signedIn?: boolean;
+};
 
 export type OpenPage = {
   page: Page;
@@ -27,9 +36,9 @@ function watch(page: Page): string[] {
   return faults;
 }
 
-/** Opens an address in a fresh browser profile, in a language and a size, and collects what goes wrong. */
+/** Opens an address in a fresh browser profile, in a language and a size, signed in, and collects what goes wrong. */
 export async function openPage(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenPage> {
-  const { language = 'en', scheme = 'light', width = 1440, height = 900, scale = 1 } = options;
+  const { language = 'en', scheme = 'light', width = 1440, height = 900, scale = 1, signedIn = true } = options;
   const context: BrowserContext = await browser.newContext({
     locale: language === 'es' ? 'es-ES' : 'en-GB',
     colorScheme: scheme,
@@ -37,6 +46,7 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
     deviceScaleFactor: scale,
     reducedMotion: 'reduce',
   });
+  if (signedIn) await signInBrowser(context, new URL(url).origin);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const faults = watch(page);

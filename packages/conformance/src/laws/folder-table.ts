@@ -73,9 +73,12 @@ const SERVER: FolderTable = {
   models: ['problems', 'database'],
   samples: ['problems', 'database'],
   versions: ['models', 'samples', 'problems', 'database'],
-  procedures: ['versions', 'models', 'samples', 'problems', 'database'],
+  'sign-in': ['problems', 'database'],
+  keys: ['problems', 'database'],
+  procedures: ['versions', 'models', 'samples', 'sign-in', 'keys', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
-  http: ['router.ts', 'problems', 'database'],
+  rest: ['keys', 'problems', 'database'],
+  http: ['router.ts', 'rest', 'sign-in', 'keys', 'problems', 'database'],
 };
 
 const WEB: FolderTable = {

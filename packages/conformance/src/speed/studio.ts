@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/chromium.ts';
 import { openPage } from '../browser/page.ts';
 import { startServer } from '../browser/server.ts';
+import { signIn } from '../browser/sign-in.ts';
 import { card } from '../browser/studio.ts';
 import { english } from '../browser/texts.ts';
 import { callsOf, watchCalls, watchEdits } from './calls.ts';
@@ -41,11 +42,12 @@ async function edit(page: Page): Promise<void> {
 
 async function measure(browser: Browser, url: string, leads: number): Promise<void> {
   console.log(`\n${leads} leads with ${EVENTS} events each (load of the machine: ${loadavg()[0]?.toFixed(1)})`);
-  const api = apiOf(url);
+  const cookie = await signIn(url);
+  const api = apiOf(url, cookie);
   const document = fortyCriteria();
   const sample = await importSample(api, leads, EVENTS);
   say('import through the interface', sample.milliseconds);
-  say('all pages of leads from storage, unread', await timePages(url, sample.id));
+  say('all pages of leads from storage, unread', await timePages(url, cookie, sample.id));
   const model = await api.models.create.mutate({ name: 'Forty criteria', document });
   const { page, close } = await openPage(browser, url);
   page.setDefaultTimeout(PATIENCE);

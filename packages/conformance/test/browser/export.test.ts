@@ -8,6 +8,7 @@ import { launchBrowser } from '../../src/browser/chromium.ts';
 import { openPage } from '../../src/browser/page.ts';
 import { exportRuleSet, runStages, valueAt } from '../../src/browser/rule-set.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
+import { signIn } from '../../src/browser/sign-in.ts';
 import { bandCounts, createModel, sampleOpen } from '../../src/browser/studio.ts';
 
 let browser: Browser;
@@ -29,7 +30,9 @@ afterAll(async () => {
 
 /** The open sample: its moment and all its leads, from the server. */
 async function openSample(): Promise<{ asOf: number; leads: Lead[] }> {
-  const api = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${server.url}/trpc` })] });
+  const api = createTRPCClient<AppRouter>({
+    links: [httpLink({ url: `${server.url}/trpc`, headers: { cookie: await signIn(server.url) } })],
+  });
   const id = (await page.locator('[data-sample-open]').getAttribute('data-sample-open')) ?? '';
   const { asOf } = await api.samples.get.query({ id });
   const leads: Lead[] = [];

@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 it('reports what goes wrong on a page', async () => {
-  const { faults, close } = await openPage(browser, `http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+  const { faults, close } = await openPage(browser, `http://127.0.0.1:${(host.address() as AddressInfo).port}/`, { signedIn: false });
   const all = faults().join('\n');
   expect(all).toContain('console error: planted error');
   expect(all).toContain('exception: planted exception');

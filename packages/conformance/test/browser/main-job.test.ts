@@ -13,6 +13,7 @@ import { medianLatency, watchLatency } from '../../src/browser/latency.ts';
 import { type OpenPage, openPage } from '../../src/browser/page.ts';
 import { exportRuleSet, runStages, valueAt } from '../../src/browser/rule-set.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
+import { signIn } from '../../src/browser/sign-in.ts';
 import {
   bandCounts,
   chooseLead,
@@ -73,7 +74,7 @@ afterAll(async () => {
 });
 
 async function leadsOf(url: string, id: string): Promise<LeadRecord[]> {
-  const api = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc` })] });
+  const api = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc`, headers: { cookie: await signIn(url) } })] });
   const leads: LeadRecord[] = [];
   for (let after: number | null = null; ; ) {
     const part: RouterOutputs['samples']['leads'] = await api.samples.leads.query({ id, after, limit: 2_000 });

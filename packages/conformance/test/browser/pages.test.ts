@@ -19,15 +19,25 @@ afterAll(async () => {
 });
 
 describe('every page', () => {
-  it.each(['/', '/samples', '/samples/import'])('%s opens without a fault, in both languages', async (path) => {
+  it.each(['/', '/keys', '/samples', '/samples/import'])('%s opens without a fault, in both languages', async (path) => {
     for (const language of ['en', 'es'] as const) {
       const { page, faults, close } = await openPage(browser, server.url + path, { language });
-      await page.locator('main h1').waitFor();
+      await page.locator('main :is(h1, h2)').first().waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       expect(await rawTexts(page)).toEqual([]);
       expect(faults()).toEqual([]);
       await close();
     }
+  });
+
+  it('of the interface for services can be browsed, under the same policy', async () => {
+    const { page, faults, close } = await openPage(browser, `${server.url}/api/v1/docs`, { signedIn: false });
+    const routes = page.locator('.opblock');
+    await routes.first().waitFor();
+    expect(await routes.count()).toBeGreaterThanOrEqual(11);
+    await routes.first().click();
+    expect(faults()).toEqual([]);
+    await close();
   });
 
   it('is what an unknown address is not: that one says so, and leads home', async () => {

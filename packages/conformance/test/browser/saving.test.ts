@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
+import { signInBrowser } from '../../src/browser/sign-in.ts';
 import { card, createModel, sampleOpen, saved } from '../../src/browser/studio.ts';
 import { english } from '../../src/browser/texts.ts';
 
@@ -22,6 +23,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+  await signInBrowser(context, server.url);
   page = await context.newPage();
   await createModel(page, server.url, 'combined');
   await sampleOpen(page);

@@ -10,6 +10,7 @@ const ICONS = {
   unsaved: IconPencil,
   saving: IconCloudUp,
   offline: IconCloudOff,
+  signedOut: IconCloudOff,
   failed: IconAlertTriangle,
   conflict: IconAlertTriangle,
 };

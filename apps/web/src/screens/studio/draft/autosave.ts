@@ -12,7 +12,7 @@ export type SaveState =
   | { kind: 'saved'; at: number; revision: number }
   | { kind: 'unsaved' }
   | { kind: 'saving' }
-  | { kind: 'waiting'; reason: 'offline' | 'failed'; error: unknown }
+  | { kind: 'waiting'; reason: 'offline' | 'signedOut' | 'failed'; error: unknown }
   | { kind: 'conflict'; conflict: Conflict };
 
 const PAUSE = 600;
@@ -109,7 +109,8 @@ export class Autosave {
       else this.state.setState({ kind: 'conflict', conflict }, true);
       return;
     }
-    this.state.setState({ kind: 'waiting', reason: isOffline(error) ? 'offline' : 'failed', error }, true);
+    const reason = isOffline(error) ? 'offline' : code === 'signInRequired' ? 'signedOut' : 'failed';
+    this.state.setState({ kind: 'waiting', reason, error }, true);
     this.#schedule(RETRY);
   }
 

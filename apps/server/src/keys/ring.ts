@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
+import type { Tables } from '../database/tables.ts';
+import { hashOf, isKey } from './key.ts';
+import { findKey, noteUse, type StoredKey } from './store.ts';
+
+/** So long a key is believed without asking the database again; a key that another server revokes works that much longer. */
+const BELIEVED = 5_000;
+const MOST = 1_000;
+
+/** The keys in use, so that not every request asks the database. */
+export class KeyRing {
+  readonly #db: Kysely<Tables>;
+  readonly #known = new LRUCache<string, StoredKey>({ max: MOST, ttl: BELIEVED });
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  /** What is known of a key, expired or not; null when it is none of ours. */
+  async find(key: string): Promise<StoredKey | null> {
+    if (!isKey(key)) return null;
+    const hash = hashOf(key);
+    const known = this.#known.get(hash);
+    if (known) return known;
+    const found = await findKey({ db: this.#db }, key);
+    if (!found) return null;
+    await noteUse({ db: this.#db }, found.id);
+    this.#known.set(hash, found);
+    return found;
+  }
+
+  /** After a key was revoked. */
+  forget(): void {
+    this.#known.clear();
+  }
+}

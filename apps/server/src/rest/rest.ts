@@ -1,0 +1,63 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import type { KeyRing } from '../keys/ring.ts';
+import type { Rest } from './context.ts';
+import { describeRoutes } from './documentation.ts';
+import { Library } from './library.ts';
+import { measure } from './metrics.ts';
+import { detailsOf, problemBehind, RestProblem, sendProblem } from './problem.ts';
+import { operationRoutes } from './routes/operation.ts';
+import { publishedRoutes } from './routes/published.ts';
+import { databaseSource } from './source.ts';
+
+/** The most that one lead may take. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+/** A connection on which nothing moves for so long, in either direction, is ended. */
+const PATIENCE = 30_000;
+
+export type RestOptions = { db: Kysely<Tables>; keyRing: KeyRing; report: (error: unknown) => void; patience?: number };
+
+/** The interface for other services, version 1. Register it with the prefix /api/v1. */
+export async function restApi(scope: FastifyInstance, options: RestOptions): Promise<void> {
+  const app = scope.withTypeProvider<ZodTypeProvider>();
+  const { db, keyRing } = options;
+  const rest: Rest = { db, keyRing, library: new Library(databaseSource(db)), metrics: measure(app) };
+  app.decorateRequest('apiKey', null);
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.raw.socket.setTimeout(options.patience ?? PATIENCE);
+    done();
+  });
+  readBodies(app);
+  app.setValidatorCompiler(validatorCompiler);
+  // Answers are ours: the schemas describe them, and checking each would cost more than scoring.
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  answerProblems(app, options.report);
+  await describeRoutes(app);
+  publishedRoutes(app, rest);
+  operationRoutes(app, rest);
+}
+
+/** JSON as it is written, keys such as __proto__ included, which are data; and lines of JSON as a stream. */
+function readBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_LIMIT }, (_request, text, done) => {
+    try {
+      done(null, JSON.parse(String(text)));
+    } catch {
+      done(new RestProblem('brokenJson'));
+    }
+  });
+  app.addContentTypeParser('application/x-ndjson', (_request, stream, done) => done(null, stream));
+}
+
+function answerProblems(app: FastifyInstance, report: (error: unknown) => void): void {
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const details = problemBehind(error);
+    if (details.code === 'unexpected') report(error);
+    return sendProblem(reply, details);
+  });
+  // A route, since files of the web app are looked for at every address that is none.
+  app.all('/*', { schema: { hide: true } }, (_request, reply) => sendProblem(reply, detailsOf('notFound')));
+}

@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { DEFAULT_WORKSPACE } from '../database/workspace.ts';
+import { Refusal } from '../problems/refusal.ts';
+import type { Credentials, User } from './session.ts';
+import type { Visit } from './visit.ts';
+
+/** Whether somebody owns this server already; until then whoever opens it first makes themselves its owner. */
+export async function ownerExists(db: Kysely<Tables>): Promise<boolean> {
+  const owner = await db.selectFrom('member').select('user_id').where('role', '=', 'owner').executeTakeFirst();
+  return owner !== undefined;
+}
+
+/** Makes the one owner and signs them in. Of several at the same time one succeeds; nobody else can ever sign up. */
+export async function createOwner({ db, auth, headers, setCookies }: Visit, { email, password }: Credentials): Promise<User> {
+  const { user, cookies } = await db.transaction().execute(async (trx) => {
+    await trx.selectFrom('workspace').select('id').where('id', '=', DEFAULT_WORKSPACE).forUpdate().executeTakeFirstOrThrow();
+    if (await ownerExists(trx)) throw new Refusal({ code: 'ownerExists', params: {} });
+    const answer = await auth.on(trx).signUpEmail({ body: { email, password, name: email }, headers, returnHeaders: true });
+    const { id } = answer.response.user;
+    await trx.insertInto('member').values({ workspace_id: DEFAULT_WORKSPACE, user_id: id, role: 'owner' }).execute();
+    return { user: { id, email: answer.response.user.email }, cookies: answer.headers.getSetCookie() };
+  });
+  setCookies(cookies);
+  return user;
+}

@@ -1,0 +1,23 @@
+import { isAPIError } from 'better-auth/api';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import type { Attempts } from './attempts.ts';
+import type { Auth } from './auth.ts';
+
+/** A request, as far as sign-in is concerned. */
+export type Visit = {
+  db: Kysely<Tables>;
+  auth: Auth;
+  attempts: Attempts;
+  headers: Headers;
+  /** Where the request comes from. */
+  address: string;
+  /** Puts cookies on the answer. */
+  setCookies: (cookies: readonly string[]) => void;
+};
+
+/** Whether better-auth refused what it was asked, rather than failed. */
+export const isRefused = (error: unknown): boolean => isAPIError(error) && error.statusCode < 500;
+
+/** What made better-auth fail; it hides some errors, such as the database's, inside of its own. */
+export const failureBehind = (error: unknown): unknown => (isAPIError(error) ? (error.cause ?? error) : error);

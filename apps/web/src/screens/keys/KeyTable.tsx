@@ -1,0 +1,69 @@
+import { Badge, Button, Code, Group, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../language/formats.ts';
+import table from './KeyTable.module.css';
+import { type Key, SCOPES } from './key.ts';
+
+function KeyRow({ each, onRevoke }: { each: Key; onRevoke: () => void }) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormats();
+  const expired = each.expiresAt !== null && each.expiresAt <= Date.now();
+  return (
+    <Table.Tr data-key={each.id}>
+      <Table.Td>
+        <Group gap="xs">
+          <Text fw={600} size="sm" className={table.name}>
+            {each.name}
+          </Text>
+          <Code>{each.start}…</Code>
+          {expired && (
+            <Badge size="sm" color="orange" variant="light">
+              {t('keys.expired')}
+            </Badge>
+          )}
+        </Group>
+      </Table.Td>
+      <Table.Td data-label={t('keys.for')}>
+        <Group gap={4}>
+          {SCOPES.filter(({ scope }) => each.scopes.includes(scope)).map(({ code }) => (
+            <Badge key={code} size="sm" variant="light" tt="none">
+              {t(`keys.scope.${code}.name`)}
+            </Badge>
+          ))}
+        </Group>
+      </Table.Td>
+      <Table.Td data-label={t('keys.created')}>{dateTime(each.createdAt)}</Table.Td>
+      <Table.Td data-label={t('keys.lastUsed')}>{each.lastUsedAt === null ? t('keys.neverUsed') : dateTime(each.lastUsedAt)}</Table.Td>
+      <Table.Td data-label={t('keys.expires')}>{each.expiresAt === null ? t('keys.never') : dateTime(each.expiresAt)}</Table.Td>
+      <Table.Td>
+        <Button size="compact-sm" variant="subtle" color="red" aria-label={t('keys.revokeNamed', { name: each.name })} onClick={onRevoke}>
+          {t('keys.revoke')}
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** The keys as a table; on a narrow screen each becomes a card. */
+export function KeyTable({ keys, onRevoke }: { keys: Key[]; onRevoke: (key: Key) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Table className={table.table} verticalSpacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('keys.name')}</Table.Th>
+          <Table.Th>{t('keys.for')}</Table.Th>
+          <Table.Th>{t('keys.created')}</Table.Th>
+          <Table.Th>{t('keys.lastUsed')}</Table.Th>
+          <Table.Th>{t('keys.expires')}</Table.Th>
+          <Table.Th aria-label={t('keys.actions')} />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {keys.map((each) => (
+          <KeyRow key={each.id} each={each} onRevoke={() => onRevoke(each)} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

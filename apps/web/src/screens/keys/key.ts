@@ -1,0 +1,13 @@
+import type { RouterInputs, RouterOutputs } from '@umbral/server/router';
+
+export type Key = RouterOutputs['keys']['list'][number];
+export type Scope = RouterInputs['keys']['create']['scopes'][number];
+
+/** What a key may be for; the texts under `keys.scope` say what each means. */
+export const SCOPES: readonly { scope: Scope; code: 'ruleSetsRead' | 'score' }[] = [
+  { scope: 'score', code: 'score' },
+  { scope: 'rule-sets:read', code: 'ruleSetsRead' },
+];
+
+/** How many days a key may be made for; null: until it is revoked. */
+export const LIFETIMES = [30, 90, 365, null] as const;

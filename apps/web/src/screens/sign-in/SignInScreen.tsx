@@ -1,0 +1,37 @@
+import { Card, Container, Text, Title } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useSearchParams } from 'react-router';
+import { api } from '../../server/client.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { CreateOwnerForm } from './CreateOwnerForm.tsx';
+import { destinationOf } from './destination.ts';
+import { SignInForm } from './SignInForm.tsx';
+
+/** Lets people in, and then goes where they wanted to go. On a new server it makes the owner. */
+export function SignInScreen() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [address] = useSearchParams();
+  const session = useQuery({ ...api.session.current.queryOptions(), refetchOnWindowFocus: 'always' });
+  if (!session.data) return session.error ? <ProblemMessage error={session.error} retry={() => void session.refetch()} /> : <Loading />;
+  const { state } = session.data;
+  if (state === 'signedIn') return <Navigate to={destinationOf(address.get('to'))} replace />;
+  const isNew = state === 'noOwner';
+  const enter = (user: { id: string; email: string }) =>
+    queries.setQueryData(api.session.current.queryKey(), { state: 'signedIn' as const, user });
+  return (
+    <Container size={440} py="xl" px="md" data-sign-in={state}>
+      <Card withBorder padding="xl" radius="md">
+        <Title order={1} size="h2" mb={4}>
+          {t(isNew ? 'signIn.welcome' : 'signIn.title')}
+        </Title>
+        <Text c="dimmed" size="sm" mb="lg">
+          {t(isNew ? 'signIn.welcomeText' : 'signIn.text')}
+        </Text>
+        {isNew ? <CreateOwnerForm onSignedIn={enter} /> : <SignInForm onSignedIn={enter} />}
+      </Card>
+    </Container>
+  );
+}

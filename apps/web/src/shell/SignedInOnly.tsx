@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { api } from '../server/client.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { ProblemMessage } from '../ui/ProblemMessage.tsx';
+import { AppFrame } from './AppFrame.tsx';
+import { SignInAgainDialog } from './SignInAgainDialog.tsx';
+
+const LOOK_AGAIN = 60_000;
+
+/** The screens for people who are signed in; others sign in first. Once somebody is at work, nothing takes the screen away from them. */
+export function SignedInOnly() {
+  const { pathname, search, hash } = useLocation();
+  const session = useQuery({ ...api.session.current.queryOptions(), refetchInterval: LOOK_AGAIN, refetchOnWindowFocus: 'always' });
+  const [worker, setWorker] = useState<string | null>(null);
+  const email = session.data?.user?.email ?? null;
+  if (email !== null && email !== worker) setWorker(email);
+  if (!session.data) return session.error ? <ProblemMessage error={session.error} retry={() => void session.refetch()} /> : <Loading />;
+  if (email === null && worker === null) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search + hash)}`} replace />;
+  return (
+    <>
+      <AppFrame />
+      {email === null && worker !== null && <SignInAgainDialog email={worker} />}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { BrowserContext } from 'playwright-core';
+
+/** Who owns every server that is tried here. */
+export const OWNER = { email: 'owner@example.com', password: 'correct horse battery' };
+
+/** The session cookie of the owner, whom a new server gets first. */
+export async function signIn(url: string): Promise<string> {
+  const ask = (procedure: string) =>
+    fetch(`${url}/trpc/session.${procedure}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(OWNER),
+    });
+  const created = await ask('createOwner');
+  const answer = created.ok ? created : await ask('signIn');
+  if (!answer.ok) throw new Error(`Nobody can sign in: ${await answer.text()}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
+
+/** Gives a browser profile the owner's session. */
+export async function signInBrowser(context: BrowserContext, url: string): Promise<void> {
+  const cookies = (await signIn(url)).split('; ').map((cookie) => {
+    const [name = '', value = ''] = cookie.split(/=(.*)/s);
+    return { name, value, url, httpOnly: true, sameSite: 'Lax' as const };
+  });
+  await context.addCookies(cookies);
+}
