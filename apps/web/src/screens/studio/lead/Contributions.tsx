@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ExplainedLine } from '@umbral/evaluator';
 import { useReactFlow } from '@xyflow/react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import { useDraft, useStudio } from '../studio.ts';
@@ -22,7 +23,8 @@ export function Contributions({ lines, score }: { lines: ExplainedLine[]; score:
   const { number, signed } = useFormats();
   const { draft } = useStudio();
   const { fitView } = useReactFlow();
-  const nodes = useDraft((state) => state.document.nodes);
+  // A keystroke need not wait for titles of forty lines: they may change a moment later.
+  const nodes = useDeferredValue(useDraft((state) => state.document.nodes));
   const title = useNodeTitle();
   const shown = inReadingOrder(lines).filter(({ value }) => Math.abs(value) > 1e-9);
   const values = roundToTotal(

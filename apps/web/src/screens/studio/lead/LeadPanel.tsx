@@ -1,4 +1,5 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
@@ -21,7 +22,8 @@ export function LeadPanel() {
   const band = looks.get(bandId ?? '');
   const grades = Object.values(lead?.explanation.grades ?? {}).filter((grade) => grade !== null);
   const isOutside = key !== undefined && lead?.explanation.reasons[key]?.kind === 'outsideAudience';
-  const matrices = useDraft((state) => state.document.nodes);
+  // Only for names, which may change a moment after a keystroke.
+  const matrices = useDeferredValue(useDraft((state) => state.document.nodes));
   const gradeText = (id: string) => {
     const grade = matrices.flatMap((node) => (node.kind === 'matrix' ? node.data.grades : [])).find((each) => each.id === id);
     return grade ? labelText(t, grade.label) : t('lead.disqualified');

@@ -1,4 +1,5 @@
 import { Alert, Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import type { ScoreSpread } from '../../../scoring/protocol.ts';
@@ -13,7 +14,8 @@ import { RunNote } from './RunNote.tsx';
 function ScoreChoice({ spreads, shown, onChange }: { spreads: ScoreSpread[]; shown: string; onChange: (key: string) => void }) {
   const { t } = useTranslation();
   const title = useNodeTitle();
-  const nodes = useDraft((state) => state.document.nodes);
+  // Only for names, which may change a moment after a keystroke.
+  const nodes = useDeferredValue(useDraft((state) => state.document.nodes));
   const nameOf = (spread: ScoreSpread) => {
     const node = nodes.find((each) => each.id === spread.node);
     return node ? title(node) : spread.key;
