@@ -24,6 +24,7 @@ const COMPILER: FolderTable = {
   program: [],
   diagnostics: [],
   parse: ['diagnostics'],
+  outline: ['parse'],
   // Whether a threshold can be reached is a question to the Program, so checks may read it; they never make it.
   check: ['parse', 'program', 'diagnostics'],
   lower: ['parse', 'check', 'program', 'diagnostics'],
