@@ -32,7 +32,7 @@ export type { InPort, OutPort, Ports, PortType } from './document/ports.ts';
 export { type ReadProblem, type ReadResult, readDocument } from './document/read.ts';
 export { declareEvent, declareField } from './edits/definitions.ts';
 export { type Connection, connect, connectionRefusal, moveEdge, type Refusal, removeEdges } from './edits/edges.ts';
-export { addNeighbour, connectionsBetween, type Neighbour, neighboursOf, redirectEdge } from './edits/neighbours.ts';
+export { addJoined, type Joinable, joinableTo, redirectEdge } from './edits/joined.ts';
 export { addNode, duplicateNodes, moveNodes, removeNodes, updateNode } from './edits/nodes.ts';
 export { Band, BandColour } from './nodes/bands.ts';
 export type { DecayAnchor, DecayCurve } from './nodes/decay.ts';

@@ -6,10 +6,10 @@ import { type Connection, connect, connectionRefusal } from './edges.ts';
 import { addNode } from './nodes.ts';
 
 /** A kind that can be joined to a node: before it, into one of its ports, or after it, where the node goes into a port of that kind. */
-export type Neighbour = { side: 'before' | 'after'; kind: NodeKind; port: string };
+export type Joinable = { side: 'before' | 'after'; kind: NodeKind; port: string };
 
 /** What can be joined to a kind; after it, every kind by its first port that takes it. */
-export function neighboursOf(kind: NodeKind): Neighbour[] {
+export function joinableTo(kind: NodeKind): Joinable[] {
   const kinds = Object.keys(NODE_KINDS) as NodeKind[];
   const before = portsOf(kind).in.flatMap(({ id }) =>
     kinds.flatMap((each) => (fits(each, kind, id) ? [{ side: 'before' as const, kind: each, port: id }] : [])),
@@ -27,26 +27,14 @@ function fits(source: NodeKind, target: NodeKind, port: string): boolean {
   return portsOf(source).out.some(({ type }) => accepts.includes(type));
 }
 
-/** The ways in which one node can be joined to another by their kinds, whether or not there is room for it. */
-export function connectionsBetween(document: Document, source: string, target: string): Connection[] {
-  const from = document.nodes.find(({ id }) => id === source);
-  const to = document.nodes.find(({ id }) => id === target);
-  const sourcePort = from && portsOf(from.kind).out[0]?.id;
-  if (!from || !to || sourcePort === undefined) return [];
-  return portsOf(to.kind).in.flatMap(({ id }) => (fits(from.kind, to.kind, id) ? [{ source, sourcePort, target, targetPort: id }] : []));
-}
-
 /** Joins a new node to one that is there. Where there is no room for it, the new one is added by itself. */
-export function addNeighbour(
-  document: Document,
-  { side, kind, port }: Neighbour,
-  to: string,
-  ids: { node: string; edge: string },
-): Document {
+export function addJoined(document: Document, { side, kind, port }: Joinable, to: string, ids: { node: string; edge: string }): Document {
   const added = addNode(document, kind, ids.node, side === 'before' ? placeBefore(document, to) : placeAfter(document, to));
   const [source, target] = side === 'before' ? [ids.node, to] : [to, ids.node];
-  const connection = connectionsBetween(added, source, target).find(({ targetPort }) => targetPort === port);
-  return connection && connectionRefusal(added, connection) === null ? connect(added, ids.edge, connection) : added;
+  const giver = added.nodes.find(({ id }) => id === source);
+  const sourcePort = (giver && portsOf(giver.kind).out[0]?.id) ?? '';
+  const connection = { source, sourcePort, target, targetPort: port };
+  return connectionRefusal(added, connection) === null ? connect(added, ids.edge, connection) : added;
 }
 
 const LANE = 300;

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  addNeighbour,
+  addJoined,
   addNode,
   connect,
   connectionRefusal,
-  connectionsBetween,
   Document,
   type Document as DocumentOf,
   emptyDocument,
+  joinableTo,
   NODE_KINDS,
   type NodeKind,
-  neighboursOf,
   redirectEdge,
 } from '../src/index.ts';
 
@@ -22,12 +21,12 @@ const ids = { node: 'new', edge: 'e' };
 
 describe('what can be joined to a node', () => {
   it.each(KINDS)('can be added to a %s, and is joined to it', (kind) => {
-    for (const neighbour of neighboursOf(kind)) {
-      const document = addNeighbour(draw(['a', kind]), neighbour, 'a', ids);
+    for (const joinable of joinableTo(kind)) {
+      const document = addJoined(draw(['a', kind]), joinable, 'a', ids);
       expect(Document.safeParse(document).success).toBe(true);
-      expect(document.nodes.map((node) => node.kind)).toEqual([kind, neighbour.kind]);
-      const [source, target] = neighbour.side === 'before' ? ['new', 'a'] : ['a', 'new'];
-      expect(document.edges).toMatchObject([{ id: 'e', source, target, targetPort: neighbour.port }]);
+      expect(document.nodes.map((node) => node.kind)).toEqual([kind, joinable.kind]);
+      const [source, target] = joinable.side === 'before' ? ['new', 'a'] : ['a', 'new'];
+      expect(document.edges).toMatchObject([{ id: 'e', source, target, targetPort: joinable.port }]);
     }
   });
 
@@ -39,10 +38,9 @@ describe('what can be joined to a node', () => {
         const byHand = ports.filter(
           (targetPort) => !connectionRefusal(document, { source: 'b', sourcePort: 'out', target: 'a', targetPort }),
         );
-        const before = neighboursOf(kind).filter((each) => each.side === 'before' && each.kind === other);
+        const before = joinableTo(kind).filter((each) => each.side === 'before' && each.kind === other);
         expect(before.map(({ port }) => port).toSorted(), `${other} > ${kind}`).toEqual(byHand.toSorted());
-        expect(connectionsBetween(document, 'b', 'a').map(({ targetPort }) => targetPort)).toEqual(before.map(({ port }) => port));
-        expect(neighboursOf(other).some((each) => each.side === 'after' && each.kind === kind)).toBe(before.length > 0);
+        expect(joinableTo(other).some((each) => each.side === 'after' && each.kind === kind)).toBe(before.length > 0);
       }
   });
 });
@@ -50,8 +48,8 @@ describe('what can be joined to a node', () => {
 describe('a node that is added before another', () => {
   it('lies left of it, below what goes into it already', () => {
     const group = { side: 'before', kind: 'criterion', port: 'in' } as const;
-    const one = addNeighbour(draw(['g', 'group']), group, 'g', { node: 'k1', edge: 'e1' });
-    const two = addNeighbour(one, group, 'g', { node: 'k2', edge: 'e2' });
+    const one = addJoined(draw(['g', 'group']), group, 'g', { node: 'k1', edge: 'e1' });
+    const two = addJoined(one, group, 'g', { node: 'k2', edge: 'e2' });
     const [g, k1, k2] = two.nodes.map(({ position }) => position);
     expect(k1?.x).toBeLessThan(g?.x ?? 0);
     expect(k2).toEqual({ x: k1?.x, y: expect.any(Number) });
@@ -61,8 +59,8 @@ describe('a node that is added before another', () => {
 
   it('stays by itself where there is no room', () => {
     const gate = { side: 'before', kind: 'segment', port: 'gate' } as const;
-    const one = addNeighbour(draw(['k', 'criterion']), gate, 'k', { node: 's1', edge: 'e1' });
-    const two = addNeighbour(one, gate, 'k', { node: 's2', edge: 'e2' });
+    const one = addJoined(draw(['k', 'criterion']), gate, 'k', { node: 's1', edge: 'e1' });
+    const two = addJoined(one, gate, 'k', { node: 's2', edge: 'e2' });
     expect(two.nodes.map(({ id }) => id)).toEqual(['k', 's1', 's2']);
     expect(two.edges).toEqual(one.edges);
   });
