@@ -11,6 +11,8 @@ import { ProblemsButton } from './problems/ProblemsButton.tsx';
 import { PublishButton } from './publish/PublishButton.tsx';
 import bar from './StudioBar.module.css';
 import { useDraft, useStudio } from './studio.ts';
+import { ViewSwitch } from './view/ViewSwitch.tsx';
+import { usePhone, type View } from './view/view.ts';
 
 function NameField({ name }: { name: string }) {
   const { t } = useTranslation();
@@ -49,17 +51,19 @@ function NameField({ name }: { name: string }) {
   );
 }
 
-/** The bar over the canvas: name, saving, undo and redo, problems, export, publishing. */
-export function StudioBar({ name }: { name: string }) {
+/** The bar over the drawing: name, saving, the view, undo and redo, problems, export, publishing. */
+export function StudioBar({ name, view, setView }: { name: string; view: View; setView: (view: View) => void }) {
   const { t } = useTranslation();
   const { undo, redo } = useStudio().draft.getState();
   const canUndo = useDraft((state) => state.history.past.length > 0);
+  const phone = usePhone();
   const canRedo = useDraft((state) => state.history.future.length > 0);
   return (
     <div className={bar.bar}>
       <NameField name={name} />
       <SaveStatus />
       <Group gap={2} wrap="nowrap" ml="auto">
+        <ViewSwitch view={view} onChange={setView} />
         <Tooltip label={t('studio.undo')}>
           <ActionIcon variant="subtle" color="gray" aria-label={t('studio.undo')} disabled={!canUndo} onClick={undo}>
             <IconArrowBackUp size={18} />
@@ -71,7 +75,7 @@ export function StudioBar({ name }: { name: string }) {
           </ActionIcon>
         </Tooltip>
       </Group>
-      <ProblemsButton />
+      {!phone && <ProblemsButton />}
       <ExportMenu name={name} />
       <PublishButton />
     </div>

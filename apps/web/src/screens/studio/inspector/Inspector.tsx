@@ -46,8 +46,8 @@ function NodeForm({ node }: { node: Node }) {
   }
 }
 
-/** Everything about the one selected node. It never blocks the canvas; what is typed counts at once. */
-export function Inspector() {
+/** Everything about the one selected node. It never blocks the drawing; what is typed counts at once. `onClose`: instead of selecting nothing. */
+export function Inspector({ onClose }: { onClose?: () => void }) {
   const { t } = useTranslation();
   const { draft } = useStudio();
   const { select, edit, removeSelected } = draft.getState();
@@ -59,7 +59,7 @@ export function Inspector() {
   const actions = [
     { name: 'duplicate', icon: IconCopy, run: () => edit((document) => duplicateNodes(document, new Set([node.id]), newId)) },
     { name: 'remove', icon: IconTrash, run: removeSelected },
-    { name: 'close', icon: IconX, run: () => select([]) },
+    { name: 'close', icon: IconX, run: onClose ?? (() => select([])) },
   ];
   return (
     <aside className={panel.inspector} aria-label={t('inspector.name')}>
