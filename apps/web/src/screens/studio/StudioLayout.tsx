@@ -1,4 +1,5 @@
 import { Canvas } from './canvas/Canvas.tsx';
+import { useCommandKeys } from './commands/useCommandKeys.ts';
 import { ConflictDialog } from './draft/ConflictDialog.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { LeadPanel } from './lead/LeadPanel.tsx';
@@ -7,11 +8,10 @@ import { PopulationPanel } from './population/PopulationPanel.tsx';
 import { SampleBar } from './population/SampleBar.tsx';
 import { StudioBar } from './StudioBar.tsx';
 import layout from './StudioLayout.module.css';
-import { useStudioKeys } from './useStudioKeys.ts';
 
 /** The studio: palette, canvas and inspector above; the sample's scores and one lead's below. */
 export function StudioLayout({ name }: { name: string }) {
-  useStudioKeys();
+  useCommandKeys();
   return (
     <div className={layout.studio}>
       <StudioBar name={name} />
