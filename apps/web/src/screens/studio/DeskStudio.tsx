@@ -1,5 +1,5 @@
 import { Box } from '@mantine/core';
-import { type KeyboardEvent, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Canvas } from './canvas/Canvas.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { LeadPanel } from './lead/LeadPanel.tsx';
@@ -12,15 +12,10 @@ import layout from './StudioLayout.module.css';
 import { useStudio } from './studio.ts';
 import { useView } from './view/view.ts';
 
-const FIELDS = 'input:not([type="hidden"]), textarea, select';
-
 /** The studio where there is room: the drawing, the outline or both, and the inspector above; the sample's scores and one lead's below. */
 export function DeskStudio({ name }: { name: string }) {
   const { draft, desk } = useStudio();
   const [view, setView] = useView();
-  const inspector = useRef<HTMLDivElement>(null);
-  // The inspector is drawn for a new selection first.
-  const inspect = () => requestAnimationFrame(() => inspector.current?.querySelector<HTMLElement>(FIELDS)?.focus());
   /** Escape leads back to where the node was chosen, unless it closes a list of the inspector's. */
   const leave = (event: KeyboardEvent) => {
     const isOpenList = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
@@ -35,10 +30,10 @@ export function DeskStudio({ name }: { name: string }) {
         {view !== 'outline' && <Canvas />}
         {view !== 'canvas' && (
           <div className={layout.outline} data-beside={view === 'split' || undefined}>
-            <Outline inspect={inspect} tapOpens={false} inFront={view === 'outline'} />
+            <Outline inspect={desk.getState().askToEdit} tapOpens={false} inFront={view === 'outline'} />
           </div>
         )}
-        <Box ref={inspector} className={layout.inspector ?? ''} onKeyDown={leave}>
+        <Box className={layout.inspector ?? ''} onKeyDown={leave}>
           <Inspector />
         </Box>
       </div>

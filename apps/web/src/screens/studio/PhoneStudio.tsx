@@ -12,7 +12,7 @@ import { PopulationPanel } from './population/PopulationPanel.tsx';
 import { SampleBar } from './population/SampleBar.tsx';
 import { ProblemList } from './problems/ProblemList.tsx';
 import { StudioBar } from './StudioBar.tsx';
-import { useDraft } from './studio.ts';
+import { useDesk, useDraft } from './studio.ts';
 import { useView } from './view/view.ts';
 
 /** The studio in one column: the scoring model, a lead, all leads and the problems by tabs; a node's properties as a sheet from below. */
@@ -22,6 +22,10 @@ export function PhoneStudio({ name }: { name: string }) {
   const [tab, setTab] = useState<PhoneTab>('model');
   const [isSheetOpen, setSheetOpen] = useState(false);
   const hasOne = useDraft(({ selectedNodes }) => selectedNodes.size === 1);
+  const asked = useDesk(({ editsAsked }) => editsAsked);
+  useEffect(() => {
+    if (asked > 0) setSheetOpen(true);
+  }, [asked]);
   useEffect(() => {
     if (!hasOne) setSheetOpen(false);
   }, [hasOne]);
@@ -68,7 +72,7 @@ export function PhoneStudio({ name }: { name: string }) {
         aria-label={t('inspector.name')}
         classNames={{ content: phone.sheet ?? '', body: phone.sheetBody ?? '' }}
       >
-        <Inspector onClose={() => setSheetOpen(false)} />
+        <Inspector />
       </Drawer>
     </div>
   );

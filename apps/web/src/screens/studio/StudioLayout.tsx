@@ -1,12 +1,12 @@
+import { useCommandKeys } from './commands/useCommandKeys.ts';
 import { DeskStudio } from './DeskStudio.tsx';
 import { ConflictDialog } from './draft/ConflictDialog.tsx';
 import { PhoneStudio } from './PhoneStudio.tsx';
-import { useStudioKeys } from './useStudioKeys.ts';
 import { usePhone } from './view/view.ts';
 
 /** The studio, as wide as there is room. */
 export function StudioLayout({ name }: { name: string }) {
-  useStudioKeys();
+  useCommandKeys();
   const phone = usePhone();
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Position } from '@umbral/model';
+import { type Position, type SizeOf, usualSize } from '@umbral/model';
 import { createStore } from 'zustand/vanilla';
 
 /** What a view of the document (the canvas, the outline) does for commands while it is the one in front. */
@@ -25,10 +25,16 @@ export type DeskState = {
   surface: Surface | null;
   panel: Panel | null;
   notice: Notice | null;
+  /** How large cards are: measured, where a canvas draws them. */
+  sizeOf: SizeOf;
+  /** How often the person asked to edit what is selected: the inspector takes the focus at each. */
+  editsAsked: number;
   /** Puts a view in front; the returned function takes it away again. */
   attach: (surface: Surface) => () => void;
   open: (panel: Panel | null) => void;
   tell: (notice: Notice) => void;
+  measureWith: (sizeOf: SizeOf) => void;
+  askToEdit: () => void;
 };
 
 /** What lies open around one draft, and which view of it is in front. */
@@ -37,6 +43,8 @@ export function createDeskStore() {
     surface: null,
     panel: null,
     notice: null,
+    sizeOf: usualSize,
+    editsAsked: 0,
     attach: (surface) => {
       set({ surface });
       return () => {
@@ -45,6 +53,8 @@ export function createDeskStore() {
     },
     open: (panel) => set({ panel }),
     tell: (notice) => set({ notice }),
+    measureWith: (sizeOf) => set({ sizeOf }),
+    askToEdit: () => set({ editsAsked: get().editsAsked + 1 }),
   }));
 }
 export type DeskStore = ReturnType<typeof createDeskStore>;

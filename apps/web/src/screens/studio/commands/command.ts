@@ -16,6 +16,8 @@ export type Command = {
   keys: readonly Chord[];
   enabled: (draft: DraftState) => boolean;
   run: (studio: Studio) => void | Promise<void>;
+  /** Left out of the lists: it is only worth something as a key. */
+  unlisted?: true;
 };
 
 export const always = (): boolean => true;

@@ -1,45 +1,89 @@
 import { Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconCornerUpRight, IconEdit, IconListTree, IconPlus, IconPower, IconTrash } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconArrowDown,
+  IconArrowUp,
+  IconClipboard,
+  IconCopy,
+  IconCopyPlus,
+  IconCornerUpRight,
+  IconCut,
+  IconEdit,
+  IconForms,
+  IconListTree,
+  IconPlugConnected,
+  IconPlus,
+  IconPower,
+  IconTrash,
+  IconUnlink,
+} from '@tabler/icons-react';
 import type { OutlineRow } from '@umbral/compiler';
-import { isSwitched } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
+import type { CommandId } from '../commands/registry.ts';
+import { useCommand } from '../commands/useCommand.ts';
 import type { Action } from './keys.ts';
 
-type Item = { id: string; icon: typeof IconPlus; action: Action; keys: string; isThere: boolean };
+type Item = { id: string; icon: Icon; action: Action; keys: string; isThere: boolean };
 
-/** What can be done at the focused row and nowhere else; what can be done everywhere comes from the studio's commands. */
-export function CommandItems({ row, perform }: { row: OutlineRow; perform: (action: Action, row: OutlineRow) => void }) {
-  const { t } = useTranslation();
-  const isNode = row.kind === 'node';
+/** What is a matter of rows: where something is in the tree, and what is added to it there. */
+function rowItems(row: OutlineRow): Item[] {
   const hasEdge = row.kind !== 'section' && row.edge !== null;
-  const items: Item[] = [
-    { id: 'inspect', icon: IconEdit, action: { do: 'inspect' }, keys: 'Enter', isThere: isNode },
-    { id: 'jump', icon: IconCornerUpRight, action: { do: 'jump' }, keys: 'Enter', isThere: row.kind === 'reference' },
-    { id: 'rename', icon: IconEdit, action: { do: 'edit', column: 'title' }, keys: 'F2', isThere: isNode && row.node.kind !== 'note' },
+  return [
+    { id: 'jump', icon: IconCornerUpRight, action: { do: 'jump' }, keys: 'enter', isThere: row.kind === 'reference' },
     { id: 'add', icon: IconPlus, action: { do: 'add' }, keys: 'A', isThere: true },
-    { id: 'switch', icon: IconPower, action: { do: 'switch' }, keys: '', isThere: isNode && isSwitched(row.node) },
     { id: 'up', icon: IconArrowUp, action: { do: 'reorder', by: -1 }, keys: 'Alt ↑', isThere: hasEdge && row.position > 1 },
     { id: 'down', icon: IconArrowDown, action: { do: 'reorder', by: 1 }, keys: 'Alt ↓', isThere: hasEdge && row.position < row.size },
     { id: 'moveTo', icon: IconListTree, action: { do: 'moveTo' }, keys: 'M', isThere: hasEdge },
-    { id: 'remove', icon: IconTrash, action: { do: 'remove' }, keys: 'Del', isThere: isNode },
-    { id: 'disconnect', icon: IconTrash, action: { do: 'remove' }, keys: 'Del', isThere: row.kind === 'reference' },
+    { id: 'disconnect', icon: IconUnlink, action: { do: 'disconnect' }, keys: '', isThere: hasEdge },
   ];
+}
+
+const COMMANDS = {
+  edit: IconEdit,
+  rename: IconForms,
+  connect: IconPlugConnected,
+  toggle: IconPower,
+  cut: IconCut,
+  copy: IconCopy,
+  paste: IconClipboard,
+  duplicate: IconCopyPlus,
+  remove: IconTrash,
+} satisfies Partial<Record<CommandId, Icon>>;
+
+function CommandItem({ id }: { id: keyof typeof COMMANDS }) {
+  const { name, keys, enabled, run } = useCommand(id);
+  const Picture = COMMANDS[id];
+  return enabled ? (
+    <Menu.Item data-command={id} leftSection={<Picture size={14} aria-hidden />} rightSection={keys} onClick={run}>
+      {name}
+    </Menu.Item>
+  ) : null;
+}
+
+/** What can be done at the focused row, and with what is selected. */
+export function CommandItems({ row, perform }: { row: OutlineRow; perform: (action: Action, row: OutlineRow) => void }) {
+  const { t } = useTranslation();
   return (
     <>
-      {items
+      {rowItems(row)
         .filter(({ isThere }) => isThere)
         .map(({ id, icon: Picture, action, keys }) => (
           <Menu.Item
             key={id}
             data-command={id}
+            // The menu of what can be added comes in its place.
             closeMenuOnClick={id !== 'add'}
             leftSection={<Picture size={14} aria-hidden />}
-            rightSection={keys}
+            rightSection={keys === 'enter' ? t('key.enter') : keys}
             onClick={() => perform(action, row)}
           >
             {t(`outline.command.${id}`)}
           </Menu.Item>
         ))}
+      <Menu.Divider />
+      {(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).map((id) => (
+        <CommandItem key={id} id={id} />
+      ))}
     </>
   );
 }

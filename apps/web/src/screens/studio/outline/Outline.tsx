@@ -4,6 +4,7 @@ import { IconFold, IconPlus } from '@tabler/icons-react';
 import type { OutlineRow } from '@umbral/compiler';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SURFACE } from '../commands/useCommandKeys.ts';
 import { useDraft } from '../studio.ts';
 import { useOutlineActions } from './actions.ts';
 import { columnsFor } from './columns.ts';
@@ -45,7 +46,7 @@ export function Outline({ inspect, tapOpens, inFront }: { inspect: () => void; t
   const isFolded = closable.length > 0 && closable.every((key) => grid.closed.has(key));
 
   return (
-    <section ref={room} className={look.outline} aria-label={t('outline.name')} onFocus={surface.comeToFront}>
+    <section ref={room} className={look.outline} aria-label={t('outline.name')} {...{ [SURFACE]: true }} onFocus={surface.comeToFront}>
       <Group className={look.tools} gap={6} wrap="nowrap">
         <Button
           size="compact-sm"

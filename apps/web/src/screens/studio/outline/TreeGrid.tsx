@@ -81,9 +81,9 @@ export function TreeGrid({ grid, actions, columns, tapOpens, scroller, wantsFocu
 
   return (
     <div ref={scroller} className={look.scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the practices for tree grids make them of tables. */}
       <table
         className={look.grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the practices for tree grids make them of tables.
         role="treegrid"
         aria-label={t('outline.name')}
         aria-rowcount={rows.length + 1}

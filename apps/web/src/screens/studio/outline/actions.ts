@@ -1,5 +1,5 @@
 import type { OutlineRow } from '@umbral/compiler';
-import { hasPoints, isSwitched, moveEdge, setPoints, switchNodes } from '@umbral/model';
+import { hasPoints, isSwitched, moveEdge, removeEdges, setPoints, switchNodes } from '@umbral/model';
 import { useStudio } from '../studio.ts';
 import type { OutlineGrid } from './grid.ts';
 import type { Action, Focus } from './keys.ts';
@@ -126,6 +126,11 @@ export function useOutlineActions(grid: OutlineGrid, around: Around, anchor: Anc
         return switchAt(row);
       case 'remove':
         return remove(row);
+      case 'disconnect': {
+        if (row.kind === 'section' || !row.edge) return;
+        const { id } = row.edge;
+        return draft.getState().edit((document) => removeEdges(document, new Set([id])));
+      }
       case 'add':
         return around.openMenu('add');
       case 'moveTo':

@@ -12,7 +12,7 @@ export type Action =
   | { do: 'focus'; focus: Focus; select: Selecting }
   | { do: 'open' | 'close' | 'openSiblings'; row: string }
   | { do: 'edit'; column: 'title' | 'points' }
-  | { do: 'inspect' | 'jump' | 'toggleSelected' | 'selectAll' | 'switch' | 'remove' | 'add' | 'moveTo' }
+  | { do: 'inspect' | 'jump' | 'toggleSelected' | 'selectAll' | 'switch' | 'remove' | 'disconnect' | 'add' | 'moveTo' }
   | { do: 'reorder'; by: -1 | 1 };
 
 export type Press = { key: string; mod: boolean; shift: boolean; alt: boolean };
