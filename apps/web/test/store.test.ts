@@ -50,4 +50,24 @@ describe('the draft store', () => {
     expect([...store.getState().selectedNodes]).toEqual(['c']);
     expect(store.getState().edits).toBe(0);
   });
+
+  test('every drag is a step of its own, however soon after another', () => {
+    const store = createDraftStore(drawn());
+    for (const x of [10, 20]) store.getState().changeNodes([{ type: 'position', id: 'c', position: { x, y: 0 }, dragging: false }]);
+    store.getState().undo();
+    expect(store.getState().nodes[0]?.position).toEqual({ x: 10, y: 0 });
+  });
+
+  test('undo brings the selection back with what it undoes', () => {
+    const store = createDraftStore(drawn());
+    store.getState().select(['c'], ['e']);
+    store.getState().removeSelected();
+    store.getState().select(['s']);
+    store.getState().undo();
+    expect([...store.getState().selectedNodes]).toEqual(['c']);
+    expect([...store.getState().selectedEdges]).toEqual(['e']);
+    expect(store.getState().nodes.map(({ selected }) => selected)).toEqual([true, false]);
+    store.getState().redo();
+    expect([...store.getState().selectedNodes]).toEqual(['s']);
+  });
 });

@@ -12,6 +12,7 @@ export {
 } from './lint/index.ts';
 export { proseNames } from './names/names.ts';
 export { usualSource } from './names/usual-source.ts';
+export { type OutlineRow, type OutlineSection, outline, outlineKey } from './outline/outline.ts';
 export type * from './program/index.ts';
 export { ranges } from './program/index.ts';
 export { emitModule } from './targets/javascript/emit.ts';

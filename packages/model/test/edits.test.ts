@@ -9,7 +9,6 @@ import {
   type Document as DocumentOf,
   declareEvent,
   declareField,
-  duplicateNodes,
   emptyDocument,
   moveEdge,
   moveNodes,
@@ -55,14 +54,6 @@ describe('nodes', () => {
 
   test('moving moves', () => {
     expect(moveNodes(draw(['a', 'note']), new Map([['a', { x: 5, y: 6 }]])).nodes[0]?.position).toEqual({ x: 5, y: 6 });
-  });
-
-  test('copies keep the edges among them and get ids and keys of their own', () => {
-    const document = connect(draw(['c', 'criterion'], ['s', 'score']), 'e', wire('c', 's'));
-    const copied = duplicateNodes(document, new Set(['c', 's']), (id) => `${id}2`);
-    expect(copied.nodes.map(({ id }) => id)).toEqual(['c', 's', 'c2', 's2']);
-    expect(copied.edges[1]).toEqual({ id: 'e2', ...wire('c2', 's2') });
-    expect(copied.nodes[3]).toMatchObject({ data: { key: 'score_2' } });
   });
 });
 

@@ -1,1 +1,2 @@
+export type { GraphEdge } from './edges.ts';
 export { type Graph, parse, sourcesAt } from './graph.ts';

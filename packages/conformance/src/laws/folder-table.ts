@@ -15,8 +15,9 @@ const MODEL: FolderTable = {
   'document/migrations.ts': ['nodes', 'conditions', 'catalogue', 'document'],
   'document/read.ts': ['document/document.ts', 'document/migrations.ts', 'document'],
   'catalogue/definitions.ts': ['document/document.ts', 'catalogue', 'document'],
-  edits: ['document/document.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
+  edits: ['document/document.ts', 'document/read.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
   diff: ['document/document.ts', 'nodes', 'catalogue', 'document'],
+  find: ['document/document.ts', 'nodes', 'conditions', 'catalogue', 'document'],
   templates: ['edits', 'document/document.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
 };
 
@@ -24,6 +25,7 @@ const COMPILER: FolderTable = {
   program: [],
   diagnostics: [],
   parse: ['diagnostics'],
+  outline: ['parse'],
   // Whether a threshold can be reached is a question to the Program, so checks may read it; they never make it.
   check: ['parse', 'program', 'diagnostics'],
   lower: ['parse', 'check', 'program', 'diagnostics'],

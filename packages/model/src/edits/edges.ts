@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Edge } from '../document/edge.ts';
 import type { PortType } from '../document/ports.ts';
-import type { NodeKind } from '../nodes/kinds.ts';
+import type { Node, NodeKind } from '../nodes/kinds.ts';
 import { portsOf } from '../nodes/ports.ts';
 
 /** The two ends of a connection that a person draws. */
@@ -12,10 +12,46 @@ export type Refusal =
   | { code: 'sameNode' | 'unknownPort' | 'alreadyConnected' | 'portFull' | 'cycle' }
   | { code: 'portTypes'; gives: PortType; accepts: readonly PortType[]; source: NodeKind; target: NodeKind };
 
+/** A document's nodes and edges by id, for asking about many connections at once. */
+export type Links = {
+  nodes: ReadonlyMap<string, Node>;
+  arriving: ReadonlyMap<string, Edge[]>;
+  upstream: (id: string) => ReadonlySet<string>;
+};
+
+/** Reads off a document what connections depend on. */
+export function linksOf(document: Document): Links {
+  const arriving = new Map<string, Edge[]>();
+  for (const edge of document.edges) {
+    const already = arriving.get(edge.target);
+    if (already) already.push(edge);
+    else arriving.set(edge.target, [edge]);
+  }
+  const known = new Map<string, ReadonlySet<string>>();
+  const upstream = (id: string) => {
+    const found = known.get(id) ?? allUpstream(arriving, id);
+    known.set(id, found);
+    return found;
+  };
+  return { nodes: new Map(document.nodes.map((node) => [node.id, node])), arriving, upstream };
+}
+
+/** The node itself and every node that its points come from. */
+function allUpstream(arriving: ReadonlyMap<string, readonly Edge[]>, id: string): Set<string> {
+  const seen = new Set([id]);
+  const waiting = [id];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop())
+    for (const { source } of arriving.get(at) ?? [])
+      if (!seen.has(source)) {
+        seen.add(source);
+        waiting.push(source);
+      }
+  return seen;
+}
+
 /** Says why a connection cannot be made, or null if it can. */
-export function connectionRefusal(document: Document, connection: Connection): Refusal | null {
-  const source = document.nodes.find((node) => node.id === connection.source);
-  const target = document.nodes.find((node) => node.id === connection.target);
+export function refusalIn({ nodes, arriving, upstream }: Links, connection: Connection): Refusal | null {
+  const [source, target] = [nodes.get(connection.source), nodes.get(connection.target)];
   if (!source || !target) return { code: 'unknownPort' };
   if (source === target) return { code: 'sameNode' };
   const out = portsOf(source.kind).out.find((port) => port.id === connection.sourcePort);
@@ -23,28 +59,14 @@ export function connectionRefusal(document: Document, connection: Connection): R
   if (!out || !into) return { code: 'unknownPort' };
   if (!into.accepts.includes(out.type))
     return { code: 'portTypes', gives: out.type, accepts: into.accepts, source: source.kind, target: target.kind };
-  const arriving = document.edges.filter((edge) => edge.target === target.id && edge.targetPort === into.id);
-  if (arriving.some((edge) => edge.source === source.id && edge.sourcePort === out.id)) return { code: 'alreadyConnected' };
-  if (!into.many && arriving.length > 0) return { code: 'portFull' };
-  return reaches(document, target.id, source.id) ? { code: 'cycle' } : null;
+  const here = (arriving.get(target.id) ?? []).filter((edge) => edge.targetPort === into.id);
+  if (here.some((edge) => edge.source === source.id && edge.sourcePort === out.id)) return { code: 'alreadyConnected' };
+  if (!into.many && here.length > 0) return { code: 'portFull' };
+  return upstream(source.id).has(target.id) ? { code: 'cycle' } : null;
 }
 
-/** Whether a walk along the edges from one node arrives at another. */
-function reaches(document: Document, from: string, to: string): boolean {
-  const next = new Map<string, string[]>();
-  for (const edge of document.edges) next.set(edge.source, [...(next.get(edge.source) ?? []), edge.target]);
-  const seen = new Set([from]);
-  const waiting = [from];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (id === to) return true;
-    for (const each of next.get(id) ?? [])
-      if (!seen.has(each)) {
-        seen.add(each);
-        waiting.push(each);
-      }
-  }
-  return false;
-}
+/** The same for one connection. */
+export const connectionRefusal = (document: Document, connection: Connection): Refusal | null => refusalIn(linksOf(document), connection);
 
 /** Adds an edge. Ask `connectionRefusal` first: this makes what it is told. */
 export function connect(document: Document, id: string, connection: Connection): Document {

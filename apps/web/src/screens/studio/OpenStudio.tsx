@@ -3,6 +3,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Loading } from '../../ui/Loading.tsx';
+import { createDeskStore } from './desk.ts';
 import { Autosave } from './draft/autosave.ts';
 import { forgetPending, readPending } from './draft/pending.ts';
 import { createDraftStore } from './draft/store.ts';
@@ -24,7 +25,7 @@ function startStudio(model: OpenedModel): Studio {
   const autosave = new Autosave(id, draft, { revision: differs ? pending.revision : model.revision, savedAt, document });
   if (differs) draft.getState().edit(() => pending.document);
   else forgetPending(id);
-  return { modelId: id, draft, autosave, preview };
+  return { modelId: id, draft, autosave, preview, desk: createDeskStore() };
 }
 
 /** The studio around an opened draft; the sample and the lead on view are part of the address, so that a link shows the same. */

@@ -1,16 +1,19 @@
-import { ActionIcon, Group, TextInput, Tooltip } from '@mantine/core';
+import { Group, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
+import { CommandIcon } from './commands/CommandIcon.tsx';
 import { SaveStatus } from './draft/SaveStatus.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import { ProblemsButton } from './problems/ProblemsButton.tsx';
 import { PublishButton } from './publish/PublishButton.tsx';
 import bar from './StudioBar.module.css';
-import { useDraft, useStudio } from './studio.ts';
+import { useStudio } from './studio.ts';
+import { ViewSwitch } from './view/ViewSwitch.tsx';
+import { usePhone, type View } from './view/view.ts';
 
 function NameField({ name }: { name: string }) {
   const { t } = useTranslation();
@@ -49,29 +52,25 @@ function NameField({ name }: { name: string }) {
   );
 }
 
-/** The bar over the canvas: name, saving, undo and redo, problems, export, publishing. */
-export function StudioBar({ name }: { name: string }) {
-  const { t } = useTranslation();
-  const { undo, redo } = useStudio().draft.getState();
-  const canUndo = useDraft((state) => state.history.past.length > 0);
-  const canRedo = useDraft((state) => state.history.future.length > 0);
+const HISTORY = [
+  { id: 'undo', icon: IconArrowBackUp },
+  { id: 'redo', icon: IconArrowForwardUp },
+] as const;
+
+/** The bar over the drawing: name, saving, the view, undo and redo, problems, export, publishing. */
+export function StudioBar({ name, view, setView }: { name: string; view: View; setView: (view: View) => void }) {
+  const phone = usePhone();
   return (
     <div className={bar.bar}>
       <NameField name={name} />
       <SaveStatus />
       <Group gap={2} wrap="nowrap" ml="auto">
-        <Tooltip label={t('studio.undo')}>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('studio.undo')} disabled={!canUndo} onClick={undo}>
-            <IconArrowBackUp size={18} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={t('studio.redo')}>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('studio.redo')} disabled={!canRedo} onClick={redo}>
-            <IconArrowForwardUp size={18} />
-          </ActionIcon>
-        </Tooltip>
+        <ViewSwitch view={view} onChange={setView} />
+        {HISTORY.map(({ id, icon }) => (
+          <CommandIcon key={id} id={id} icon={icon} />
+        ))}
       </Group>
-      <ProblemsButton />
+      {!phone && <ProblemsButton />}
       <ExportMenu name={name} />
       <PublishButton />
     </div>

@@ -1,31 +1,17 @@
-import { Canvas } from './canvas/Canvas.tsx';
+import { useCommandKeys } from './commands/useCommandKeys.ts';
+import { DeskStudio } from './DeskStudio.tsx';
 import { ConflictDialog } from './draft/ConflictDialog.tsx';
-import { Inspector } from './inspector/Inspector.tsx';
-import { LeadPanel } from './lead/LeadPanel.tsx';
-import { Palette } from './palette/Palette.tsx';
-import { PopulationPanel } from './population/PopulationPanel.tsx';
-import { SampleBar } from './population/SampleBar.tsx';
-import { StudioBar } from './StudioBar.tsx';
-import layout from './StudioLayout.module.css';
-import { useStudioKeys } from './useStudioKeys.ts';
+import { PhoneStudio } from './PhoneStudio.tsx';
+import { usePhone } from './view/view.ts';
 
-/** The studio: palette, canvas and inspector above; the sample's scores and one lead's below. */
+/** The studio, as wide as there is room. */
 export function StudioLayout({ name }: { name: string }) {
-  useStudioKeys();
+  useCommandKeys();
+  const phone = usePhone();
   return (
-    <div className={layout.studio}>
-      <StudioBar name={name} />
-      <div className={layout.drawing}>
-        <Palette />
-        <Canvas />
-        <Inspector />
-      </div>
-      <SampleBar />
-      <div className={layout.results}>
-        <PopulationPanel />
-        <LeadPanel />
-      </div>
+    <>
+      {phone ? <PhoneStudio name={name} /> : <DeskStudio name={name} />}
       <ConflictDialog />
-    </div>
+    </>
   );
 }

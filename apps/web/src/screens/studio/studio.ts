@@ -1,11 +1,12 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { DeskState, DeskStore } from './desk.ts';
 import type { Autosave } from './draft/autosave.ts';
 import type { DraftState, DraftStore } from './draft/store.ts';
 import type { PreviewState, PreviewStore } from './preview.ts';
 
 /** What the parts of an open studio share. */
-export type Studio = { modelId: string; draft: DraftStore; autosave: Autosave; preview: PreviewStore };
+export type Studio = { modelId: string; draft: DraftStore; autosave: Autosave; preview: PreviewStore; desk: DeskStore };
 
 export const StudioContext = createContext<Studio | null>(null);
 
@@ -18,3 +19,4 @@ export function useStudio(): Studio {
 
 export const useDraft = <T>(select: (state: DraftState) => T): T => useStore(useStudio().draft, select);
 export const usePreview = <T>(select: (state: PreviewState) => T): T => useStore(useStudio().preview, select);
+export const useDesk = <T>(select: (state: DeskState) => T): T => useStore(useStudio().desk, select);

@@ -3,7 +3,7 @@ import { moveNodes, removeEdges, removeNodes } from '@umbral/model';
 import { applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
 import { createStore } from 'zustand/vanilla';
 import { type FlowEdge, type FlowNode, flowEdges, flowNodes } from './flow.ts';
-import { type History, record, redo, startHistory, undo } from './history.ts';
+import { type History, NOTHING_SELECTED, record, redo, type Selection, startHistory, undo } from './history.ts';
 
 type Edit = (document: Document) => Document;
 
@@ -30,12 +30,13 @@ export type DraftState = {
 /** The draft of one scoring model while it is open in the studio. */
 export function createDraftStore(opened: Document) {
   return createStore<DraftState>((set, get) => {
-    const show = (history: History) => {
-      const { nodes, edges, selectedNodes, selectedEdges, edits, document } = get();
+    const selection = (): Selection => ({ nodes: get().selectedNodes, edges: get().selectedEdges });
+    const show = (history: History, selected: Selection) => {
+      const { nodes, edges, edits, document } = get();
       const { present } = history;
       if (present === document) return set({ history });
-      const keptNodes = intersect(selectedNodes, present.nodes);
-      const keptEdges = intersect(selectedEdges, present.edges);
+      const keptNodes = intersect(selected.nodes, present.nodes);
+      const keptEdges = intersect(selected.edges, present.edges);
       set({
         history,
         document: present,
@@ -46,7 +47,7 @@ export function createDraftStore(opened: Document) {
         edits: edits + 1,
       });
     };
-    const none: ReadonlySet<string> = new Set();
+    const { nodes: none } = NOTHING_SELECTED;
     return {
       history: startHistory(opened),
       document: opened,
@@ -55,9 +56,18 @@ export function createDraftStore(opened: Document) {
       selectedNodes: none,
       selectedEdges: none,
       edits: 0,
-      edit: (edit, gesture) => show(record(get().history, edit(get().document), gesture ?? null, performance.now())),
-      undo: () => show(undo(get().history)),
-      redo: () => show(redo(get().history)),
+      edit: (edit, gesture) => {
+        const { history, document } = get();
+        show(record(history, edit(document), selection(), gesture ?? null, performance.now()), selection());
+      },
+      undo: () => {
+        const { history, selection: selected } = undo(get().history, selection());
+        show(history, selected);
+      },
+      redo: () => {
+        const { history, selection: selected } = redo(get().history, selection());
+        show(history, selected);
+      },
       select: (nodes, edges = []) => {
         const [selectedNodes, selectedEdges] = [new Set(nodes), new Set(edges)];
         const { document } = get();
@@ -80,7 +90,7 @@ export function createDraftStore(opened: Document) {
         const passing = changes.filter((change) => change.type !== 'remove');
         set({ nodes: applyNodeChanges(passing, get().nodes), selectedNodes });
         const moved = finishedMoves(changes);
-        if (moved.size > 0) get().edit((document) => moveChanged(document, moved), 'move');
+        if (moved.size > 0) get().edit((document) => moveChanged(document, moved));
       },
       changeEdges: (changes) => {
         const selectedEdges = new Set(get().selectedEdges);
@@ -98,7 +108,7 @@ const intersect = (ids: ReadonlySet<string>, items: readonly { id: string }[]) =
 
 type Moves = Map<string, { x: number; y: number }>;
 
-/** Where nodes came to rest: at the end of a drag, or after an arrow key. */
+/** Where nodes came to rest at the end of a drag. */
 function finishedMoves(changes: readonly NodeChange<FlowNode>[]): Moves {
   const moves: Moves = new Map();
   for (const change of changes)

@@ -1,10 +1,11 @@
-import { ActionIcon, Group, ScrollArea, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { Group, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import { IconCopy, IconTrash, IconX } from '@tabler/icons-react';
-import { duplicateNodes, type Node } from '@umbral/model';
+import type { Node } from '@umbral/model';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newId } from '../newId.ts';
+import { CommandIcon } from '../commands/CommandIcon.tsx';
 import { NodeProblems } from '../problems/NodeProblems.tsx';
-import { useDraft, useStudio } from '../studio.ts';
+import { useDesk, useDraft } from '../studio.ts';
 import { ActivityForm } from './ActivityForm.tsx';
 import { AudienceForm } from './AudienceForm.tsx';
 import { BandsForm } from './BandsForm.tsx';
@@ -46,34 +47,34 @@ function NodeForm({ node }: { node: Node }) {
   }
 }
 
-/** Everything about the one selected node. It never blocks the canvas; what is typed counts at once. */
+const ACTIONS = [
+  { id: 'duplicate', icon: IconCopy },
+  { id: 'remove', icon: IconTrash },
+  { id: 'clear', icon: IconX },
+] as const;
+
+/** Everything about the one selected node. It never blocks the canvas; what is typed counts at once. Asked to edit, it takes the focus. */
 export function Inspector() {
   const { t } = useTranslation();
-  const { draft } = useStudio();
-  const { select, edit, removeSelected } = draft.getState();
+  const aside = useRef<HTMLElement>(null);
+  const asked = useDesk(({ editsAsked }) => editsAsked);
   const node = useDraft((state) => {
     const [id, ...others] = state.selectedNodes;
     return id === undefined || others.length > 0 ? null : (state.document.nodes.find((each) => each.id === id) ?? null);
   });
+  useEffect(() => {
+    if (asked > 0) aside.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [asked]);
   if (!node) return null;
-  const actions = [
-    { name: 'duplicate', icon: IconCopy, run: () => edit((document) => duplicateNodes(document, new Set([node.id]), newId)) },
-    { name: 'remove', icon: IconTrash, run: removeSelected },
-    { name: 'close', icon: IconX, run: () => select([]) },
-  ];
   return (
-    <aside className={panel.inspector} aria-label={t('inspector.name')}>
+    <aside ref={aside} className={panel.inspector} aria-label={t('inspector.name')}>
       <Group justify="space-between" wrap="nowrap" px="md" pt="sm" pb={4}>
         <Title order={2} size="h5">
           {t(`node.${node.kind}.name`)}
         </Title>
         <Group gap={2} wrap="nowrap">
-          {actions.map(({ name, icon: Picture, run }) => (
-            <Tooltip key={name} label={t(`inspector.${name}`)}>
-              <ActionIcon variant="subtle" color="gray" aria-label={t(`inspector.${name}`)} onClick={run}>
-                <Picture size={16} />
-              </ActionIcon>
-            </Tooltip>
+          {ACTIONS.map(({ id, icon }) => (
+            <CommandIcon key={id} id={id} icon={icon} />
           ))}
         </Group>
       </Group>

@@ -1,41 +1,8 @@
-import { Button, Popover, ScrollArea, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Button, Popover, ScrollArea } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
-import { useReactFlow } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
-import { useDraft, useStudio } from '../studio.ts';
-import { useNodeTitle } from '../words.ts';
-import { FixButton } from './FixButton.tsx';
-import problems from './Problems.module.css';
-import { RemarkIcon } from './RemarkIcon.tsx';
+import { ProblemList } from './ProblemList.tsx';
 import { useRemarks } from './remarks.ts';
-import { type Remark, useRemarkText } from './remarkText.ts';
-
-function RemarkLine({ remark }: { remark: Remark }) {
-  const { draft } = useStudio();
-  const { fitView } = useReactFlow();
-  const text = useRemarkText();
-  const title = useNodeTitle();
-  const node = useDraft((state) => state.document.nodes.find((each) => each.id === remark.node) ?? null);
-  const goTo = () => {
-    if (!node) return;
-    draft.getState().select([node.id]);
-    void fitView({ nodes: [{ id: node.id }], maxZoom: 1, duration: 250 });
-  };
-  return (
-    <div className={problems.line} data-diagnostic={remark.code}>
-      <RemarkIcon severity={remark.severity} />
-      <UnstyledButton className={problems.text} onClick={goTo}>
-        <Text size="sm">{text(remark)}</Text>
-        {node && (
-          <Text size="xs" c="dimmed" lineClamp={1}>
-            {title(node)}
-          </Text>
-        )}
-      </UnstyledButton>
-      <FixButton remark={remark} />
-    </div>
-  );
-}
 
 const LOOKS = {
   error: { icon: IconAlertCircle, colour: 'red' },
@@ -44,13 +11,12 @@ const LOOKS = {
   none: { icon: IconCircleCheck, colour: 'green' },
 };
 
-/** Everything that is wrong, doubtful or worth a look, errors first; a click goes to the node. */
+/** How many problems there are and how grave; a click lists them. */
 export function ProblemsButton() {
   const { t } = useTranslation();
   const all = useRemarks();
   const errors = all.filter(({ severity }) => severity === 'error').length;
   const { icon: Picture, colour } = LOOKS[all[0]?.severity ?? 'none'];
-  const listed = all.map((remark, index) => ({ remark, key: `${remark.node} ${remark.code} ${index}` }));
   return (
     <Popover position="bottom-end" width={420} shadow="md" trapFocus>
       <Popover.Target>
@@ -66,17 +32,9 @@ export function ProblemsButton() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        {all.length === 0 ? (
-          <Text size="sm">{t('problems.nothingText')}</Text>
-        ) : (
-          <ScrollArea.Autosize mah={360}>
-            <Stack gap={2}>
-              {listed.map(({ remark, key }) => (
-                <RemarkLine key={key} remark={remark} />
-              ))}
-            </Stack>
-          </ScrollArea.Autosize>
-        )}
+        <ScrollArea.Autosize mah={360}>
+          <ProblemList />
+        </ScrollArea.Autosize>
       </Popover.Dropdown>
     </Popover>
   );

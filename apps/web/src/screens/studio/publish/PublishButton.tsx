@@ -1,16 +1,16 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconHistory, IconRocket } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useStudio } from '../studio.ts';
+import { useDesk, useStudio } from '../studio.ts';
 import { PublishDialog } from './PublishDialog.tsx';
 
 /** The way to the versions that were published, and to a new one. */
 export function PublishButton() {
   const { t } = useTranslation();
-  const { modelId } = useStudio();
-  const [open, setOpen] = useState(false);
+  const { modelId, desk } = useStudio();
+  const { open } = desk.getState();
+  const isOpen = useDesk(({ panel }) => panel === 'publish');
   return (
     <>
       <Tooltip label={t('publish.versions')}>
@@ -26,11 +26,11 @@ export function PublishButton() {
         </ActionIcon>
       </Tooltip>
       <Tooltip label={t('publish.help')}>
-        <Button size="xs" variant="light" leftSection={<IconRocket size={16} />} onClick={() => setOpen(true)} data-publish>
+        <Button size="xs" variant="light" leftSection={<IconRocket size={16} />} onClick={() => open('publish')} data-publish>
           {t('publish.publish')}
         </Button>
       </Tooltip>
-      {open && <PublishDialog onClose={() => setOpen(false)} />}
+      {isOpen && <PublishDialog onClose={() => open(null)} />}
     </>
   );
 }

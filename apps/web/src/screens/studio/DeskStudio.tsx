@@ -1,0 +1,47 @@
+import { Box } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { Canvas } from './canvas/Canvas.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
+import { LeadPanel } from './lead/LeadPanel.tsx';
+import { Outline } from './outline/Outline.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { PopulationPanel } from './population/PopulationPanel.tsx';
+import { SampleBar } from './population/SampleBar.tsx';
+import { StudioBar } from './StudioBar.tsx';
+import layout from './StudioLayout.module.css';
+import { useStudio } from './studio.ts';
+import { useView } from './view/view.ts';
+
+/** The studio where there is room: the drawing, the outline or both, and the inspector above; the sample's scores and one lead's below. */
+export function DeskStudio({ name }: { name: string }) {
+  const { draft, desk } = useStudio();
+  const [view, setView] = useView();
+  /** Escape leads back to where the node was chosen, unless it closes a list of the inspector's. */
+  const leave = (event: KeyboardEvent) => {
+    const isOpenList = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+    const [id] = draft.getState().selectedNodes;
+    if (event.key === 'Escape' && !event.defaultPrevented && !isOpenList && id !== undefined) desk.getState().surface?.focus(id);
+  };
+  return (
+    <div className={layout.studio}>
+      <StudioBar name={name} view={view} setView={setView} />
+      <div className={layout.drawing}>
+        {view !== 'outline' && <Palette />}
+        {view !== 'outline' && <Canvas />}
+        {view !== 'canvas' && (
+          <div className={layout.outline} data-beside={view === 'split' || undefined}>
+            <Outline inspect={desk.getState().askToEdit} tapOpens={false} inFront={view === 'outline'} />
+          </div>
+        )}
+        <Box className={layout.inspector ?? ''} onKeyDown={leave}>
+          <Inspector />
+        </Box>
+      </div>
+      <SampleBar />
+      <div className={layout.results}>
+        <PopulationPanel />
+        <LeadPanel />
+      </div>
+    </div>
+  );
+}

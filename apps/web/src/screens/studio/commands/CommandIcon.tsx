@@ -1,0 +1,16 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import type { Icon } from '@tabler/icons-react';
+import type { CommandId } from './registry.ts';
+import { useCommand } from './useCommand.ts';
+
+/** A command as a button with a picture; its name and key are told when pointed at. */
+export function CommandIcon({ id, icon: Picture }: { id: CommandId; icon: Icon }) {
+  const { name, keys, enabled, run } = useCommand(id);
+  return (
+    <Tooltip label={keys === '' ? name : `${name} (${keys})`}>
+      <ActionIcon variant="subtle" color="gray" aria-label={name} disabled={!enabled} onClick={run} data-command={id}>
+        <Picture size={18} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

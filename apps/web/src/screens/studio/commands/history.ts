@@ -1,0 +1,20 @@
+import { always, type Command } from './command.ts';
+
+export const HISTORY_COMMANDS = {
+  undo: {
+    section: 'edit',
+    keys: [{ key: 'z', mod: true }],
+    enabled: ({ history }) => history.past !== null,
+    run: ({ draft }) => draft.getState().undo(),
+  },
+  redo: {
+    section: 'edit',
+    keys: [
+      { key: 'z', mod: true, shift: true },
+      { key: 'y', mod: true },
+    ],
+    enabled: ({ history }) => history.future !== null,
+    run: ({ draft }) => draft.getState().redo(),
+  },
+  publish: { section: 'model', keys: [{ key: 's', mod: true }], enabled: always, run: ({ desk }) => desk.getState().open('publish') },
+} satisfies Record<string, Command>;

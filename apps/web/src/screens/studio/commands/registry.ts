@@ -1,0 +1,16 @@
+import { ARRANGE_COMMANDS } from './arrange.ts';
+import { CARD_COMMANDS } from './cards.ts';
+import { CLIPBOARD_COMMANDS } from './clipboard.ts';
+import type { Command } from './command.ts';
+import { GO_COMMANDS } from './go.ts';
+import { HISTORY_COMMANDS } from './history.ts';
+
+const ALL = { ...HISTORY_COMMANDS, ...CLIPBOARD_COMMANDS, ...CARD_COMMANDS, ...ARRANGE_COMMANDS, ...GO_COMMANDS };
+
+export type CommandId = keyof typeof ALL;
+
+/** Every command of the studio: what its keys, the palette, the menus, the help sheet and every view of the draft offer. */
+export const COMMANDS: Readonly<Record<CommandId, Command>> = ALL;
+export const COMMAND_IDS = Object.keys(ALL) as CommandId[];
+/** Those that the palette and the help sheet list. */
+export const LISTED_COMMANDS = COMMAND_IDS.filter((id) => !COMMANDS[id].unlisted);

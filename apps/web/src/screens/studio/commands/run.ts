@@ -1,0 +1,10 @@
+import type { Studio } from '../studio.ts';
+import { COMMANDS, type CommandId } from './registry.ts';
+
+/** Runs a command if it would do anything now; returns whether it ran. */
+export function runCommand(studio: Studio, id: CommandId): boolean {
+  const command = COMMANDS[id];
+  if (!command.enabled(studio.draft.getState())) return false;
+  void command.run(studio);
+  return true;
+}

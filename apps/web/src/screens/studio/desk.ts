@@ -1,0 +1,60 @@
+import { type Position, type SizeOf, usualSize } from '@umbral/model';
+import { createStore } from 'zustand/vanilla';
+
+/** What a view of the document (the canvas, the outline) does for commands while it is the one in front. */
+export type Surface = {
+  /** Brings nodes into view; without any, the whole drawing. */
+  reveal: (ids: readonly string[]) => void;
+  /** Moves the keyboard's focus to a node. */
+  focus: (id: string) => void;
+  /** Where a new node goes, in the document's coordinates. */
+  placeForNew: () => Position;
+  /** Lets the person write a node's title where it stands. */
+  rename: (id: string) => void;
+  /** Opens the menu of what is selected, as a right click on it would. */
+  openMenu: () => void;
+};
+
+/** What asks for more before a command is done. */
+export type Panel = 'palette' | 'add' | 'connect' | 'find' | 'help' | 'publish';
+
+/** Something to tell in passing: the text `notice.<code>`. */
+export type Notice = { code: string; params: Record<string, unknown>; tone: 'done' | 'refused' };
+
+export type DeskState = {
+  surface: Surface | null;
+  panel: Panel | null;
+  notice: Notice | null;
+  /** How large cards are: measured, where a canvas draws them. */
+  sizeOf: SizeOf;
+  /** How often the person asked to edit what is selected: the inspector takes the focus at each. */
+  editsAsked: number;
+  /** Puts a view in front; the returned function takes it away again. */
+  attach: (surface: Surface) => () => void;
+  open: (panel: Panel | null) => void;
+  tell: (notice: Notice) => void;
+  measureWith: (sizeOf: SizeOf) => void;
+  askToEdit: () => void;
+};
+
+/** What lies open around one draft, and which view of it is in front. */
+export function createDeskStore() {
+  return createStore<DeskState>((set, get) => ({
+    surface: null,
+    panel: null,
+    notice: null,
+    sizeOf: usualSize,
+    editsAsked: 0,
+    attach: (surface) => {
+      set({ surface });
+      return () => {
+        if (get().surface === surface) set({ surface: null });
+      };
+    },
+    open: (panel) => set({ panel }),
+    tell: (notice) => set({ notice }),
+    measureWith: (sizeOf) => set({ sizeOf }),
+    askToEdit: () => set({ editsAsked: get().editsAsked + 1 }),
+  }));
+}
+export type DeskStore = ReturnType<typeof createDeskStore>;

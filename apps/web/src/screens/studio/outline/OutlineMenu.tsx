@@ -1,0 +1,48 @@
+import { Menu } from '@mantine/core';
+import type { OutlineRow } from '@umbral/compiler';
+import { useTranslation } from 'react-i18next';
+import { AddItems } from './AddItems.tsx';
+import { CommandItems } from './CommandItems.tsx';
+import type { Action } from './keys.ts';
+import look from './Outline.module.css';
+
+export type OpenMenu = { kind: 'add' | 'commands'; at: { x: number; y: number } };
+
+type Props = {
+  menu: OpenMenu;
+  row: OutlineRow | null;
+  perform: (action: Action, row: OutlineRow) => void;
+  onAdded: (id: string) => void;
+  onClose: () => void;
+};
+
+/** A menu at a place of the outline: what can be added at the focused row, or what can be done with it. */
+export function OutlineMenu({ menu, row, perform, onAdded, onClose }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Menu
+      opened
+      onChange={(opened) => !opened && onClose()}
+      onClose={onClose}
+      position="bottom-start"
+      width={280}
+      shadow="md"
+      returnFocus={false}
+      withinPortal
+      loop
+    >
+      <Menu.Target>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={look.menuPlace}
+          style={{ left: menu.at.x, top: menu.at.y }}
+          aria-label={t(`outline.menu.${menu.kind}`)}
+        />
+      </Menu.Target>
+      <Menu.Dropdown mah="min(420px, 70dvh)" style={{ overflow: 'auto' }} aria-label={t(`outline.menu.${menu.kind}`)}>
+        {menu.kind === 'add' || !row ? <AddItems row={row} onAdded={onAdded} /> : <CommandItems row={row} perform={perform} />}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
