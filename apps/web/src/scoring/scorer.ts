@@ -2,6 +2,9 @@ import { type Remote, transfer, wrap } from 'comlink';
 import { Newest } from './newest.ts';
 import type { LeadSummary, Preview, PreviewRequest, ScoringWorker } from './protocol.ts';
 
+/** What the open sample knows, for whoever edits conditions. */
+export type Knowledge = Pick<Remote<ScoringWorker>, 'knownEvents' | 'knownField' | 'knownMeasure' | 'matchCounts'>;
+
 /** The page's side of the scoring worker. Of previews asked for while one is running, only the newest is made. */
 export class Scorer {
   readonly #worker = new Worker(new URL('./scoring-worker.ts', import.meta.url), { type: 'module' });
@@ -20,6 +23,11 @@ export class Scorer {
 
   findLeads(text: string, limit: number): Promise<LeadSummary[]> {
     return this.#remote.findLeads(text, limit);
+  }
+
+  /** What to ask about the open sample; answers come when no score is being computed. */
+  get knowledge(): Knowledge {
+    return this.#remote;
   }
 
   /** Asks for a preview; the answer comes through `onPreview`, unless a newer request overtakes this one. */
