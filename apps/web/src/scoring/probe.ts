@@ -1,27 +1,31 @@
 import { preview } from '@umbral/compiler';
 import type { RuleSet } from '@umbral/compiler/program';
-import { addNode, type Condition, type Document, emptyDocument, updateNode } from '@umbral/model';
+import type { Condition, Document, NodeOf } from '@umbral/model';
 import type { Definitions } from './known.ts';
 
-const ORIGIN = { x: 0, y: 0 };
 const SCORE = 'score';
 const idOf = (place: number): string => `part${place}`;
+const ON = { title: null, enabled: true, activeFrom: null, activeUntil: null };
+const position = { x: 0, y: 0 };
 
-/** A document that asks nothing but these conditions. */
+function criterion(condition: Condition, id: string): NodeOf<'criterion'> {
+  const group = 'of' in condition ? condition : { kind: 'all' as const, of: [condition] };
+  return { id, kind: 'criterion', position, data: { ...ON, condition: group, points: 1, ladder: null, minimum: null, maximum: null } };
+}
+
+/** A score that every condition goes into, since a Program leaves out what has no part in one. */
+const score: NodeOf<'score'> = {
+  id: SCORE,
+  kind: 'score',
+  position,
+  data: { title: null, key: SCORE, combine: 'sum', weights: {}, scale: { minimum: 0, maximum: 1, from: null }, decimals: 0 },
+};
+
+/** A document that asks nothing but these conditions. Written out: the edits come with schemas, which would double the worker's script. */
 function asking(conditions: readonly Condition[], { fields, events }: Definitions): Document {
-  const empty = addNode({ ...emptyDocument(), fields, events }, 'score', SCORE, ORIGIN);
-  const drawn = conditions.reduce<Document>((document, condition, place) => {
-    const group = 'of' in condition ? condition : { kind: 'all' as const, of: [condition] };
-    return updateNode(addNode(document, 'criterion', idOf(place), ORIGIN), idOf(place), 'criterion', { condition: group, points: 1 });
-  }, empty);
-  const edges = conditions.map((_condition, place) => ({
-    id: `edge${place}`,
-    source: idOf(place),
-    sourcePort: 'out',
-    target: SCORE,
-    targetPort: 'in',
-  }));
-  return { ...drawn, edges };
+  const criteria = conditions.map((condition, place) => criterion(condition, idOf(place)));
+  const edges = criteria.map(({ id }) => ({ id: `edge_${id}`, source: id, sourcePort: 'out', target: SCORE, targetPort: 'in' }));
+  return { format: 'umbral.document', version: 2, fields, events, nodes: [...criteria, score], edges };
 }
 
 /** The rule set with other results: those of these paths, by their place. */

@@ -3,7 +3,11 @@ import { Newest } from './newest.ts';
 import type { LeadSummary, Preview, PreviewRequest, ScoringWorker } from './protocol.ts';
 
 /** What the open sample knows, for whoever edits conditions. */
-export type Knowledge = Pick<Remote<ScoringWorker>, 'knownEvents' | 'knownField' | 'knownMeasure' | 'matchCounts'>;
+export type Knowledge = {
+  [Ask in 'knownEvents' | 'knownField' | 'knownMeasure' | 'matchCounts']: (
+    ...asked: Parameters<ScoringWorker[Ask]>
+  ) => Promise<ReturnType<ScoringWorker[Ask]>>;
+};
 
 /** The page's side of the scoring worker. Of previews asked for while one is running, only the newest is made. */
 export class Scorer {
