@@ -8,6 +8,10 @@ export { type LeadColumnsBuilder, leadColumnsBuilder, transferables } from './co
 export type { FactEvent, Facts, FactValue, Lead, LeadEvent } from './facts/facts.ts';
 export { factsPreparer, prepareFacts } from './facts/prepare.ts';
 export { type Engine, mayGenerate } from './generated/engine.ts';
+export { type EventProfile, profileEvents } from './profile/events.ts';
+export { type FieldProfile, profileField, profileProperty } from './profile/fields.ts';
+export { type NumberProfile, profileNumbers } from './profile/numbers.ts';
+export type { CountedValue } from './profile/ranking.ts';
 export { SampleScorer, type SampleScores } from './sample/sample-scorer.ts';
 export {
   DISQUALIFIED,

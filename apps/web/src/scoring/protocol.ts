@@ -1,7 +1,8 @@
 import type { Diagnostic, Finding, SampleProfile } from '@umbral/compiler';
-import type { Explanation, LeadColumns } from '@umbral/evaluator';
-import type { Document } from '@umbral/model';
+import type { EventProfile, Explanation, LeadColumns, NumberProfile } from '@umbral/evaluator';
+import type { ActivityComparison, ConditionGroup, Document } from '@umbral/model';
 import type { Problem } from '../server/problem.ts';
+import type { Definitions, FieldKnowledge, FieldQuestion, MatchCounts } from './known.ts';
 
 /** How one score is spread over the sample. */
 export type ScoreSpread = {
@@ -60,6 +61,14 @@ export type ScoringWorker = {
   explain(leadId: string): LeadView | null;
   /** Leads whose name or id contains the text, best score first (the score shown). */
   findLeads(text: string, limit: number): LeadSummary[];
+  /** How frequent the kinds of events are in the open sample; like all that follows null while none is open. */
+  knownEvents(): EventProfile[] | null;
+  /** What a field of its leads or events holds. */
+  knownField(question: FieldQuestion): FieldKnowledge | null;
+  /** How the number is spread that a condition on activity compares; null also where the condition is unfinished. */
+  knownMeasure(comparison: ActivityComparison, definitions: Definitions): NumberProfile | null;
+  /** How many of its leads match a condition and each part of it. */
+  matchCounts(condition: ConditionGroup, definitions: Definitions): MatchCounts | null;
 };
 
 /** Looks for what is sound but cannot be meant. */

@@ -2,6 +2,13 @@ import { type Remote, transfer, wrap } from 'comlink';
 import { Newest } from './newest.ts';
 import type { LeadSummary, LeadView, Preview, PreviewRequest, ScoringWorker } from './protocol.ts';
 
+/** What the open sample knows, for whoever edits conditions. */
+export type Knowledge = {
+  [Ask in 'knownEvents' | 'knownField' | 'knownMeasure' | 'matchCounts']: (
+    ...asked: Parameters<ScoringWorker[Ask]>
+  ) => Promise<ReturnType<ScoringWorker[Ask]>>;
+};
+
 /** The page's side of the scoring worker. Of what is asked for while an answer of its kind is being made, only the newest is made. */
 export class Scorer {
   readonly #worker = new Worker(new URL('./scoring-worker.ts', import.meta.url), { type: 'module' });
@@ -26,6 +33,11 @@ export class Scorer {
 
   findLeads(text: string, limit: number): Promise<LeadSummary[]> {
     return this.#remote.findLeads(text, limit);
+  }
+
+  /** What to ask about the open sample; answers come when no score is being computed. */
+  get knowledge(): Knowledge {
+    return this.#remote;
   }
 
   /** Asks for a preview; the answer comes through `onPreview`, unless a newer request overtakes this one. */

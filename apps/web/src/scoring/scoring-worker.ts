@@ -1,10 +1,12 @@
 import { preview } from '@umbral/compiler';
 import type { Program } from '@umbral/compiler/program';
 import { expose } from 'comlink';
+import { SampleKnowledge } from './knowledge.ts';
 import { OpenSample } from './open-sample.ts';
 import type { LoadedLeads, ScoringWorker } from './protocol.ts';
 
 let sample: OpenSample | null = null;
+let knowledge: SampleKnowledge | null = null;
 
 /** The score asked for if there is one, else the last: a Program names a score after those that go into it. */
 function shownScore({ nodes }: Program, asked: string | null): string | null {
@@ -17,6 +19,7 @@ const worker: ScoringWorker = {
     new Promise((resolve) => {
       from.onmessage = ({ data }: MessageEvent<LoadedLeads>) => {
         sample = new OpenSample(data);
+        knowledge = new SampleKnowledge(data);
         from.close();
         resolve();
       };
@@ -32,6 +35,11 @@ const worker: ScoringWorker = {
   explain: (leadId) => sample?.explain(leadId) ?? null,
 
   findLeads: (text, limit) => sample?.find(text, limit) ?? [],
+
+  knownEvents: () => knowledge?.events() ?? null,
+  knownField: (question) => knowledge?.field(question) ?? null,
+  knownMeasure: (comparison, definitions) => knowledge?.measure(comparison, definitions) ?? null,
+  matchCounts: (condition, definitions) => knowledge?.matches(condition, definitions) ?? null,
 };
 
 expose(worker);

@@ -47,6 +47,8 @@ const EVALUATOR: FolderTable = {
   // Numbering events runs a rule over each.
   facts: ['closures', 'values'],
   columns: ['facts', 'closures', 'ir', 'values'],
+  // What the columns of a sample hold.
+  profile: ['columns', 'facts', 'values'],
   // How each engine reaches the values of facts and columns.
   access: ['columns', 'facts', 'generated', 'closures', 'ir', 'values'],
   batch: ['columns', 'generated', 'ir', 'values'],

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { Linter } from '../../scoring/linter.ts';
 import { Loader } from '../../scoring/loader.ts';
 import type { LeadSummary, LeadView, Preview } from '../../scoring/protocol.ts';
-import { Scorer } from '../../scoring/scorer.ts';
+import { type Knowledge, Scorer } from '../../scoring/scorer.ts';
 import { type Problem, problemOf } from '../../server/problem.ts';
 import { afterPaint } from './afterPaint.ts';
 import type { DraftStore } from './draft/store.ts';
@@ -31,6 +31,8 @@ export type PreviewState = {
   chooseLead: (id: string | null) => void;
   chooseScore: (key: string) => void;
   findLeads: (text: string) => Promise<LeadSummary[]>;
+  /** What can be asked about the open sample. */
+  knowledge: Knowledge;
   close: () => void;
 };
 
@@ -115,6 +117,7 @@ export function createPreviewStore(draft: DraftStore) {
         ask();
       },
       findLeads: (text) => scorer.findLeads(text, FOUND_LEADS),
+      knowledge: scorer.knowledge,
       close: () => {
         unsubscribe();
         loader.close();

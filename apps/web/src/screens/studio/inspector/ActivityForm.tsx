@@ -2,14 +2,16 @@ import { SegmentedControl, Select } from '@mantine/core';
 import { type EventSelection, type NodeOf, updateNode } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '../../../ui/NumberField.tsx';
+import { declareEvents } from '../conditions/definitions.ts';
+import { EventPicker } from '../conditions/EventPicker.tsx';
+import { useEventChoices } from '../conditions/fields.ts';
+import { MeasureFields, PropertySelect } from '../conditions/MeasureFields.tsx';
+import { PropertyConditions } from '../conditions/PropertyConditions.tsx';
+import { WithinField } from '../conditions/WithinField.tsx';
 import { useStudio } from '../studio.ts';
-import { declareEvents } from './definitions.ts';
-import { useEventChoices } from './fields.ts';
 import { LimitFields } from './LimitFields.tsx';
-import { MeasureFields, PropertySelect } from './MeasureFields.tsx';
 import { PeriodFields } from './PeriodFields.tsx';
 import { RangeSteps } from './RangeSteps.tsx';
-import { SelectionFields } from './SelectionFields.tsx';
 import { SwitchingFields } from './SwitchingFields.tsx';
 import { usePatch, useUpdate } from './useUpdate.ts';
 
@@ -67,7 +69,9 @@ export function ActivityForm({ node }: { node: ActivityNode }) {
       );
   return (
     <>
-      <SelectionFields selection={node.data} onChange={select} />
+      <EventPicker label={t('data.events')} value={events} onChange={(next) => select({ events: next })} />
+      <WithinField value={node.data.withinDays} onChange={(withinDays) => select({ withinDays })} />
+      <PropertyConditions events={events} group={node.data.where} onChange={(where) => select({ where })} />
       <Select
         label={t('data.counts')}
         data={COUNTS.map((value) => ({ value, label: t(`counts.${value}`) }))}

@@ -2,9 +2,9 @@ import { Checkbox, MultiSelect, SegmentedControl, Select, Stack, Text } from '@m
 import { type DecayAnchor, type DecayCurve, type NodeOf, updateNode } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '../../../ui/NumberField.tsx';
+import { declareEvents, declareOne } from '../conditions/definitions.ts';
+import { groupBySection, useEventChoices, useLeadFields } from '../conditions/fields.ts';
 import { useStudio } from '../studio.ts';
-import { declareEvents, declareOne } from './definitions.ts';
-import { groupBySection, useEventChoices, useLeadFields } from './fields.ts';
 import { useUpdate } from './useUpdate.ts';
 
 const CURVES = ['halfLife', 'linear', 'step', 'expiry'] as const;

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type FieldLadder, LIMITS } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '../../../ui/NumberField.tsx';
-import { type FieldChoice, groupBySection } from './fields.ts';
+import { type FieldChoice, groupBySection } from '../conditions/fields.ts';
 import panel from './Inspector.module.css';
 import { RangeSteps } from './RangeSteps.tsx';
 import { StepRow } from './StepRow.tsx';

@@ -1,6 +1,6 @@
 import type { NodeOf } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
-import { LeadConditions } from './LeadConditions.tsx';
+import { LeadConditions } from '../conditions/LeadConditions.tsx';
 import { SwitchingFields } from './SwitchingFields.tsx';
 import { useConditionUpdate } from './useConditionUpdate.ts';
 import { usePatch } from './useUpdate.ts';

@@ -1,7 +1,7 @@
 import { type ConditionGroup, type Document, updateNode } from '@umbral/model';
+import { declareUsed } from '../conditions/definitions.ts';
+import { useEventChoices, useLeadFields } from '../conditions/fields.ts';
 import { useStudio } from '../studio.ts';
-import { declareUsed } from './definitions.ts';
-import { useEventChoices, useLeadFields } from './fields.ts';
 
 /** A function that changes the condition of a criterion or segment, and takes what it names into the document, as one step. */
 export function useConditionUpdate(id: string, kind: 'criterion' | 'segment'): (condition: ConditionGroup) => void {

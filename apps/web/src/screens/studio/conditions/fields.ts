@@ -7,8 +7,17 @@ import { labelText } from '../../../language/label.ts';
 import { api } from '../../../server/client.ts';
 import { useDraft, usePreview } from '../studio.ts';
 
-/** A field that a condition may use, its name in the app's language, where it comes from, and the values it has in the sample. */
-export type FieldChoice = { definition: FieldDefinition; name: string; section: string; values: { value: string; count: number }[] };
+/**
+ * A field that a condition may use, its name in the app's language, where it comes from, and of the sample: the share of leads that have
+ * it, and its values.
+ */
+export type FieldChoice = {
+  definition: FieldDefinition;
+  name: string;
+  section: string;
+  filled: number | null;
+  values: { value: string; count: number }[];
+};
 export type Grouped = { group: string; items: { value: string; label: string }[] }[];
 
 function useSampleDefinitions() {
@@ -16,8 +25,15 @@ function useSampleDefinitions() {
   return useQuery({ ...api.samples.get.queryOptions({ id: id ?? '' }), enabled: id !== null, staleTime: Number.POSITIVE_INFINITY }).data;
 }
 
-function choice(t: TFunction, definition: FieldDefinition, section: string, values: FieldChoice['values'] = []): FieldChoice {
-  return { definition, name: labelText(t, definition.label), section, values };
+type InSample = Pick<FieldChoice, 'filled' | 'values'>;
+
+function choice(
+  t: TFunction,
+  definition: FieldDefinition,
+  section: string,
+  inSample: InSample = { filled: null, values: [] },
+): FieldChoice {
+  return { definition, name: labelText(t, definition.label), section, ...inSample };
 }
 
 /** The lead's fields: those of the sample on view first, then the document's own and the catalogue's. Each key once. */
@@ -27,7 +43,9 @@ export function useLeadFields(): FieldChoice[] {
   const own = useDraft((state) => state.document.fields);
   return useMemo(() => {
     const all = [
-      ...(sample?.fields ?? []).map((field) => choice(t, field, t('inspector.inSample'), field.values)),
+      ...(sample?.fields ?? []).map(({ filled, values = [], ...field }) =>
+        choice(t, field, t('inspector.inSample'), { filled: filled / Math.max(1, sample?.leadCount ?? 0), values }),
+      ),
       ...own.map((field) => choice(t, field, t('inspector.inModel'))),
       ...CATALOGUE_FIELDS.map((field) => choice(t, field, t(`section.${field.section}`))),
     ];
