@@ -15,7 +15,7 @@ const ICONS = { model: IconListTree, lead: IconUser, population: IconUsers, prob
 export function PhoneTabs({ tab, onChange }: { tab: PhoneTab; onChange: (tab: PhoneTab) => void }) {
   const { t } = useTranslation();
   const { number } = useFormats();
-  const score = usePreview(({ result }) => (result?.shown ? (result.lead?.explanation.scores[result.shown] ?? null) : null));
+  const score = usePreview(({ lead }) => (lead?.shown ? (lead.explanation.scores[lead.shown] ?? null) : null));
   const problems = useRemarks().length;
   const badges: Record<PhoneTab, string | null> = {
     model: null,

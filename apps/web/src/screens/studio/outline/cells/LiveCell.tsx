@@ -17,8 +17,8 @@ function LiveLabel({ row }: { row: NodeRow }) {
     const score = document.nodes.find(({ id }) => id === source);
     return score?.kind === 'score' ? score.data.key : null;
   });
-  const id = usePreview(({ result }) => {
-    const explained = result?.lead?.explanation;
+  const id = usePreview(({ lead }) => {
+    const explained = lead?.explanation;
     if (node.kind === 'matrix') return explained?.grades[node.data.key] ?? null;
     return scoreKey === null ? null : (explained?.bands[scoreKey] ?? null);
   });
