@@ -41,6 +41,7 @@ export { addNode, moveNodes, removeNodes, updateNode } from './edits/nodes.ts';
 export { hasPoints, isSwitched, setPoints, switchNodes } from './edits/shared.ts';
 export { type Size, type SizeOf, usualSize } from './edits/size.ts';
 export { type ConnectionTarget, connectAll, connectionTargets } from './edits/targets.ts';
+export { moveThreshold } from './edits/thresholds.ts';
 export { tidy } from './edits/tidy/tidy.ts';
 export { type Found, findNodes, folded } from './find/find.ts';
 export { type Direction, type FlowDirection, inReadingOrder, neighboursOf, nodeBeside } from './find/neighbours.ts';

@@ -1,9 +1,10 @@
 import type { RuleSet } from '@umbral/compiler/program';
-import { type LeadColumns, type ManyScored, SampleScorer } from '@umbral/evaluator';
+import { compileRuleSet, factsPreparer, type LeadColumns, leadAt, type ManyScored, SampleScorer, type Scorer } from '@umbral/evaluator';
 import { best } from './best.ts';
-import { spreadsOf } from './population.ts';
-import type { LeadSummary, LeadView, LoadedLeads, Preview } from './protocol.ts';
+import { crossOf, spreadsOf } from './population.ts';
+import type { Cross, Curve, LeadSummary, LeadView, LoadedLeads, Preview } from './protocol.ts';
 
+const DAY = 86_400_000;
 const NAME_FIELDS = ['email', 'name', 'full_name', 'company_name'];
 
 /** What to call a lead in a list: its e-mail or name where it has one, else its id. */
@@ -20,22 +21,35 @@ function nameOf({ attributes }: LeadColumns, lead: number, id: string): string {
 export class OpenSample {
   readonly #columns: LeadColumns;
   readonly #ids: readonly string[];
-  readonly #scorer: SampleScorer;
+  readonly #asOf: number;
+  #scorer: SampleScorer;
+  #scoredAt: number;
+  /** For single leads at other moments; compiled when it is first asked for. */
+  #single: { ruleSet: RuleSet; scorer: Scorer } | null = null;
   #latest: { ruleSet: RuleSet; results: ManyScored; shown: string | null } | null = null;
 
   constructor({ columns, ids, asOf }: LoadedLeads) {
     this.#columns = columns;
     this.#ids = ids;
+    this.#asOf = asOf;
+    this.#scoredAt = asOf;
     this.#scorer = new SampleScorer(columns, asOf);
   }
 
-  /** Scores every lead. `shown`: the key of the score by which leads are summed up and ranked from now on. */
-  score(ruleSet: RuleSet, shown: string | null): NonNullable<Preview['population']> {
+  /**
+   * Scores every lead. `shown`: the key of the score by which leads are summed up and ranked from now on. `at`: the moment, null for the
+   * sample's own; another one than last time leaves nothing to keep, since every age changes.
+   */
+  score(ruleSet: RuleSet, shown: string | null, at: number | null, cross: Cross | null): NonNullable<Preview['population']> {
     const started = performance.now();
+    const asOf = at ?? this.#asOf;
+    if (asOf !== this.#scoredAt) this.#scorer = new SampleScorer(this.#columns, asOf);
+    this.#scoredAt = asOf;
     const { results, engine, recomputed } = this.#scorer.score(ruleSet);
     const milliseconds = performance.now() - started;
     this.#latest = { ruleSet, results, shown };
-    return { leads: this.#ids.length, spreads: spreadsOf(ruleSet, results), run: { engine, milliseconds, recomputed } };
+    const run = { engine, milliseconds, recomputed };
+    return { leads: this.#ids.length, asOf, spreads: spreadsOf(ruleSet, results), cross: cross && crossOf(ruleSet, results, cross), run };
   }
 
   /** One lead in full, by the rule set that was scored last; null where there is none of this id. */
@@ -43,6 +57,18 @@ export class OpenSample {
     const lead = this.#ids.indexOf(id);
     const summary = this.#summary(lead);
     return this.#latest && summary && { summary, explanation: this.#scorer.explain(lead), shown: this.#latest.shown };
+  }
+
+  /** The shown score of a lead on each of so many days after the moment that was scored last; null where there is no such lead or score. */
+  curve(id: string, days: number): Curve | null {
+    const place = this.#ids.indexOf(id);
+    const { ruleSet, shown: key } = this.#latest ?? {};
+    if (place < 0 || !ruleSet || typeof key !== 'string') return null;
+    if (this.#single?.ruleSet !== ruleSet) this.#single = { ruleSet, scorer: compileRuleSet(ruleSet) };
+    const { scorer } = this.#single;
+    const [lead, prepare, from] = [leadAt(this.#columns, place), factsPreparer(ruleSet.input), this.#scoredAt];
+    const scoreOn = (day: number) => scorer.score(prepare(lead, from + day * DAY)).scores[key] ?? Number.NaN;
+    return { key, from, scores: Float64Array.from({ length: days + 1 }, (_, day) => scoreOn(day)) };
   }
 
   /** Leads whose name or id contains the text, best score first. */

@@ -1,6 +1,6 @@
 import type { RuleSet } from '@umbral/compiler/program';
 import { DISQUALIFIED, type ManyScored } from '@umbral/evaluator';
-import { BINS, type ScoreSpread } from './protocol.ts';
+import { BINS, CELLS, type Cross, type ScoreSpread } from './protocol.ts';
 
 type Spread = Pick<ScoreSpread, 'counts' | 'mean' | 'unscored'>;
 
@@ -28,6 +28,31 @@ export function spreadsOf(ruleSet: RuleSet, results: ManyScored): ScoreSpread[] 
     const values = results.scores[key] ?? new Float64Array();
     return { key, node, minimum, maximum, ...spread(values, minimum, maximum), bands: bandsOf(ruleSet, results, key) };
   });
+}
+
+/**
+ * Counts the leads by two scores at once, in `CELLS` equal parts of each scale: row after row from the lowest of `up`, in a row from the
+ * lowest of `across`. A lead that either score is missing for is in none. Null where the rule set has not both scores.
+ */
+export function crossOf(ruleSet: RuleSet, results: ManyScored, { across, up }: Cross): Uint32Array<ArrayBuffer> | null {
+  const [place, row] = [across, up].map((key) => cellOf(ruleSet, results, key));
+  if (!place || !row) return null;
+  const counts = new Uint32Array(CELLS * CELLS);
+  const { length } = results.scores[up] ?? [];
+  for (let lead = 0; lead < length; lead++) {
+    const cell = row(lead) * CELLS + place(lead);
+    if (cell >= 0) counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The part of its scale that a lead's score is in; not a number where there is no score. */
+function cellOf(ruleSet: RuleSet, results: ManyScored, key: string): ((lead: number) => number) | null {
+  const scale = ruleSet.outputs.scores.find((each) => each.key === key);
+  const values = results.scores[key];
+  if (!scale || !values) return null;
+  const width = (scale.maximum - scale.minimum) / CELLS;
+  return (lead) => Math.min(CELLS - 1, Math.max(0, Math.floor(((values[lead] ?? Number.NaN) - scale.minimum) / width)));
 }
 
 function bandsOf(ruleSet: RuleSet, results: ManyScored, score: string): ScoreSpread['bands'] {

@@ -28,13 +28,20 @@ export type Run = { engine: 'generated' | 'closures'; milliseconds: number; reco
 export type Preview = {
   diagnostics: Diagnostic[];
   publishable: boolean;
-  /** Null while no sample is open. */
-  population: { leads: number; spreads: ScoreSpread[]; run: Run } | null;
+  /** Null while no sample is open. `asOf`: the moment at which the leads were scored. `cross`: see `crossOf`; null unless it was asked for. */
+  population: { leads: number; asOf: number; spreads: ScoreSpread[]; cross: Uint32Array<ArrayBuffer> | null; run: Run } | null;
   /** The key of the score to show: the one asked for, else the last, which others may have gone into. */
   shown: string | null;
 };
 
-export type PreviewRequest = { document: Document; scoreKey: string | null };
+/** Two scores against each other, by key. */
+export type Cross = { across: string; up: string };
+
+/** `asOf`: the moment to score at, null for the sample's own. */
+export type PreviewRequest = { document: Document; scoreKey: string | null; asOf: number | null; cross: Cross | null };
+
+/** A score of one lead on each day from `from` on, a day after the other; NaN where the lead is not scored. */
+export type Curve = { key: string; from: number; scores: Float64Array<ArrayBuffer> };
 
 /** One lead in full. `shown`: the key of the score that it was summed up by. */
 export type LeadView = { summary: LeadSummary; explanation: Explanation; shown: string | null };
@@ -59,6 +66,8 @@ export type ScoringWorker = {
   preview(request: PreviewRequest): Preview;
   /** Explains one lead by what was compiled last; null where the sample has none of this id, or nothing was compiled. */
   explain(leadId: string): LeadView | null;
+  /** How the shown score of a lead goes on if nothing more happens; null where there is no such lead or score. */
+  curve(leadId: string, days: number): Curve | null;
   /** Leads whose name or id contains the text, best score first (the score shown). */
   findLeads(text: string, limit: number): LeadSummary[];
   /** How frequent the kinds of events are in the open sample; like all that follows null while none is open. */
@@ -79,3 +88,5 @@ export type LinterWorker = {
 };
 
 export const BINS = 101;
+/** Parts of either scale where two scores are held against each other. */
+export const CELLS = 12;

@@ -1,6 +1,6 @@
 import { type Remote, transfer, wrap } from 'comlink';
 import { Newest } from './newest.ts';
-import type { LeadSummary, LeadView, Preview, PreviewRequest, ScoringWorker } from './protocol.ts';
+import type { Curve, LeadSummary, LeadView, Preview, PreviewRequest, ScoringWorker } from './protocol.ts';
 
 /** What the open sample knows, for whoever edits conditions. */
 export type Knowledge = {
@@ -29,6 +29,10 @@ export class Scorer {
   /** Opens the sample whose leads a loader has sent through this port. */
   takeLeads(from: MessagePort): Promise<void> {
     return this.#remote.takeLeads(transfer(from, [from]));
+  }
+
+  curve(leadId: string, days: number): Promise<Curve | null> {
+    return this.#remote.curve(leadId, days);
   }
 
   findLeads(text: string, limit: number): Promise<LeadSummary[]> {

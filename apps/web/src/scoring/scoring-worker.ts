@@ -25,14 +25,16 @@ const worker: ScoringWorker = {
       };
     }),
 
-  preview({ document, scoreKey }) {
+  preview({ document, scoreKey, asOf, cross }) {
     const { program, ruleSet, diagnostics, publishable } = preview(document);
     const shown = shownScore(program, scoreKey);
-    const population = sample?.score(ruleSet, shown) ?? null;
+    const population = sample?.score(ruleSet, shown, asOf, cross) ?? null;
     return { diagnostics, publishable, population, shown };
   },
 
   explain: (leadId) => sample?.explain(leadId) ?? null,
+
+  curve: (leadId, days) => sample?.curve(leadId, days) ?? null,
 
   findLeads: (text, limit) => sample?.find(text, limit) ?? [],
 

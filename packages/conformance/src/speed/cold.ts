@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 export async function timeColdCompile(page: Page, document: Document): Promise<number> {
   return page.evaluate(async (drawn) => {
     const worker = new Worker(window.umbralWorkers.scoring ?? '', { type: 'module' });
-    const request = { document: drawn, leadId: null, scoreKey: null };
+    const request = { document: drawn, scoreKey: null, asOf: null, cross: null };
     let taken = Number.NaN;
     // The last call's time is the one that counts. No function has a name here: the tool that runs this file would mark it.
     for (const [method, values] of [

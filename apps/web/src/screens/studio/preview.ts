@@ -3,7 +3,7 @@ import type { Document } from '@umbral/model';
 import { createStore } from 'zustand/vanilla';
 import { Linter } from '../../scoring/linter.ts';
 import { Loader } from '../../scoring/loader.ts';
-import type { LeadSummary, LeadView, Preview } from '../../scoring/protocol.ts';
+import type { Cross, Curve, LeadSummary, LeadView, Preview } from '../../scoring/protocol.ts';
 import { type Knowledge, Scorer } from '../../scoring/scorer.ts';
 import { type Problem, problemOf } from '../../server/problem.ts';
 import { afterPaint } from './afterPaint.ts';
@@ -12,13 +12,17 @@ import type { DraftStore } from './draft/store.ts';
 type SampleState =
   | { kind: 'none' }
   | { kind: 'opening'; id: string; share: number }
-  | { kind: 'open'; id: string; leads: number }
+  | { kind: 'open'; id: string; leads: number; asOf: number }
   | { kind: 'failed'; id: string; problem: Problem };
 
 export type PreviewState = {
   sample: SampleState;
   leadId: string | null;
   scoreKey: string | null;
+  /** The moment at which leads are scored; null for the sample's own. */
+  asOf: number | null;
+  /** The two scores that are held against each other, if any are. */
+  cross: Cross | null;
   result: Preview | null;
   /** The chosen lead in full. It comes a moment after `result`, so that the scores of all leads never wait for one. */
   lead: LeadView | null;
@@ -30,7 +34,11 @@ export type PreviewState = {
   openSample: (id: string) => void;
   chooseLead: (id: string | null) => void;
   chooseScore: (key: string) => void;
+  chooseMoment: (asOf: number | null) => void;
+  holdAgainst: (cross: Cross | null) => void;
   findLeads: (text: string) => Promise<LeadSummary[]>;
+  /** How the score of the chosen lead goes on from the moment on view. */
+  curveOf: (leadId: string, days: number) => Promise<Curve | null>;
   /** What can be asked about the open sample. */
   knowledge: Knowledge;
   close: () => void;
@@ -64,7 +72,8 @@ export function createPreviewStore(draft: DraftStore) {
     );
     const ask = () => {
       const { document, edits } = draft.getState();
-      const request = { document, scoreKey: get().scoreKey };
+      const { scoreKey, asOf, cross } = get();
+      const request = { document, scoreKey, asOf, cross };
       editOf.set(request, edits);
       scorer.preview(request);
     };
@@ -91,7 +100,7 @@ export function createPreviewStore(draft: DraftStore) {
         if (!current()) return;
         if (!loaded.ok) return set({ sample: { kind: 'failed', id, problem: loaded.problem } });
         linter.takeProfile(loaded.profile, loaded.asOf);
-        set({ sample: { kind: 'open', id, leads: loaded.leads } });
+        set({ sample: { kind: 'open', id, leads: loaded.leads, asOf: loaded.asOf } });
         ask();
       } catch (error) {
         if (current()) set({ sample: { kind: 'failed', id, problem: problemOf(error) } });
@@ -102,6 +111,8 @@ export function createPreviewStore(draft: DraftStore) {
       sample: { kind: 'none' },
       leadId: null,
       scoreKey: null,
+      asOf: null,
+      cross: null,
       result: null,
       lead: null,
       remarks: { diagnostics: [], findings: [] },
@@ -116,6 +127,15 @@ export function createPreviewStore(draft: DraftStore) {
         set({ scoreKey });
         ask();
       },
+      chooseMoment: (asOf) => {
+        set({ asOf });
+        ask();
+      },
+      holdAgainst: (cross) => {
+        set({ cross });
+        ask();
+      },
+      curveOf: (leadId, days) => scorer.curve(leadId, days),
       findLeads: (text) => scorer.findLeads(text, FOUND_LEADS),
       knowledge: scorer.knowledge,
       close: () => {

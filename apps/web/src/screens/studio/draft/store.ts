@@ -3,7 +3,7 @@ import { moveNodes, removeEdges, removeNodes } from '@umbral/model';
 import { applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
 import { createStore } from 'zustand/vanilla';
 import { type FlowEdge, type FlowNode, flowEdges, flowNodes } from './flow.ts';
-import { type History, NOTHING_SELECTED, record, redo, type Selection, startHistory, undo } from './history.ts';
+import { type Gesture, type History, NOTHING_SELECTED, record, redo, type Selection, startHistory, undo } from './history.ts';
 
 type Edit = (document: Document) => Document;
 
@@ -17,7 +17,7 @@ export type DraftState = {
   /** Counts the edits; a preview carries the number of the edit it answers. */
   edits: number;
   /** Makes an edit, as one undo step; edits of one gesture (typing in one place) become one step together. */
-  edit: (edit: Edit, gesture?: string) => void;
+  edit: (edit: Edit, gesture?: Gesture) => void;
   undo: () => void;
   redo: () => void;
   select: (nodes: Iterable<string>, edges?: Iterable<string>) => void;

@@ -8,6 +8,7 @@ import { useDraft, useStudio } from '../studio.ts';
 import { useNodeTitle } from '../words.ts';
 import panel from './LeadPanel.module.css';
 import { roundToTotal } from './shares.ts';
+import { waterfall } from './waterfall.ts';
 
 const DECIMALS = 2;
 
@@ -32,7 +33,7 @@ export function Contributions({ lines, score }: { lines: ExplainedLine[]; score:
     score,
     DECIMALS,
   );
-  const largest = Math.max(1e-9, ...shown.map(({ value }) => Math.abs(value)));
+  const steps = waterfall(shown.map(({ value }) => value));
   const goTo = (id: string) => {
     draft.getState().select([id]);
     void fitView({ nodes: [{ id }], maxZoom: 1, duration: 250 });
@@ -47,7 +48,13 @@ export function Contributions({ lines, score }: { lines: ExplainedLine[]; score:
             <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
               {line.kind === 'points' ? name : t(`line.${line.kind}`, { name })}
             </span>
-            <span className={panel.bar} data-negative={value < 0 || undefined} style={{ width: `${(Math.abs(value) / largest) * 100}%` }} />
+            <span className={panel.track}>
+              <span
+                className={panel.bar}
+                data-negative={value < 0 || undefined}
+                style={{ left: `${(steps[index]?.from ?? 0) * 100}%`, width: `${(steps[index]?.width ?? 0) * 100}%` }}
+              />
+            </span>
             <span className={panel.value}>{signed(values[index] ?? 0, DECIMALS)}</span>
           </UnstyledButton>
         );

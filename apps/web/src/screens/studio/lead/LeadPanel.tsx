@@ -1,5 +1,5 @@
-import { Badge, Group, Text, Title } from '@mantine/core';
-import { useDeferredValue } from 'react';
+import { Badge, Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
@@ -8,11 +8,13 @@ import { useDraft, usePreview } from '../studio.ts';
 import { Contributions } from './Contributions.tsx';
 import panel from './LeadPanel.module.css';
 import { LeadPicker } from './LeadPicker.tsx';
+import { ScoreCurve } from './ScoreCurve.tsx';
 
 /** One lead: its score, its band, and the lines that add up to the score. */
 export function LeadPanel() {
   const { t } = useTranslation();
   const { number } = useFormats();
+  const [view, setView] = useState<'why' | 'later'>('why');
   const lead = usePreview((state) => state.lead);
   const key = lead?.shown ?? undefined;
   const bandsNode = usePreview(({ result }) => result?.population?.spreads.find((each) => each.key === key)?.bands?.node);
@@ -61,8 +63,20 @@ export function LeadPanel() {
                 {gradeText(grade)}
               </Badge>
             ))}
+            <SegmentedControl
+              size="xs"
+              ml="auto"
+              aria-label={t('lead.view')}
+              data={[
+                { value: 'why', label: t('lead.why') },
+                { value: 'later', label: t('lead.later') },
+              ]}
+              value={view}
+              onChange={(next) => setView(next === 'later' ? 'later' : 'why')}
+            />
           </Group>
-          {lead && key !== undefined && <Contributions lines={lead.explanation.lines[key] ?? []} score={score} />}
+          {lead && key !== undefined && view === 'why' && <Contributions lines={lead.explanation.lines[key] ?? []} score={score} />}
+          {lead && view === 'later' && <ScoreCurve leadId={lead.summary.id} />}
         </>
       )}
     </section>

@@ -2,17 +2,19 @@ import { useElementSize } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
-import { labelText } from '../../../language/label.ts';
 import { BINS, type ScoreSpread } from '../../../scoring/protocol.ts';
 import { usePreview } from '../studio.ts';
 import { bandAt, useBandLooks } from './bands.ts';
 import panel from './PopulationPanel.module.css';
+import { scaleOf, stepOf } from './scale.ts';
+import { ThresholdLine } from './ThresholdLine.tsx';
 
 const HEIGHT = 132;
 const PLOT = { top: 16, bottom: 18 };
 const TICKS = 5;
+const LINE_TOP = 4;
 
-/** How many leads have which score, each bar in the colour of its band, with a line at each threshold. */
+/** How many leads have which score, each bar in the colour of its band, with a line to drag at each threshold. */
 export function Histogram({ spread, leads }: { spread: ScoreSpread; leads: number }) {
   const { t } = useTranslation();
   const { number } = useFormats();
@@ -21,23 +23,33 @@ export function Histogram({ spread, leads }: { spread: ScoreSpread; leads: numbe
   // Only the bar under the pointer tells its numbers: putting all of them into words took longer than drawing.
   const [pointed, setPointed] = useState<number | null>(null);
   const looks = useBandLooks(spread.bands?.node);
-  const { minimum, maximum, counts } = spread;
+  const { minimum, maximum, counts, bands } = spread;
   const floor = HEIGHT - PLOT.bottom;
   const highest = Math.max(1, ...counts);
-  const slot = width / BINS;
+  const scale = scaleOf(spread, width);
+  const { slot, x } = scale;
   const scoreOf = (bin: number) => minimum + (bin * (maximum - minimum)) / (BINS - 1);
-  const x = (value: number) => ((value - minimum) / (maximum - minimum)) * (BINS - 1) * slot;
   const heightOf = (count: number) => (count === 0 ? 0 : Math.max(1.5, (count / highest) * (floor - PLOT.top)));
   const colourAt = (value: number) => {
     const colour = looks.get(bandAt(spread, value) ?? '')?.colour;
     return colour ? `var(--mantine-color-${colour}-5)` : 'var(--mantine-primary-color-filled)';
   };
   const bars = Array.from(counts, (count, bin) => ({ count, value: scoreOf(bin) })).filter(({ count }) => count > 0);
-  const thresholds = (spread.bands?.counts ?? []).filter((band) => band.from !== null && band.from >= minimum && band.from <= maximum);
+  const thresholds = (bands?.counts ?? []).flatMap(({ id, from }) => {
+    const look = looks.get(id);
+    return look && from !== null && from >= minimum && from <= maximum ? [{ look, from }] : [];
+  });
   const ticks = Array.from({ length: TICKS }, (_each, index) => minimum + (index * (maximum - minimum)) / (TICKS - 1));
   return (
     <div ref={ref}>
-      <svg className={panel.chart} role="img" aria-label={t('population.chart', { leads: number(leads) })} data-histogram data-edit={edit}>
+      {/* biome-ignore lint/a11y/useSemanticElements: fieldsets cannot stand in a picture, and this one has sliders in it. */}
+      <svg
+        className={panel.chart}
+        role="group"
+        aria-label={t('population.chart', { leads: number(leads) })}
+        data-histogram
+        data-edit={edit}
+      >
         <line className={panel.base} x1={0} x2={width} y1={floor + 0.5} y2={floor + 0.5} />
         {bars.map(({ value, count }) => (
           <rect
@@ -54,18 +66,16 @@ export function Histogram({ spread, leads }: { spread: ScoreSpread; leads: numbe
             {value === pointed && <title>{t('population.bar', { count, leads: number(count), score: number(value) })}</title>}
           </rect>
         ))}
-        {thresholds.map(({ id, from }) => {
-          const look = looks.get(id);
-          const at = x(from ?? 0) - 0.5;
-          return (
-            <g key={id}>
-              <line className={panel.threshold} x1={at} x2={at} y1={4} y2={floor} />
-              <text className={panel.axis} x={at + 4} y={11}>
-                {look ? labelText(t, look.label) : ''}
-              </text>
-            </g>
-          );
-        })}
+        {bands &&
+          thresholds.map(({ look, from }) => (
+            <ThresholdLine
+              key={look.id}
+              {...{ look, from, minimum, maximum, scale, floor }}
+              node={bands.node}
+              step={stepOf(spread)}
+              top={LINE_TOP}
+            />
+          ))}
         {ticks.map((value, index) => (
           <text
             key={value}

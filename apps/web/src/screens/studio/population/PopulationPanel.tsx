@@ -1,30 +1,39 @@
 import { Alert, Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import type { ScoreSpread } from '../../../scoring/protocol.ts';
 import { useDraft, usePreview, useStudio } from '../studio.ts';
 import { useNodeTitle } from '../words.ts';
 import { BandCounts } from './BandCounts.tsx';
+import { HeatMap } from './HeatMap.tsx';
 import { Histogram } from './Histogram.tsx';
 import panel from './PopulationPanel.module.css';
 import { RunNote } from './RunNote.tsx';
 
-/** Chooses which score to show where the draft has several. */
-function ScoreChoice({ spreads, shown, onChange }: { spreads: ScoreSpread[]; shown: string; onChange: (key: string) => void }) {
-  const { t } = useTranslation();
+/** A function that names scores as the draft names their nodes. */
+function useScoreNames(): (spread: ScoreSpread) => string {
   const title = useNodeTitle();
   // Only for names, which may change a moment after a keystroke.
   const nodes = useDeferredValue(useDraft((state) => state.document.nodes));
-  const nameOf = (spread: ScoreSpread) => {
+  return (spread) => {
     const node = nodes.find((each) => each.id === spread.node);
     return node ? title(node) : spread.key;
   };
+}
+
+const HEAT = '#heat';
+
+type ViewChoiceProps = { spreads: ScoreSpread[]; nameOf: (spread: ScoreSpread) => string; shown: string; onChange: (view: string) => void };
+
+/** Chooses which score to show where the draft has several, or how two of them go together. */
+function ViewChoice({ spreads, nameOf, shown, onChange }: ViewChoiceProps) {
+  const { t } = useTranslation();
   return (
     <SegmentedControl
       size="xs"
       aria-label={t('population.score')}
-      data={spreads.map((spread) => ({ value: spread.key, label: nameOf(spread) }))}
+      data={[...spreads.map((spread) => ({ value: spread.key, label: nameOf(spread) })), { value: HEAT, label: t('population.heatMap') }]}
       value={shown}
       onChange={onChange}
     />
@@ -40,21 +49,32 @@ export function PopulationPanel() {
   const failed = usePreview((state) => state.failure !== null);
   const shown = usePreview((state) => state.result?.shown ?? null);
   const { preview } = useStudio();
+  const nameOf = useScoreNames();
+  const [isHeat, setHeat] = useState(false);
   const spreads = population?.spreads ?? [];
   const spread = spreads.find(({ key }) => key === shown);
+  const showsHeat = isHeat && spreads.length > 1;
+  const choose = (view: string) => {
+    setHeat(view === HEAT);
+    if (view !== HEAT) preview.getState().chooseScore(view);
+  };
   return (
     <section className={panel.panel} aria-label={t('population.name')}>
       <Group justify="space-between" gap="xs" mb={4}>
         <Title order={2} size="h6">
           {t('population.name')}
         </Title>
-        {spread && spreads.length > 1 && <ScoreChoice spreads={spreads} shown={spread.key} onChange={preview.getState().chooseScore} />}
+        {spread && spreads.length > 1 && (
+          <ViewChoice spreads={spreads} nameOf={nameOf} shown={showsHeat ? HEAT : spread.key} onChange={choose} />
+        )}
         {spread && population && (
           <div className={panel.figures}>
             <RunNote run={population.run} leads={population.leads} />
-            <Text size="xs" c="dimmed">
-              {t('population.mean', { value: number(spread.mean, 1) })}
-            </Text>
+            {!showsHeat && (
+              <Text size="xs" c="dimmed">
+                {t('population.mean', { value: number(spread.mean, 1) })}
+              </Text>
+            )}
           </div>
         )}
       </Group>
@@ -74,7 +94,8 @@ export function PopulationPanel() {
           {t('population.noScore')}
         </Text>
       )}
-      {population && spread && (
+      {population && spread && showsHeat && <HeatMap scores={spreads.map((each) => ({ spread: each, name: nameOf(each) }))} />}
+      {population && spread && !showsHeat && (
         <>
           <Histogram spread={spread} leads={population.leads} />
           <BandCounts spread={spread} leads={population.leads} />

@@ -8,6 +8,7 @@ import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
 import { api } from '../../../server/client.ts';
 import { usePreview, useStudio } from '../studio.ts';
+import { MomentSlider } from './MomentSlider.tsx';
 import bar from './SampleBar.module.css';
 
 const LAST_SAMPLE = 'umbral.lastSample';
@@ -33,6 +34,7 @@ export function SampleBar() {
     if (id === null || id === openId) return;
     localStorage.setItem(LAST_SAMPLE, id);
     preview.getState().chooseLead(null);
+    preview.getState().chooseMoment(null);
     preview.getState().openSample(id);
   };
   const open = samples.find(({ id }) => id === openId);
@@ -55,6 +57,7 @@ export function SampleBar() {
           {t('sample.summary', { leads: number(sample.leads), events: number(open.eventCount), asOf: date(open.asOf) })}
         </Text>
       )}
+      <MomentSlider />
       {failed && (
         <Group gap={6}>
           <Text size="xs" c="red" role="alert">

@@ -1,0 +1,92 @@
+import { moveThreshold } from '@umbral/model';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../language/formats.ts';
+import { labelText } from '../../../language/label.ts';
+import type { Gesture } from '../draft/history.ts';
+import { newId } from '../newId.ts';
+import { useStudio } from '../studio.ts';
+import type { BandLook } from './bands.ts';
+import panel from './PopulationPanel.module.css';
+import { type Scale, snapped } from './scale.ts';
+
+/** So many pixels on either side of the line take hold of it: a finger needs 24. */
+const GRIP = 12;
+const LEAP = 10;
+const KEYS: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -LEAP, PageUp: LEAP };
+
+type Props = {
+  look: BandLook;
+  /** The node that holds the bands. */
+  node: string;
+  from: number;
+  minimum: number;
+  maximum: number;
+  step: number;
+  scale: Scale;
+  top: number;
+  floor: number;
+};
+
+/** The threshold of a band on the histogram: it is dragged, or moved by arrow keys, and the drawing changes with it. */
+export function ThresholdLine({ look, node, from, minimum, maximum, step, scale, top, floor }: Props) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const { draft } = useStudio();
+  // While it is dragged the line follows the pointer; the scores follow a frame later.
+  const [held, setHeld] = useState<number | null>(null);
+  const gesture = useRef<Gesture>('');
+  const value = held ?? from;
+  const at = scale.x(value) - 0.5;
+  const moveTo = (to: number) => {
+    const wanted = Math.min(maximum, Math.max(minimum, snapped(to, step)));
+    draft.getState().edit((document) => moveThreshold(document, node, look.id, wanted, step), gesture.current);
+    return wanted;
+  };
+  const scoreUnder = (event: PointerEvent<SVGGElement>) =>
+    scale.scoreAt(event.clientX - (event.currentTarget.ownerSVGElement?.getBoundingClientRect().left ?? 0));
+  const onPointerDown = (event: PointerEvent<SVGGElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    gesture.current = { held: newId() };
+    setHeld(from);
+  };
+  const onPointerMove = (event: PointerEvent<SVGGElement>) => {
+    if (held !== null) setHeld(moveTo(scoreUnder(event)));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps = KEYS[event.key];
+    if (steps === undefined) return;
+    event.preventDefault();
+    gesture.current = `threshold ${look.id}`;
+    moveTo(from + steps * step);
+  };
+  const label = labelText(t, look.label);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a range input cannot stand in a picture.
+    <g
+      role="slider"
+      tabIndex={0}
+      aria-label={t('population.threshold', { band: label })}
+      aria-valuemin={minimum}
+      aria-valuemax={maximum}
+      aria-valuenow={value}
+      aria-valuetext={number(value)}
+      className={panel.grip}
+      data-threshold={look.id}
+      data-held={held !== null || undefined}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={() => setHeld(null)}
+      onPointerCancel={() => setHeld(null)}
+      onKeyDown={onKeyDown}
+    >
+      <rect className={panel.hold} x={at - GRIP} y={0} width={2 * GRIP} height={floor} />
+      <line className={panel.threshold} x1={at} x2={at} y1={top} y2={floor} />
+      <circle className={panel.knob} cx={at} cy={floor} r={4} />
+      <text className={panel.axis} x={at + 4} y={11}>
+        {held === null ? label : `${label} ${number(value)}`}
+      </text>
+    </g>
+  );
+}
