@@ -35,9 +35,10 @@ export function Histogram({ spread, leads }: { spread: ScoreSpread; leads: numbe
     return colour ? `var(--mantine-color-${colour}-5)` : 'var(--mantine-primary-color-filled)';
   };
   const bars = Array.from(counts, (count, bin) => ({ count, value: scoreOf(bin) })).filter(({ count }) => count > 0);
-  const thresholds = (bands?.counts ?? []).flatMap(({ id, from }) => {
-    const look = looks.get(id);
-    return look && from !== null && from >= minimum && from <= maximum ? [{ look, from }] : [];
+  // As they are drawn, not as they were scored: a line that is moved must not wait for the scores.
+  const thresholds = [...looks.values()].flatMap((look) => {
+    const { from } = look;
+    return from !== null && from >= minimum && from <= maximum ? [{ look, from }] : [];
   });
   const ticks = Array.from({ length: TICKS }, (_each, index) => minimum + (index * (maximum - minimum)) / (TICKS - 1));
   return (

@@ -36,6 +36,7 @@ export function MomentSlider() {
         value={days}
         onChange={choose}
         label={textOf}
+        startPointValue={0}
         marks={[{ value: 0 }]}
         thumbLabel={t('moment.name')}
         thumbProps={{ 'aria-valuetext': `${textOf(days)}, ${shift}` }}

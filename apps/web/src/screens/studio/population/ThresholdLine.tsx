@@ -33,15 +33,12 @@ export function ThresholdLine({ look, node, from, minimum, maximum, step, scale,
   const { t } = useTranslation();
   const { number } = useFormats();
   const { draft } = useStudio();
-  // While it is dragged the line follows the pointer; the scores follow a frame later.
-  const [held, setHeld] = useState<number | null>(null);
+  const [isHeld, setHeld] = useState(false);
   const gesture = useRef<Gesture>('');
-  const value = held ?? from;
-  const at = scale.x(value) - 0.5;
+  const at = scale.x(from) - 0.5;
   const moveTo = (to: number) => {
     const wanted = Math.min(maximum, Math.max(minimum, snapped(to, step)));
     draft.getState().edit((document) => moveThreshold(document, node, look.id, wanted, step), gesture.current);
-    return wanted;
   };
   const scoreUnder = (event: PointerEvent<SVGGElement>) =>
     scale.scoreAt(event.clientX - (event.currentTarget.ownerSVGElement?.getBoundingClientRect().left ?? 0));
@@ -49,10 +46,10 @@ export function ThresholdLine({ look, node, from, minimum, maximum, step, scale,
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     gesture.current = { held: newId() };
-    setHeld(from);
+    setHeld(true);
   };
   const onPointerMove = (event: PointerEvent<SVGGElement>) => {
-    if (held !== null) setHeld(moveTo(scoreUnder(event)));
+    if (isHeld) moveTo(scoreUnder(event));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const steps = KEYS[event.key];
@@ -63,29 +60,28 @@ export function ThresholdLine({ look, node, from, minimum, maximum, step, scale,
   };
   const label = labelText(t, look.label);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a range input cannot stand in a picture.
     <g
       role="slider"
       tabIndex={0}
       aria-label={t('population.threshold', { band: label })}
       aria-valuemin={minimum}
       aria-valuemax={maximum}
-      aria-valuenow={value}
-      aria-valuetext={number(value)}
+      aria-valuenow={from}
+      aria-valuetext={number(from)}
       className={panel.grip}
       data-threshold={look.id}
-      data-held={held !== null || undefined}
+      data-held={isHeld || undefined}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      onPointerUp={() => setHeld(null)}
-      onPointerCancel={() => setHeld(null)}
+      onPointerUp={() => setHeld(false)}
+      onPointerCancel={() => setHeld(false)}
       onKeyDown={onKeyDown}
     >
       <rect className={panel.hold} x={at - GRIP} y={0} width={2 * GRIP} height={floor} />
       <line className={panel.threshold} x1={at} x2={at} y1={top} y2={floor} />
       <circle className={panel.knob} cx={at} cy={floor} r={4} />
       <text className={panel.axis} x={at + 4} y={11}>
-        {held === null ? label : `${label} ${number(value)}`}
+        {isHeld ? `${label} ${number(from)}` : label}
       </text>
     </g>
   );

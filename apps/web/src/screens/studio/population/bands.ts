@@ -2,7 +2,7 @@ import type { Band, Label } from '@umbral/model';
 import type { ScoreSpread } from '../../../scoring/protocol.ts';
 import { useDraft } from '../studio.ts';
 
-export type BandLook = { id: string; label: Label; colour: Band['colour'] };
+export type BandLook = { id: string; label: Label; colour: Band['colour']; from: number | null };
 
 /** How bands look, by id, as the draft draws them at this node. */
 export function useBandLooks(bandsNode: string | undefined): Map<string, BandLook> {
