@@ -1,22 +1,11 @@
-import type { RuleSet } from '@umbral/compiler/program';
 import { describe, expect, it } from 'vitest';
 import { crossOf } from '../src/scoring/population.ts';
 import { CELLS } from '../src/scoring/protocol.ts';
 
-const scale = { minimum: 0, maximum: 120, node: 'n', path: 'p' };
-const ruleSet = {
-  outputs: {
-    scores: [
-      { ...scale, key: 'fit' },
-      { ...scale, key: 'heat' },
-    ],
-    bands: [],
-    grades: [],
-  },
-} as Partial<RuleSet> as RuleSet;
+const scales = ['fit', 'heat'].map((key) => ({ key, minimum: 0, maximum: 120 }));
 const cross = (fit: number[], heat: number[]) =>
   crossOf(
-    ruleSet,
+    scales,
     { scores: { fit: Float64Array.from(fit), heat: Float64Array.from(heat) }, bands: {}, grades: {} },
     { across: 'fit', up: 'heat' },
   );
@@ -42,6 +31,6 @@ describe('two scores held against each other', () => {
   });
 
   it('are nothing where there is no such score', () => {
-    expect(crossOf(ruleSet, { scores: {}, bands: {}, grades: {} }, { across: 'fit', up: 'lost' })).toBeNull();
+    expect(crossOf(scales, { scores: {}, bands: {}, grades: {} }, { across: 'fit', up: 'lost' })).toBeNull();
   });
 });

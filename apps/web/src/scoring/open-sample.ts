@@ -49,7 +49,13 @@ export class OpenSample {
     const milliseconds = performance.now() - started;
     this.#latest = { ruleSet, results, shown };
     const run = { engine, milliseconds, recomputed };
-    return { leads: this.#ids.length, asOf, spreads: spreadsOf(ruleSet, results), cross: cross && crossOf(ruleSet, results, cross), run };
+    return {
+      leads: this.#ids.length,
+      asOf,
+      spreads: spreadsOf(ruleSet, results),
+      cross: cross && crossOf(ruleSet.outputs.scores, results, cross),
+      run,
+    };
   }
 
   /** One lead in full, by the rule set that was scored last; null where there is none of this id. */

@@ -2,6 +2,7 @@ import type { RuleSet } from '@umbral/compiler/program';
 import { DISQUALIFIED, type ManyScored } from '@umbral/evaluator';
 import { BINS, CELLS, type Cross, type ScoreSpread } from './protocol.ts';
 
+type Scale = Pick<ScoreSpread, 'key' | 'minimum' | 'maximum'>;
 type Spread = Pick<ScoreSpread, 'counts' | 'mean' | 'unscored'>;
 
 /** Counts the scores in equal parts of their scale; a lead that is not scored is in none. */
@@ -32,10 +33,10 @@ export function spreadsOf(ruleSet: RuleSet, results: ManyScored): ScoreSpread[] 
 
 /**
  * Counts the leads by two scores at once, in `CELLS` equal parts of each scale: row after row from the lowest of `up`, in a row from the
- * lowest of `across`. A lead that either score is missing for is in none. Null where the rule set has not both scores.
+ * lowest of `across`. A lead that either score is missing for is in none. Null where there are not both.
  */
-export function crossOf(ruleSet: RuleSet, results: ManyScored, { across, up }: Cross): Uint32Array<ArrayBuffer> | null {
-  const [place, row] = [across, up].map((key) => cellOf(ruleSet, results, key));
+export function crossOf(scales: readonly Scale[], results: ManyScored, { across, up }: Cross): Uint32Array<ArrayBuffer> | null {
+  const [place, row] = [across, up].map((key) => cellOf(scales, results, key));
   if (!place || !row) return null;
   const counts = new Uint32Array(CELLS * CELLS);
   const { length } = results.scores[up] ?? [];
@@ -47,8 +48,8 @@ export function crossOf(ruleSet: RuleSet, results: ManyScored, { across, up }: C
 }
 
 /** The part of its scale that a lead's score is in; not a number where there is no score. */
-function cellOf(ruleSet: RuleSet, results: ManyScored, key: string): ((lead: number) => number) | null {
-  const scale = ruleSet.outputs.scores.find((each) => each.key === key);
+function cellOf(scales: readonly Scale[], results: ManyScored, key: string): ((lead: number) => number) | null {
+  const scale = scales.find((each) => each.key === key);
   const values = results.scores[key];
   if (!scale || !values) return null;
   const width = (scale.maximum - scale.minimum) / CELLS;
