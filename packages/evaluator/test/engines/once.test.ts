@@ -26,6 +26,7 @@ function readsOf(ruleSet: RuleSet): { score: number | null | undefined; reads: n
   const events = [1, 2, 3].map((ageDays) => ({
     type: 'page',
     properties: {},
+    counted: {},
     get ageDays() {
       counted.ages += 1;
       return ageDays;
