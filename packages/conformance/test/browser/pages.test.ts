@@ -45,13 +45,14 @@ describe('every page', () => {
   it.each(['keys', 'samples'])('of %s keeps what it shows when asking again fails', async (what) => {
     const { page, close } = await openPage(browser, `${server.url}/${what}`);
     await page.locator('main h1').waitFor();
-    await page.route(`**/trpc/${what}.list*`, (route) => route.fulfill({ status: 500, body: '{}' }));
-    const failed = page.waitForResponse((response) => response.status() === 500);
+    const error = { message: '', code: -32603, data: { problem: { code: 'unexpected', params: {} } } };
+    await page.route(`**/trpc/${what}.list*`, (route) => route.fulfill({ status: 500, json: { error } }));
     await page.clock.install();
-    await page.clock.fastForward(60_000);
+    await page.clock.runFor(60_000);
+    const failed = page.waitForResponse((response) => response.status() === 500);
     await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
-    await failed;
-    await page.clock.fastForward(60_000);
+    await (await failed).finished();
+    await page.clock.runFor(10_000);
     await page.locator('main h1').waitFor();
     expect(await page.locator('main').getByRole('alert').count()).toBe(0);
     await close();
