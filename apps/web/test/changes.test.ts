@@ -56,7 +56,7 @@ describe('a change in words', () => {
     const drawn = (last: string) =>
       updateNode(addNode(emptyDocument(), 'segment', 's', { x: 0, y: 0 }), 's', 'segment', {
         title: { text: 'Near' },
-        condition: condition(last) as never,
+        condition: condition(last),
       });
     expect(sentences(drawn('d'), drawn('e'))).toEqual(['Near: Condition']);
   });

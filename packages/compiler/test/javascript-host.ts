@@ -11,9 +11,10 @@ const at = (data: Data, path: string): unknown =>
 const list = (rule: Logic | undefined, data: Data): unknown[] => run(rule ?? null, data) as unknown[];
 const numbers = (values: readonly Logic[], data: Data): number[] => values.map((value) => Number(run(value, data)));
 const pair =
-  (compare: (a: never, b: never) => unknown): Operator =>
+  (compare: (a: unknown, b: unknown) => unknown): Operator =>
   ([a, b], data) =>
-    compare(run(a ?? null, data) as never, run(b ?? null, data) as never);
+    compare(run(a ?? null, data), run(b ?? null, data));
+const numeric = (compare: (a: number, b: number) => boolean): Operator => pair((a, b) => compare(a as number, b as number));
 const inside = (value: unknown): Data => (typeof value === 'object' && value !== null ? (value as Data) : { '': value });
 
 const OPERATORS: Record<string, Operator> = {
@@ -21,11 +22,11 @@ const OPERATORS: Record<string, Operator> = {
   '===': pair((a, b) => a === b),
   '!==': pair((a, b) => a !== b),
   '==': pair((a, b) => a === b),
-  '<': pair((a: number, b: number) => a < b),
-  '<=': pair((a: number, b: number) => a <= b),
-  '>': pair((a: number, b: number) => a > b),
-  '>=': pair((a: number, b: number) => a >= b),
-  in: pair((a: string, b: string | string[]) => b.includes(a)),
+  '<': numeric((a, b) => a < b),
+  '<=': numeric((a, b) => a <= b),
+  '>': numeric((a, b) => a > b),
+  '>=': numeric((a, b) => a >= b),
+  in: pair((a, b) => (b as string | string[]).includes(a as string)),
   '!': ([a], data) => !run(a ?? null, data),
   and: (values, data) => values.every((value) => run(value, data)),
   or: (values, data) => values.some((value) => run(value, data)),

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
-import { IconBug, IconMapOff } from '@tabler/icons-react';
+import { IconBug } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { NothingHere } from '../ui/NothingHere.tsx';
 
 /** Shown instead of a screen that broke: says so, and offers to load it again. Drafts are kept by the server and the browser. */
 export function FailedScreen() {
@@ -22,11 +22,5 @@ export function FailedScreen() {
 /** Shown at an address that leads nowhere. */
 export function UnknownScreen() {
   const { t } = useTranslation();
-  return (
-    <EmptyState icon={IconMapOff} title={t('shell.unknownTitle')} text={t('shell.unknownText')}>
-      <Button component={Link} to="/">
-        {t('shell.toModels')}
-      </Button>
-    </EmptyState>
-  );
+  return <NothingHere text={t('shell.unknownText')} />;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { api } from '../server/client.ts';
 import { Loading } from '../ui/Loading.tsx';
-import { ProblemMessage } from '../ui/ProblemMessage.tsx';
+import { ScreenProblem } from '../ui/ScreenProblem.tsx';
 import { AppFrame } from './AppFrame.tsx';
 import { SignInAgainDialog } from './SignInAgainDialog.tsx';
 
@@ -16,7 +16,7 @@ export function SignedInOnly() {
   const [worker, setWorker] = useState<string | null>(null);
   const email = session.data?.user?.email ?? null;
   if (email !== null && email !== worker) setWorker(email);
-  if (!session.data) return session.error ? <ProblemMessage error={session.error} retry={() => void session.refetch()} /> : <Loading />;
+  if (!session.data) return session.error ? <ScreenProblem error={session.error} retry={() => void session.refetch()} /> : <Loading />;
   if (email === null && worker === null) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search + hash)}`} replace />;
   return (
     <>

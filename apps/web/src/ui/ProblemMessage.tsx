@@ -11,7 +11,7 @@ export function ProblemMessage({ error, retry }: { error: unknown; retry?: () =>
   const { t } = useTranslation();
   const { code, params } = problemOf(error);
   return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle size={18} />} title={t('ui.somethingWrong')} m="md">
+    <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle size={18} />} title={t('ui.somethingWrong')} my="xs">
       {t([`problem.${code}`, 'problem.unexpected'], params)}
       {issuesOf(params).length > 0 && (
         <List size="sm">
@@ -24,7 +24,7 @@ export function ProblemMessage({ error, retry }: { error: unknown; retry?: () =>
       )}
       {retry && (
         <Group mt="sm">
-          <Button size="xs" variant="light" color="red" onClick={retry}>
+          <Button size="xs" variant="default" onClick={retry}>
             {t('ui.tryAgain')}
           </Button>
         </Group>

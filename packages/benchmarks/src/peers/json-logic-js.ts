@@ -1,10 +1,13 @@
+import type { Logic } from '@umbral/compiler';
 import jsonLogic, { type RulesLogic } from 'json-logic-js';
 import type { Peer } from './peer.ts';
 import { stagedScorer } from './stages.ts';
 
-/** The reference implementation; its `apply` takes a list of rules too, which its types do not say. */
+const apply = (rule: Logic, data: unknown): unknown => jsonLogic.apply(rule as RulesLogic, data);
+
+/** The reference implementation; its `apply` takes a list of rules too. */
 export const jsonLogicJs: Peer = {
   key: 'json-logic-js',
   name: 'json-logic-js',
-  prepare: async ({ ruleSet }) => stagedScorer(ruleSet, (rules) => (data) => jsonLogic.apply(rules as unknown as RulesLogic, data)),
+  prepare: async ({ ruleSet }) => stagedScorer(ruleSet, (rules) => (data) => apply(rules, data)),
 };

@@ -1,15 +1,18 @@
 import type { Page } from 'playwright-core';
 
+/** An edit, in milliseconds: from the keystroke to the frame that shows the histogram drawn for it, and what the engine itself took of that. */
+type Edit = { total: number; engine: number };
+
 declare global {
   interface Window {
-    umbralLatency: number[];
+    umbralEdits: Edit[];
   }
 }
 
-/** From now on, notes in the page the milliseconds from each keystroke to the frame that shows the histogram drawn for it. */
-export async function watchLatency(page: Page): Promise<void> {
+/** From now on, notes every edit in the page. */
+export async function watchEdits(page: Page): Promise<void> {
   await page.evaluate(() => {
-    window.umbralLatency = [];
+    window.umbralEdits = [];
     let typed: number | null = null;
     document.addEventListener('beforeinput', () => {
       typed = performance.now();
@@ -19,13 +22,15 @@ export async function watchLatency(page: Page): Promise<void> {
     new MutationObserver(() => {
       const since = typed;
       typed = null;
-      if (since !== null) requestAnimationFrame(() => setTimeout(() => window.umbralLatency.push(performance.now() - since)));
+      if (since === null) return;
+      const engine = Number(document.querySelector('[data-engine]')?.getAttribute('data-milliseconds'));
+      requestAnimationFrame(() => setTimeout(() => window.umbralEdits.push({ total: performance.now() - since, engine })));
     }).observe(chart, { attributes: true, attributeFilter: ['data-edit'] });
   });
 }
 
-/** The median of what was noted, in milliseconds. */
+/** How long the noted edits took, at the median, in milliseconds. */
 export async function medianLatency(page: Page): Promise<{ median: number; count: number }> {
-  const noted = (await page.evaluate(() => window.umbralLatency)).toSorted((a, b) => a - b);
+  const noted = (await page.evaluate(() => window.umbralEdits)).map(({ total }) => total).toSorted((a, b) => a - b);
   return { median: noted[Math.floor(noted.length / 2)] ?? Number.NaN, count: noted.length };
 }

@@ -2,18 +2,15 @@ import type { Page } from 'playwright-core';
 
 /** What the page asked of a worker, and how long the answer took; moments are the page's. */
 type Call = { worker: string; method: string; asked: number; milliseconds: number };
-/** An edit: from the keystroke to the frame that shows the histogram drawn for it, and what the engine itself took of that. */
-type Edit = { total: number; engine: number };
 
 declare global {
   interface Window {
     umbralCalls: Call[];
-    umbralEdits: Edit[];
     umbralWorkers: Record<string, string>;
   }
 }
 
-/** From the next page on, notes every call of a worker and every edit. */
+/** From the next page on, notes every call of a worker. */
 export async function watchCalls(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.umbralCalls = [];
@@ -41,26 +38,6 @@ export async function watchCalls(page: Page): Promise<void> {
         super.postMessage(message, transfer as Transferable[]);
       }
     };
-  });
-}
-
-/** From now on, notes every edit. */
-export async function watchEdits(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    window.umbralEdits = [];
-    let typed: number | null = null;
-    document.addEventListener('beforeinput', () => {
-      typed = performance.now();
-    });
-    const chart = document.querySelector('[data-histogram]');
-    if (!chart) throw new Error('There is no histogram to watch');
-    new MutationObserver(() => {
-      const since = typed;
-      typed = null;
-      if (since === null) return;
-      const engine = Number(document.querySelector('[data-engine]')?.getAttribute('data-milliseconds'));
-      requestAnimationFrame(() => setTimeout(() => window.umbralEdits.push({ total: performance.now() - since, engine })));
-    }).observe(chart, { attributes: true, attributeFilter: ['data-edit'] });
   });
 }
 

@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
 import { importLeads } from '../../src/browser/import.ts';
-import { medianLatency, watchLatency } from '../../src/browser/latency.ts';
+import { medianLatency, watchEdits } from '../../src/browser/latency.ts';
 import { type OpenPage, openPage } from '../../src/browser/page.ts';
 import { exportRuleSet, runStages, valueAt } from '../../src/browser/rule-set.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
@@ -150,7 +150,7 @@ function mainJob(job: Job) {
   it('rescores every lead while typing; the time it takes is reported', async () => {
     const { page } = open;
     const points = page.locator('.react-flow__node input').first();
-    await watchLatency(page);
+    await watchEdits(page);
     for (const value of ['31', '25', '34', '29', '33', '26', '35', '28', '32', '30']) {
       await points.fill(value);
       await page.waitForTimeout(250);

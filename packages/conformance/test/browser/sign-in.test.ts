@@ -32,6 +32,14 @@ async function type(page: Page, email: string, password: string): Promise<void> 
   await page.keyboard.press('Enter');
 }
 
+/** The field with the focus, whether it is said to be wrong, and what is said of it. */
+const told = (page: Page) =>
+  page.evaluate(() => {
+    const field = document.activeElement;
+    const about = (field?.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
+    return { field: field?.getAttribute('name'), isWrong: field?.getAttribute('aria-invalid') === 'true', about: about.join('') };
+  });
+
 describe('a new server', () => {
   it('shows both languages, without a fault, on a phone too', async () => {
     for (const [language, width] of [
@@ -53,6 +61,7 @@ describe('a new server', () => {
     await type(page, OWNER.email, 'too short');
     expect(await strength.getAttribute('data-strength')).toBe('tooShort');
     expect(pathOf(page)).toContain('/sign-in');
+    expect(await told(page)).toEqual({ field: 'password', isWrong: true, about: await strength.textContent() });
     await page.keyboard.press('Control+a');
     await page.keyboard.type('aaaaaaaaaaaaaaa');
     expect(await strength.textContent()).toBe(english('signIn.strength.monotonous'));
@@ -62,6 +71,26 @@ describe('a new server', () => {
     await page.keyboard.press('Enter');
     await page.locator('[data-sample]').first().waitFor();
     expect(pathOf(page)).toBe('/samples?a=b#c');
+    expect(faults()).toEqual([]);
+    await close();
+  });
+});
+
+describe('what is typed wrong', () => {
+  it('is told at the field, in the language of the app and not of the browser', async () => {
+    const { page, faults, close } = await openPage(browser, server.url, { signedIn: false, language: 'es' });
+    await page.evaluate(() => localStorage.setItem('umbral.language', 'en'));
+    await page.reload();
+    await type(page, '', '');
+    const noEmail = { field: 'email', isWrong: true, about: english('signIn.wrong.noEmail') };
+    await expect.poll(() => told(page)).toEqual(noEmail);
+    await page.keyboard.type('owner');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => told(page)).toEqual({ ...noEmail, about: english('signIn.wrong.noSuchEmail') });
+    await page.keyboard.type('@example.com');
+    await expect.poll(() => told(page)).toEqual({ field: 'email', isWrong: false, about: '' });
+    await page.keyboard.press('Enter');
+    await expect.poll(() => told(page)).toEqual({ field: 'password', isWrong: true, about: english('signIn.wrong.noPassword') });
     expect(faults()).toEqual([]);
     await close();
   });

@@ -16,6 +16,7 @@ import { neededRules } from '../scorer/paths.ts';
 import { planOf } from '../scorer/plan.ts';
 import type { Explanation, ManyScored } from '../scorer/results.ts';
 import { compileRuleSet } from '../scorer/scorer.ts';
+import { RuleError } from '../values/errors.ts';
 import { KeptResults } from './kept-results.ts';
 import { worthKeeping } from './worth.ts';
 
@@ -44,12 +45,16 @@ export class SampleScorer {
   score(ruleSet: RuleSet): SampleScores {
     if (this.#interner.size > MOST_NODES) this.#forget();
     const columns = this.#columns.prepare(ruleSet.input);
+    return this.#withRoom(() => this.#scoreOn(ruleSet, columns));
+  }
+
+  #scoreOn(ruleSet: RuleSet, columns: FactColumns): SampleScores {
     const stages = readStages(ruleSet, this.#interner, neededRules(ruleSet));
     const many = stages && manyOutputs(ruleSet, outputNodes(ruleSet, stages, this.#interner), this.#interner);
     if (!many || !runsOnColumns(many.outputs.map(({ node }) => node))) return this.#scoreAnew(ruleSet, columns);
     const run = (engine: Engine) => () => this.#scoreKept(engine, columns, stages, many);
     const { made } = withFallback(this.#engine, run('generated'), run('closures'));
-    const explain = lazily(() => explainer(ruleSet, planOf(ruleSet, this.#interner)));
+    const explain = lazily(() => this.#withRoom(() => explainer(ruleSet, planOf(ruleSet, this.#interner))));
     this.#explain = (lead) => explain()(factsAt(columns, lead));
     return made;
   }
@@ -76,6 +81,18 @@ export class SampleScorer {
     const { results, into } = arrays(columns.leads);
     this.#kept.filler(engine, outputs, cuts, columns, known)(into, 0, columns.leads, []);
     return { results, engine, recomputed: { columns: anew, of: wanted.length } };
+  }
+
+  /** Reads rules; what is too large beside all that is remembered is read once more without it. */
+  #withRoom<T>(read: () => T): T {
+    const isRemembering = this.#interner.size > new Interner().size;
+    try {
+      return read();
+    } catch (error) {
+      if (!isRemembering || !(error instanceof RuleError) || error.problem !== 'tooLarge') throw error;
+      this.#forget();
+      return read();
+    }
   }
 
   #forget(): void {

@@ -1,38 +1,19 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { compile } from '@umbral/compiler';
 import fc from 'fast-check';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compileRuleSet, mayGenerate } from '../../src/index.ts';
+import { built } from '../built.ts';
 import { documents } from '../random/documents.ts';
 import { anyLeads } from '../random/hostile.ts';
 import { type Case, type Told, told } from './told.ts';
 
 const SEED = 20_250_601;
-const folder = mkdtempSync(path.join(tmpdir(), 'umbral-engine-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** One file that Node runs as it is. */
-beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true },
-    build: {
-      ssr: fileURLToPath(new URL('child.ts', import.meta.url)),
-      outDir: folder,
-      rolldownOptions: { output: { entryFileNames: 'child.mjs' } },
-    },
-  });
-});
+const script = built(new URL('child.ts', import.meta.url));
 
 /** What a Node process that is started with these options says of some cases. */
 async function toldBy(options: string[], cases: readonly Case[], signal: AbortSignal): Promise<Told> {
-  const child = spawn(process.execPath, [...options, path.join(folder, 'child.mjs')], { signal, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...options, script], { signal, stdio: ['pipe', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;

@@ -1,29 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { built } from '../built.ts';
 import { ENGINES } from '../fuzz/engines.ts';
 import { BOMBS, type Bomb } from './bombs.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'umbral-bounds-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** One file that Node runs as it is, whatever version it has. */
-beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true },
-    build: {
-      ssr: fileURLToPath(new URL('child.ts', import.meta.url)),
-      outDir: folder,
-      rolldownOptions: { output: { entryFileNames: 'child.mjs' } },
-    },
-  });
-});
+const script = built(new URL('child.ts', import.meta.url));
 
 /** In mebibytes. */
 const MOST_MEMORY = 256;
@@ -33,7 +14,7 @@ const MOST_MEMORY = 256;
  * gives the test up, and the test has failed.
  */
 async function endOf(engine: string, bomb: string, signal: AbortSignal): Promise<string> {
-  const child = spawn(process.execPath, [`--max-old-space-size=${MOST_MEMORY}`, path.join(folder, 'child.mjs'), engine, bomb], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${MOST_MEMORY}`, script, engine, bomb], {
     signal,
     killSignal: 'SIGKILL',
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,7 +1,7 @@
 import { Badge, Button, Code, Group, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../language/formats.ts';
-import table from './KeyTable.module.css';
+import { CardTable } from '../../ui/CardTable.tsx';
 import { type Key, SCOPES } from './key.ts';
 
 function KeyRow({ each, onRevoke }: { each: Key; onRevoke: () => void }) {
@@ -12,7 +12,7 @@ function KeyRow({ each, onRevoke }: { each: Key; onRevoke: () => void }) {
     <Table.Tr data-key={each.id}>
       <Table.Td>
         <Group gap="xs">
-          <Text fw={600} size="sm" className={table.name}>
+          <Text fw={600} size="sm" style={{ overflowWrap: 'anywhere' }}>
             {each.name}
           </Text>
           <Code>{each.start}…</Code>
@@ -48,7 +48,7 @@ function KeyRow({ each, onRevoke }: { each: Key; onRevoke: () => void }) {
 export function KeyTable({ keys, onRevoke }: { keys: Key[]; onRevoke: (key: Key) => void }) {
   const { t } = useTranslation();
   return (
-    <Table className={table.table} verticalSpacing="sm">
+    <CardTable>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('keys.name')}</Table.Th>
@@ -64,6 +64,6 @@ export function KeyTable({ keys, onRevoke }: { keys: Key[]; onRevoke: (key: Key)
           <KeyRow key={each.id} each={each} onRevoke={() => onRevoke(each)} />
         ))}
       </Table.Tbody>
-    </Table>
+    </CardTable>
   );
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
 import { KeyTable } from './KeyTable.tsx';
 import type { Key } from './key.ts';
 import { NewKeyDialog } from './NewKeyDialog.tsx';
@@ -18,8 +18,7 @@ export function KeysScreen() {
   const keys = useQuery(api.keys.list.queryOptions());
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<Key | null>(null);
-  if (keys.error) return <ProblemMessage error={keys.error} retry={() => void keys.refetch()} />;
-  if (!keys.data) return <Loading />;
+  if (!keys.data) return keys.error ? <ScreenProblem error={keys.error} retry={() => void keys.refetch()} /> : <Loading />;
   const newButton = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)} data-new-key>
       {t('keys.new')}

@@ -33,7 +33,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
       {shown ? (
         <ShownOnce text={shown} onDone={onClose} />
       ) : (
-        <form onSubmit={submit}>
+        <form onSubmit={submit} noValidate>
           <Stack>
             <TextInput
               label={t('keys.name')}
@@ -44,7 +44,13 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />
-            <Checkbox.Group label={t('keys.for')} value={[...scopes]} onChange={(chosen) => setScopes(chosen)}>
+            <Checkbox.Group
+              label={t('keys.for')}
+              error={scopes.length === 0 && t('keys.chooseScope')}
+              errorProps={{ role: 'alert' }}
+              value={[...scopes]}
+              onChange={(chosen) => setScopes(chosen)}
+            >
               <Stack gap="xs" mt={4}>
                 {SCOPES.map(({ scope, code }) => (
                   <Checkbox key={scope} label={t(`keys.scope.${code}.name`)} description={t(`keys.scope.${code}.help`)} value={scope} />

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
 import { ImportBundle } from './ImportBundle.tsx';
 import { ModelCard } from './ModelCard.tsx';
 import screen from './ModelsScreen.module.css';
@@ -18,8 +18,7 @@ export function ModelsScreen() {
   const { t } = useTranslation();
   const models = useQuery(api.models.list.queryOptions());
   const [creating, setCreating] = useState(false);
-  if (models.error) return <ProblemMessage error={models.error} retry={() => void models.refetch()} />;
-  if (!models.data) return <Loading />;
+  if (!models.data) return models.error ? <ScreenProblem error={models.error} retry={() => void models.refetch()} /> : <Loading />;
   return (
     <Container size="lg" py="xl">
       <Group justify="space-between" mb="lg">

@@ -7,7 +7,7 @@ import { labelText } from '../../language/label.ts';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
 import { ReportDialog } from './list/ReportDialog.tsx';
 import { SampleTable } from './list/SampleTable.tsx';
 
@@ -16,8 +16,7 @@ export function SamplesScreen() {
   const { t } = useTranslation();
   const samples = useQuery(api.samples.list.queryOptions());
   const [address, setAddress] = useSearchParams();
-  if (samples.error) return <ProblemMessage error={samples.error} retry={() => void samples.refetch()} />;
-  if (!samples.data) return <Loading />;
+  if (!samples.data) return samples.error ? <ScreenProblem error={samples.error} retry={() => void samples.refetch()} /> : <Loading />;
   const reported = address.get('report');
   const open = samples.data.find(({ id }) => id === reported);
   const importButton = (

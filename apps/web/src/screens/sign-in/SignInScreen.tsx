@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { api } from '../../server/client.ts';
 import { Loading } from '../../ui/Loading.tsx';
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
 import { CreateOwnerForm } from './CreateOwnerForm.tsx';
 import { destinationOf } from './destination.ts';
 import { SignInForm } from './SignInForm.tsx';
@@ -15,7 +15,7 @@ export function SignInScreen() {
   const queries = useQueryClient();
   const [address] = useSearchParams();
   const session = useQuery({ ...api.session.current.queryOptions(), refetchOnWindowFocus: 'always' });
-  if (!session.data) return session.error ? <ProblemMessage error={session.error} retry={() => void session.refetch()} /> : <Loading />;
+  if (!session.data) return session.error ? <ScreenProblem error={session.error} retry={() => void session.refetch()} /> : <Loading />;
   const { state } = session.data;
   if (state === 'signedIn') return <Navigate to={destinationOf(address.get('to'))} replace />;
   const isNew = state === 'noOwner';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
 import { CompareBar } from './compare/CompareBar.tsx';
 import { CompareDialog } from './compare/CompareDialog.tsx';
 import { inOrder, pairIn } from './compare/pair.ts';
@@ -20,7 +20,7 @@ export function VersionsScreen() {
   const list = useVersions(modelId);
   const [address, setAddress] = useSearchParams();
   const [chosen, setChosen] = useState<readonly Side[]>([]);
-  if (list.error && !list.data) return <ProblemMessage error={list.error} retry={() => void list.refetch()} />;
+  if (list.error && !list.data) return <ScreenProblem error={list.error} retry={() => void list.refetch()} />;
   const model = list.data?.pages[0]?.model;
   if (!list.data || !model) return <Loading />;
   const versions = list.data.pages.flatMap((page) => page.versions);

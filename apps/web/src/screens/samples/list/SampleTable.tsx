@@ -2,6 +2,7 @@ import { Badge, Group, Table, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
+import { CardTable } from '../../../ui/CardTable.tsx';
 import { SampleMenu } from './SampleMenu.tsx';
 import list from './SampleTable.module.css';
 import type { Sample } from './sample.ts';
@@ -40,7 +41,7 @@ function SampleRow({ sample, onOpen }: { sample: Sample; onOpen: () => void }) {
 export function SampleTable({ samples, onOpen }: { samples: Sample[]; onOpen: (id: string) => void }) {
   const { t } = useTranslation();
   return (
-    <Table className={list.table} verticalSpacing="sm" highlightOnHover>
+    <CardTable className={list.table} highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('samples.name')}</Table.Th>
@@ -57,6 +58,6 @@ export function SampleTable({ samples, onOpen }: { samples: Sample[]; onOpen: (i
           <SampleRow key={sample.id} sample={sample} onOpen={() => onOpen(sample.id)} />
         ))}
       </Table.Tbody>
-    </Table>
+    </CardTable>
   );
 }

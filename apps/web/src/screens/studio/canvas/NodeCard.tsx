@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { type Node, portsOf } from '@umbral/model';
 import { Handle, Position } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KIND_LOOKS } from '../kinds.ts';
 import { RemarkIcon } from '../problems/RemarkIcon.tsx';
@@ -14,6 +14,8 @@ function ProblemMark({ id }: { id: string }) {
   const severity = useSeverityOf(id);
   return severity ? <RemarkIcon severity={severity} className={card.problem} /> : null;
 }
+
+const inColour = (colour: string): CSSProperties & Record<'--kind', string> => ({ '--kind': `var(--mantine-color-${colour}-filled)` });
 
 /** The frame of every card: kind, title, ports, problems, and the state for the chosen lead. */
 export function NodeCard({ node, selected, children }: { node: Node; selected: boolean; children: ReactNode }) {
@@ -28,7 +30,7 @@ export function NodeCard({ node, selected, children }: { node: Node; selected: b
       data-kind={node.kind}
       data-selected={selected || undefined}
       data-off={off || undefined}
-      style={{ '--kind': `var(--mantine-color-${colour}-filled)` } as never}
+      style={inColour(colour)}
     >
       {ports.in.map((port, place) => (
         <Handle
