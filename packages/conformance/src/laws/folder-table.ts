@@ -90,7 +90,9 @@ const WEB: FolderTable = {
   words: ['language'],
   // What changed between two documents, as more than one screen tells it.
   differences: ['words', 'server', 'language'],
-  screens: ['differences', 'words', 'ui', 'scoring', 'server', 'language'],
+  // A document as a file for others, from wherever one is shown.
+  export: ['ui', 'language'],
+  screens: ['differences', 'export', 'words', 'ui', 'scoring', 'server', 'language'],
   shell: ['screens', 'ui', 'server', 'language'],
 };
 

@@ -4,13 +4,13 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportMenu } from '../../export/ExportMenu.tsx';
 import { api } from '../../server/client.ts';
 import { SaveStatus } from './draft/SaveStatus.tsx';
-import { ExportMenu } from './export/ExportMenu.tsx';
 import { ProblemsButton } from './problems/ProblemsButton.tsx';
 import { PublishButton } from './publish/PublishButton.tsx';
 import bar from './StudioBar.module.css';
-import { useDraft, useStudio } from './studio.ts';
+import { useDraft, usePreview, useStudio } from './studio.ts';
 
 function NameField({ name }: { name: string }) {
   const { t } = useTranslation();
@@ -52,7 +52,9 @@ function NameField({ name }: { name: string }) {
 /** The bar over the canvas: name, saving, undo and redo, problems, export, publishing. */
 export function StudioBar({ name }: { name: string }) {
   const { t } = useTranslation();
-  const { undo, redo } = useStudio().draft.getState();
+  const { draft } = useStudio();
+  const { undo, redo } = draft.getState();
+  const publishable = usePreview((state) => state.result?.publishable ?? false);
   const canUndo = useDraft((state) => state.history.past.length > 0);
   const canRedo = useDraft((state) => state.history.future.length > 0);
   return (
@@ -72,7 +74,12 @@ export function StudioBar({ name }: { name: string }) {
         </Tooltip>
       </Group>
       <ProblemsButton />
-      <ExportMenu name={name} />
+      <ExportMenu
+        name={name}
+        open={() => draft.getState().document}
+        blocked={!publishable}
+        help={t(publishable ? 'studio.exportHelp' : 'studio.exportBlocked')}
+      />
       <PublishButton />
     </div>
   );

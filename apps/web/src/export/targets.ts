@@ -1,7 +1,7 @@
 import type { Document } from '@umbral/model';
 import type { TFunction } from 'i18next';
-import { labelText } from '../../../language/label.ts';
-import type { Language } from '../../../language/language.ts';
+import { labelText } from '../language/label.ts';
+import type { Language } from '../language/language.ts';
 
 export const TARGETS = ['ruleSet', 'flat', 'postgres', 'duckdb', 'module', 'prose', 'bundle'] as const;
 export type Target = (typeof TARGETS)[number];

@@ -1,11 +1,10 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBraces, IconDatabase, IconDownload, IconFileText, IconPackageExport } from '@tabler/icons-react';
-import { toIdentifier } from '@umbral/model';
+import { type Document, toIdentifier } from '@umbral/model';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { download } from '../../../ui/download.ts';
-import { usePreview, useStudio } from '../studio.ts';
+import { download } from '../ui/download.ts';
 import { exportAs, TARGETS, type Target } from './targets.ts';
 
 const LOOKS = {
@@ -18,18 +17,19 @@ const LOOKS = {
   bundle: IconPackageExport,
 } satisfies Record<Target, unknown>;
 
-/** Downloads what is on the canvas in a form that others can use: rule sets, SQL, a module, plain words, or all of it. Not while there are errors. */
-export function ExportMenu({ name }: { name: string }) {
+/** `open`: what is exported, asked for when a form is chosen. `blocked`: it has errors. */
+type Props = { name: string; open: () => Document | Promise<Document>; blocked: boolean; help: string };
+
+/** Downloads a document in a form that others can use: rule sets, SQL, a module, plain words, or all of it. */
+export function ExportMenu({ name, open, blocked, help }: Props) {
   const { t, i18n } = useTranslation();
-  const { draft } = useStudio();
-  const publishable = usePreview((state) => state.result?.publishable ?? false);
   const [busy, setBusy] = useState(false);
   const run = async (target: Target) => {
     setBusy(true);
     try {
       const words = { en: i18n.getFixedT('en'), es: i18n.getFixedT('es') };
       const language = i18n.language === 'es' ? 'es' : 'en';
-      const file = await exportAs(target, { document: draft.getState().document, name, language, words });
+      const file = await exportAs(target, { document: await open(), name, language, words });
       if (file) download(`${toIdentifier(name)}.${file.ending}`, file.content, file.type);
       else notifications.show({ color: 'orange', message: t('export.flatTooLarge') });
     } catch {
@@ -38,15 +38,15 @@ export function ExportMenu({ name }: { name: string }) {
     setBusy(false);
   };
   return (
-    <Menu position="bottom-end" disabled={!publishable}>
+    <Menu position="bottom-end" disabled={blocked}>
       <Menu.Target>
-        <Tooltip label={t(publishable ? 'studio.exportHelp' : 'studio.exportBlocked')}>
+        <Tooltip label={help}>
           <Button
             size="xs"
-            variant={publishable ? 'filled' : 'default'}
+            variant={blocked ? 'default' : 'filled'}
             leftSection={<IconDownload size={16} />}
             loading={busy}
-            aria-disabled={!publishable}
+            aria-disabled={blocked}
             data-export
           >
             {t('export.menu')}
