@@ -1,10 +1,9 @@
 import type { RuleSet } from '@umbral/compiler/program';
 import { type Explanation, type LeadColumns, type ManyScored, SampleScorer } from '@umbral/evaluator';
+import { NAME_FIELDS } from '@umbral/samples';
 import { best } from './best.ts';
 import { spreadsOf } from './population.ts';
 import type { LeadSummary, LoadedLeads, Preview } from './protocol.ts';
-
-const NAME_FIELDS = ['email', 'name', 'full_name', 'company_name'];
 
 /** What to call a lead in a list: its e-mail or name where it has one, else its id. */
 function nameOf({ attributes }: LeadColumns, lead: number, id: string): string {

@@ -56,6 +56,7 @@ const SAMPLES: FolderTable = {
   'codes.ts': [],
   'sample.ts': [],
   'rows.ts': ['sample.ts'],
+  'names.ts': [],
   'pace.ts': [],
   'report.ts': ['codes.ts'],
   'notes.ts': ['report.ts', 'codes.ts'],
@@ -78,7 +79,7 @@ const SERVER: FolderTable = {
   procedures: ['versions', 'models', 'samples', 'sign-in', 'keys', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
   rest: ['keys', 'problems', 'database'],
-  http: ['router.ts', 'rest', 'sign-in', 'keys', 'problems', 'database'],
+  http: ['router.ts', 'rest', 'sign-in', 'keys', 'versions', 'problems', 'database'],
 };
 
 const WEB: FolderTable = {
