@@ -90,10 +90,12 @@ const WEB: FolderTable = {
   ui: ['language', 'server'],
   words: ['language'],
   // What changed between two documents, as more than one screen tells it.
-  differences: ['words', 'server', 'language'],
+  differences: ['words', 'ui', 'server', 'language'],
   // A document as a file for others, from wherever one is shown.
-  export: ['ui', 'language'],
-  screens: ['differences', 'export', 'words', 'ui', 'scoring', 'server', 'language'],
+  export: ['ui', 'server', 'language'],
+  // What there is to say about a document, as more than one screen shows it.
+  remarks: ['words', 'language'],
+  screens: ['differences', 'export', 'remarks', 'words', 'ui', 'scoring', 'server', 'language'],
   shell: ['screens', 'ui', 'server', 'language'],
 };
 
