@@ -5,7 +5,7 @@ import en from '../src/language/en.json' with { type: 'json' };
 import es from '../src/language/es.json' with { type: 'json' };
 import { formatsIn } from '../src/language/formats.ts';
 import { inOrder, pairIn } from '../src/screens/versions/compare/pair.ts';
-import { changeText } from '../src/words/changes.ts';
+import { changeWords } from '../src/words/changes.ts';
 import { wordsFor } from '../src/words/conditions.ts';
 import { nodeTitles } from '../src/words/titles.ts';
 
@@ -18,7 +18,10 @@ function sentences(before: Document, after: Document, language = 'en'): string[]
   const t = i18next.getFixedT(language);
   const formats = formatsIn(language);
   const title: (node: Node) => string = nodeTitles(t, formats, after);
-  return diffDocuments(before, after).map((change) => changeText(wordsFor(t, formats, after), title, change));
+  return diffDocuments(before, after).map((change) => {
+    const { text, values } = changeWords(wordsFor(t, formats, after), title, change);
+    return values ? `${text} ${values.before} → ${values.after}` : text;
+  });
 }
 
 const combined = TEMPLATES.combined();

@@ -1,11 +1,12 @@
-import { Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBraces, IconDatabase, IconDownload, IconFileText, IconPackageExport } from '@tabler/icons-react';
-import { type Document, toIdentifier } from '@umbral/model';
+import { toIdentifier } from '@umbral/model';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { problemOf } from '../server/problem.ts';
 import { download } from '../ui/download.ts';
-import { exportAs, TARGETS, type Target } from './targets.ts';
+import { type Exportable, exportAs, TARGETS, type Target } from './targets.ts';
 
 const LOOKS = {
   ruleSet: IconBraces,
@@ -17,11 +18,14 @@ const LOOKS = {
   bundle: IconPackageExport,
 } satisfies Record<Target, unknown>;
 
-/** `open`: what is exported, asked for when a form is chosen. `blocked`: it has errors. */
-type Props = { name: string; open: () => Document | Promise<Document>; blocked: boolean; help: string };
+/**
+ * `open`: what is exported, asked for when a form is chosen. `blocked`: it has errors. `version`: its number, where it is not the draft;
+ * then the menu opens from a small picture, in a row of them.
+ */
+type Props = { name: string; open: () => Exportable | Promise<Exportable>; blocked: boolean; help: string; version?: number };
 
 /** Downloads a document in a form that others can use: rule sets, SQL, a module, plain words, or all of it. */
-export function ExportMenu({ name, open, blocked, help }: Props) {
+export function ExportMenu({ name, open, blocked, help, version }: Props) {
   const { t, i18n } = useTranslation();
   const [busy, setBusy] = useState(false);
   const run = async (target: Target) => {
@@ -29,11 +33,13 @@ export function ExportMenu({ name, open, blocked, help }: Props) {
     try {
       const words = { en: i18n.getFixedT('en'), es: i18n.getFixedT('es') };
       const language = i18n.language === 'es' ? 'es' : 'en';
-      const file = await exportAs(target, { document: await open(), name, language, words });
-      if (file) download(`${toIdentifier(name)}.${file.ending}`, file.content, file.type);
+      const file = await exportAs(target, { ...(await open()), name, language, words });
+      const stem = `${toIdentifier(name)}${version === undefined ? '' : `-v${version}`}`;
+      if (file) download(`${stem}.${file.ending}`, file.content, file.type);
       else notifications.show({ color: 'orange', message: t('export.flatTooLarge') });
-    } catch {
-      notifications.show({ color: 'red', message: t('problem.unexpected') });
+    } catch (error) {
+      const { code, params } = problemOf(error);
+      notifications.show({ color: 'red', message: t([`problem.${code}`, 'problem.unexpected'], params) });
     }
     setBusy(false);
   };
@@ -41,16 +47,22 @@ export function ExportMenu({ name, open, blocked, help }: Props) {
     <Menu position="bottom-end" disabled={blocked}>
       <Menu.Target>
         <Tooltip label={help}>
-          <Button
-            size="xs"
-            variant={blocked ? 'default' : 'filled'}
-            leftSection={<IconDownload size={16} />}
-            loading={busy}
-            aria-disabled={blocked}
-            data-export
-          >
-            {t('export.menu')}
-          </Button>
+          {version === undefined ? (
+            <Button
+              size="xs"
+              variant={blocked ? 'default' : 'filled'}
+              leftSection={<IconDownload size={16} />}
+              loading={busy}
+              aria-disabled={blocked}
+              data-export
+            >
+              {t('export.menu')}
+            </Button>
+          ) : (
+            <ActionIcon variant="subtle" color="gray" aria-label={help} loading={busy} data-export={version}>
+              <IconDownload size={16} />
+            </ActionIcon>
+          )}
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>

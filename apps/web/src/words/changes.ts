@@ -25,25 +25,25 @@ function valueText(words: Words, field: string, value: unknown): string | null {
   return field === 'condition' ? groupText(words, ConditionGroup.parse(value)) : null;
 }
 
-function changedText(words: Words, name: string, change: Changed): string {
-  const field = words.t([`data.${change.field}`, 'data.other']);
+/** What a field of a node was and is, in a few words each; null where they say too little. */
+function valuesOf(words: Words, change: Changed): { before: string; after: string } | null {
   const before = valueText(words, change.field, change.before);
   const after = valueText(words, change.field, change.after);
   // Long values are cut short: two that look the same would say that nothing changed.
-  if (before === null || after === null || before === after) return words.t('change.nodeChanged', { name, field });
-  return words.t('change.valueChanged', {
-    name,
-    field,
-    before: before || words.t('change.nothing'),
-    after: after || words.t('change.nothing'),
-  });
+  if (before === null || after === null || before === after) return null;
+  return { before: before || words.t('change.nothing'), after: after || words.t('change.nothing') };
 }
 
-/** A change between two documents in a sentence; `title` names nodes. */
-export function changeText(words: Words, title: (node: Node) => string, change: Change): string {
+/** A change in words; `values`: what was there and what is, where that is said in a few words and is not part of `text`. */
+export type ChangeWords = { text: string; values: { before: string; after: string } | null };
+
+/** A change between two documents in words; `title` names nodes. */
+export function changeWords(words: Words, title: (node: Node) => string, change: Change): ChangeWords {
   const { t } = words;
-  if ('edge' in change) return t(`change.${change.kind}`);
-  if ('definition' in change) return t(`change.${change.kind}`, { name: labelText(t, change.definition.label) });
+  if ('edge' in change) return { text: t(`change.${change.kind}`), values: null };
+  if ('definition' in change) return { text: t(`change.${change.kind}`, { name: labelText(t, change.definition.label) }), values: null };
   const name = title(change.node);
-  return change.kind === 'nodeChanged' ? changedText(words, name, change) : t(`change.${change.kind}`, { name });
+  if (change.kind !== 'nodeChanged') return { text: t(`change.${change.kind}`, { name }), values: null };
+  const field = t([`data.${change.field}`, 'data.other']);
+  return { text: t('change.nodeChanged', { name, field }), values: valuesOf(words, change) };
 }

@@ -76,7 +76,7 @@ export function StudioBar({ name }: { name: string }) {
       <ProblemsButton />
       <ExportMenu
         name={name}
-        open={() => draft.getState().document}
+        open={() => ({ document: draft.getState().document })}
         blocked={!publishable}
         help={t(publishable ? 'studio.exportHelp' : 'studio.exportBlocked')}
       />

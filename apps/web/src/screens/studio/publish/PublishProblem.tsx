@@ -15,7 +15,7 @@ export function PublishProblem({ error, again }: { error: unknown; again: () => 
       color="orange"
       variant="light"
       icon={<IconUsers size={18} />}
-      title={t(`problem.${code}`, params)}
+      title={typeof params.author === 'string' ? t('publish.takenBy', params) : t(`problem.${code}`, params)}
       data-faster={code}
     >
       {t(code === 'versionTaken' ? 'publish.takenText' : 'publish.staleText')}
