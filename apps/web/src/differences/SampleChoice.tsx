@@ -21,7 +21,6 @@ export function SampleChoice({ label, description, id, onChoose }: Props) {
       data={(samples.data ?? []).map((sample) => ({ value: sample.id, label: labelText(t, sample.name) }))}
       value={id}
       onChange={onChoose}
-      data-sample-choice={id ?? ''}
     />
   );
 }
