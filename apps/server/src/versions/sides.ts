@@ -6,7 +6,7 @@ import { getModel } from '../models/store.ts';
 import { type Made, requireModel, requireVersion } from './store.ts';
 
 /** A version by its number, or the draft as it is now. */
-export type Side = number | 'draft';
+type Side = number | 'draft';
 
 /** Two to compare. `revision`: what the draft, if it is one of them, has to be still; null if any will do. */
 export type Sides = { modelId: string; before: Side; after: Side; revision: number | null };

@@ -37,10 +37,28 @@ function valuesOf(words: Words, change: Changed): { before: string; after: strin
 /** A change in words; `values`: what was there and what is, where that is said in a few words and is not part of `text`. */
 export type ChangeWords = { text: string; values: { before: string; after: string } | null };
 
-/** A change between two documents in words; `title` names nodes. */
-export function changeWords(words: Words, title: (node: Node) => string, change: Change): ChangeWords {
+/** How nodes are called: by themselves, and by the ids that edges have; of an id that is not known, null. */
+export type NodeNames = { title: (node: Node) => string; titleOfId: (id: string) => string | null };
+
+/** How the nodes of a document are called, and of the changes to it those that it no longer has. */
+export function nodeNames(title: NodeNames['title'], nodes: readonly Node[], changes: readonly Change[]): NodeNames {
+  const gone = changes.flatMap((change) => (change.kind === 'nodeRemoved' ? [change.node] : []));
+  const known = new Map([...gone, ...nodes].map((node) => [node.id, node]));
+  const titleOfId = (id: string) => {
+    const node = known.get(id);
+    return node ? title(node) : null;
+  };
+  return { title, titleOfId };
+}
+
+/** A change between two documents in words. */
+export function changeWords(words: Words, { title, titleOfId }: NodeNames, change: Change): ChangeWords {
   const { t } = words;
-  if ('edge' in change) return { text: t(`change.${change.kind}`), values: null };
+  if ('edge' in change) {
+    const [from, to] = [titleOfId(change.edge.source), titleOfId(change.edge.target)];
+    const named = from !== null && to !== null;
+    return { text: named ? t(`change.${change.kind}Between`, { from, to }) : t(`change.${change.kind}`), values: null };
+  }
   if ('definition' in change) return { text: t(`change.${change.kind}`, { name: labelText(t, change.definition.label) }), values: null };
   const name = title(change.node);
   if (change.kind !== 'nodeChanged') return { text: t(`change.${change.kind}`, { name }), values: null };

@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { TRPCClient } from '@trpc/client';
-import { addNode, type Document } from '@umbral/model';
+import { addNode, type Document, updateNode } from '@umbral/model';
 import type { AppRouter } from '@umbral/server/router';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
+import { importLeads } from '../../src/browser/import.ts';
 import { type OpenPage, openPage } from '../../src/browser/page.ts';
 import { asOwner, combined, publishedModel } from '../../src/browser/publishing.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { card, sampleOpen, saved } from '../../src/browser/studio.ts';
 import { english, rawTexts } from '../../src/browser/texts.ts';
+
+/** A real export that may be read here but is no part of the project. */
+const REAL = path.resolve(import.meta.dirname, '../../../../../shared/data/xeducation/leads_raw.csv');
 
 let browser: Browser;
 let server: RunningServer;
@@ -189,5 +195,28 @@ describe('two people who publish at once', () => {
     await mine.locator('[data-published="5"]').waitFor();
     await theirs.close();
     await close();
+  });
+});
+
+describe.skipIf(!existsSync(REAL))('a real sample (SKIPPED where ../shared/data is absent)', () => {
+  it('is compared in full, with the leads that change', async () => {
+    const { leads } = await importLeads(page, server.url, REAL);
+    const sample = (await api.samples.list.query()).find(({ source }) => source === 'imported');
+    const { fields } = await api.samples.get.query({ id: sample?.id ?? '' });
+    const own = fields.map(({ filled: _, values: __, ...field }) => field);
+    const drawn = (points: number): Document => {
+      const time = { kind: 'comparison', field: 'total_time_spent_on_website', operator: 'atLeast', value: 300, orMissing: false } as const;
+      return updateNode({ ...combined(20), fields: own }, 'decides', 'criterion', { points, condition: { kind: 'all', of: [time] } });
+    };
+    const id = await publishedModel(api, 'Education', [drawn(20), drawn(60)]);
+    await page.goto(`${server.url}/models/${id}/versions?before=1&after=2`);
+    await page.getByRole('dialog').getByRole('combobox').click();
+    await page.getByRole('option', { name: 'leads_raw' }).click();
+    const sentence = compared().locator('[data-behaviour]', { hasText: '9,240' });
+    await sentence.waitFor({ timeout: 30_000 });
+    const [changed = 0, of] = numbers(await sentence.textContent());
+    expect(of).toBe(leads);
+    expect(changed).toBeGreaterThan(1_000);
+    await expect.poll(shownLeads).toBe(changed);
   });
 });
