@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SampleChoice } from '../../../differences/SampleChoice.tsx';
 import { TrialProgress } from '../../../differences/TrialProgress.tsx';
+import { useUsualSample } from '../../../differences/useUsualSample.ts';
 import { useWatch } from '../../../differences/useWatch.ts';
 import { api, server } from '../../../server/client.ts';
-import { usePreview, useStudio } from '../studio.ts';
+import { useStudio } from '../studio.ts';
 import { Forbidden } from './Forbidden.tsx';
 import publishing from './Publish.module.css';
 import { Published } from './Published.tsx';
@@ -21,14 +22,14 @@ export function PublishForm({ revision, onClose }: { revision: number; onClose: 
   const { modelId } = useStudio();
   const queries = useQueryClient();
   const [note, setNote] = useState('');
-  const openSample = usePreview(({ sample }) => (sample.kind === 'open' ? sample.id : null));
-  const [sampleId, setSampleId] = useState(openSample);
+  const { ready, sampleId, choose } = useUsualSample();
   // One for the dialog: an answer that got lost is asked for again, not published twice.
   const [publishId] = useState(() => crypto.randomUUID());
   const watch = useWatch(`${modelId} ${revision} ${sampleId}`);
   const proposal = useQuery({
     queryKey: api.versions.preview.queryKey({ modelId, revision, sampleId }),
     queryFn: () => server.versions.preview.query({ modelId, revision, sampleId, watch }),
+    enabled: ready,
     staleTime: 0,
     gcTime: 0,
     placeholderData: keepPreviousData,
@@ -67,7 +68,7 @@ export function PublishForm({ revision, onClose }: { revision: number; onClose: 
           label={t('publish.sample')}
           description={t(changes ? 'publish.sampleHelp' : 'publish.firstHelp')}
           id={sampleId}
-          onChoose={setSampleId}
+          onChoose={choose}
         />
         {problem ? (
           <PublishProblem error={problem} again={lookAgain} />

@@ -39,7 +39,7 @@ export function PublishProblem({ error, again }: { error: unknown; again: () => 
       {t(code === 'versionTaken' ? 'publish.takenText' : 'publish.staleText')}
       <TheirChanges params={params} />
       <Group mt="sm">
-        <Button size="xs" variant="light" color="orange" onClick={code === 'versionTaken' ? again : () => window.location.reload()}>
+        <Button size="xs" variant="white" color="orange" onClick={code === 'versionTaken' ? again : () => window.location.reload()}>
           {t(code === 'versionTaken' ? 'publish.lookAgain' : 'publish.reload')}
         </Button>
       </Group>
