@@ -4,7 +4,7 @@ import { type Document, TEMPLATES, updateNode } from '@umbral/model';
 import { syntheticSample } from '@umbral/samples';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedBuiltInSample } from '../src/samples/built-in.ts';
-import { Tally } from '../src/versions/tally.ts';
+import { Tally } from '../src/versions/trials/tally.ts';
 import { refusalOf } from './harness/client.ts';
 import { documentWith } from './harness/documents.ts';
 import { combined, publisher } from './harness/publishing.ts';
@@ -171,15 +171,15 @@ describe('the tally', () => {
 
   test('tells bands by their names, not by their places', () => {
     const tally = new Tally(outputs(['total'], ['cold', 'hot']), outputs(['total'], ['frozen', 'cold', 'hot']));
-    tally.add(scores([1, 2], [0, 1]), scores([1, 2], [1, 2]), 2);
+    tally.add(scores([1, 2], [0, 1]), scores([1, 2], [1, 2]), ['a', 'b']);
     expect(tally.result()).toMatchObject({ changed: { scores: 0, bands: 0 }, bands: [{ changed: 0 }] });
   });
 
   test('tells leads that are not scored and that are disqualified, and counts no change among them', () => {
     const tally = new Tally(outputs(['total', 'old'], ['cold']), outputs(['total', 'new'], ['cold']));
     const none = Number.NaN;
-    tally.add(scores([none, none, 5], [NOT_SCORED, NOT_SCORED, 0]), scores([none, 7, 0], [NOT_SCORED, 0, DISQUALIFIED]), 3);
-    tally.add(scores([10], [0]), scores([13], [0]), 1);
+    tally.add(scores([none, none, 5], [NOT_SCORED, NOT_SCORED, 0]), scores([none, 7, 0], [NOT_SCORED, 0, DISQUALIFIED]), ['a', 'b', 'c']);
+    tally.add(scores([10], [0]), scores([13], [0]), ['d']);
     expect(tally.result()).toEqual({
       leads: 4,
       changed: { scores: 3, bands: 2 },

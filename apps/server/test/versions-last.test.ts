@@ -33,7 +33,7 @@ async function kept(): Promise<unknown> {
 }
 
 const COPY = `select gen_random_uuid(), workspace_id, model_id, publish_id, number, 'forged', author, revision, document, rule_set, checksum, findings,
-  behaviour, created_at from version`;
+  behaviour, created_at, author_id, findings_sample from version`;
 
 const ROUTES: [string, () => string][] = [
   ['an update', () => `update version set note = 'forged'`],

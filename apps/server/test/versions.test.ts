@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { compile } from '@umbral/compiler';
 import { TEMPLATES } from '@umbral/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { refusalOf } from './harness/client.ts';
+import { OWNER, refusalOf } from './harness/client.ts';
 import { documentWith } from './harness/documents.ts';
 import { combined, publisher } from './harness/publishing.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
@@ -33,7 +33,8 @@ describe('publishing', () => {
     expect(version).toMatchObject({
       number: 1,
       note: 'First',
-      author: null,
+      author: { id: expect.any(String), name: OWNER.email },
+      reproducible: true,
       revision: 1,
       checksum,
       createdAt,
@@ -86,7 +87,7 @@ describe('publishing', () => {
     const id = await people.withVersions(1);
     expect(await refusalOf(people.publish(id, 1, { revision: 1 }))).toEqual({
       status: 409,
-      problem: { code: 'versionTaken', params: { number: 1 } },
+      problem: { code: 'versionTaken', params: { number: 1, author: OWNER.email } },
     });
   });
 

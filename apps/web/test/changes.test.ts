@@ -5,7 +5,7 @@ import en from '../src/language/en.json' with { type: 'json' };
 import es from '../src/language/es.json' with { type: 'json' };
 import { formatsIn } from '../src/language/formats.ts';
 import { inOrder, pairIn } from '../src/screens/versions/compare/pair.ts';
-import { changeText } from '../src/words/changes.ts';
+import { changeWords, nodeNames } from '../src/words/changes.ts';
 import { wordsFor } from '../src/words/conditions.ts';
 import { nodeTitles } from '../src/words/titles.ts';
 
@@ -18,7 +18,12 @@ function sentences(before: Document, after: Document, language = 'en'): string[]
   const t = i18next.getFixedT(language);
   const formats = formatsIn(language);
   const title: (node: Node) => string = nodeTitles(t, formats, after);
-  return diffDocuments(before, after).map((change) => changeText(wordsFor(t, formats, after), title, change));
+  const changes = diffDocuments(before, after);
+  const names = nodeNames(title, after.nodes, changes);
+  return changes.map((change) => {
+    const { text, values } = changeWords(wordsFor(t, formats, after), names, change);
+    return values ? `${text} ${values.before} → ${values.after}` : text;
+  });
 }
 
 const combined = TEMPLATES.combined();
@@ -59,6 +64,16 @@ describe('a change in words', () => {
         condition: condition(last),
       });
     expect(sentences(drawn('d'), drawn('e'))).toEqual(['Near: Condition']);
+  });
+
+  test('connections, by what they connect, also where that is gone', () => {
+    const without: Document = {
+      ...combined,
+      nodes: combined.nodes.filter(({ id }) => id !== 'free_mail'),
+      edges: combined.edges.filter(({ source }) => source !== 'free_mail'),
+    };
+    expect(sentences(combined, without)).toEqual(['Removed: Free e-mail address', 'Disconnected: Free e-mail address → Fit']);
+    expect(sentences(without, combined, 'es')).toContain('Conectado: Correo gratuito → Encaje');
   });
 
   test('places, definitions and order', () => {

@@ -9,6 +9,7 @@ export {
   type Fix,
   lint,
   type SampleProfile,
+  sampleProfile,
 } from './lint/index.ts';
 export { proseNames } from './names/names.ts';
 export { usualSource } from './names/usual-source.ts';

@@ -20,6 +20,7 @@ export type { FileSource } from './files/source.ts';
 export { type ReadOptions, readTable, type Table, type TableResult } from './files/table.ts';
 export { type AssembleOptions, type AssembleResult, assemble } from './join/assemble.ts';
 export { checkMapping, type MappingProblem, type Tables } from './join/check.ts';
+export { NAME_FIELDS } from './names.ts';
 export type { RowNotes } from './notes.ts';
 export type { OnProgress, Progress } from './pace.ts';
 export { ColumnReport, FileNote, FileReport, FileRole, ImportReport, RowCode, RowNote } from './report.ts';

@@ -79,13 +79,17 @@ type Version = {
   publish_id: Once<string>;
   number: Once<number>;
   note: Once<string>;
+  /** What they were called then; `author_id`: whose account it was, which may be gone. Both null for rows from before people signed in. */
   author: Once<string | null>;
+  author_id: Once<string | null>;
   /** Of the draft that was published. */
   revision: Once<number>;
   document: ColumnType<unknown, string, never>;
   rule_set: ColumnType<unknown, string, never>;
   checksum: Once<string>;
   findings: ColumnType<unknown, string, never>;
+  /** That some of the findings are about, if one was chosen. */
+  findings_sample: ColumnType<unknown, string | null, never>;
   behaviour: ColumnType<unknown, string | null, never>;
   created_at: Made;
 };
@@ -107,6 +111,7 @@ type LabelMove = {
   revision: Once<number>;
   number: Once<number | null>;
   author: Once<string | null>;
+  author_id: Once<string | null>;
   moved_at: Made;
 };
 

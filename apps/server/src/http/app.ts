@@ -8,6 +8,7 @@ import { restApi } from '../rest/rest.ts';
 import { type AppRouter, appRouter } from '../router.ts';
 import { openAuth } from '../sign-in/auth.ts';
 import { cookieSecret } from '../sign-in/secret.ts';
+import { Trials } from '../versions/trials/trials.ts';
 import type { Visitors } from './allowed.ts';
 import { answerErrors } from './errors.ts';
 import { guard } from './guard.ts';
@@ -32,13 +33,14 @@ export async function buildApp({ db, visitors, site, report, patience }: AppOpti
   const app = Fastify({ forceCloseConnections: true, bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5_000 } });
   const visitOf = visitsOf(db, openAuth(db, await cookieSecret(db)), visitors);
   const keyRing = new KeyRing(db);
+  const trials = new Trials();
   guard(app, visitors);
   answerErrors(app, BODY_LIMIT, report);
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: (request) => ({ ...visitOf(request), keyRing }),
+      createContext: (request) => ({ ...visitOf(request), keyRing, trials }),
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error }) => {
         if (problemOf(error).code === 'unexpected') report(error.cause ?? error);

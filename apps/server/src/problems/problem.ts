@@ -19,7 +19,7 @@ export type Problem =
   | { code: 'invalidInput'; params: { issues: Issue[] } }
   | { code: 'notFound'; params: { what: 'model' | 'version' | 'label' | 'sample' | 'key' | 'procedure' | 'address' } }
   | { code: 'notPublishable'; params: { diagnostics: Diagnostic[] } }
-  | { code: 'versionTaken'; params: { number: number } }
+  | { code: 'versionTaken'; params: { number: number; author: string | null } }
   | { code: 'staleLabel'; params: StaleLabel }
   | { code: 'tooManyVersions'; params: { limit: number } }
   | { code: 'tooManyLabels'; params: { limit: number } }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { compareVersions } from '../versions/compare.ts';
+import { authorOf } from '../versions/author.ts';
+import { compareVersions, listChangedLeads } from '../versions/compare.ts';
+import { listKnownLabels, listLabelMoves } from '../versions/label-history.ts';
 import { listLabels, moveLabel, removeLabel } from '../versions/labels.ts';
 import { previewVersion } from '../versions/propose.ts';
 import { publish } from '../versions/publish.ts';
@@ -9,6 +11,8 @@ import { Id, Revision } from './inputs.ts';
 import { procedure, router } from './procedure.ts';
 
 const MOST_ON_A_PAGE = 100;
+/** As many leads as a sample may have at all, and more. */
+const MOST_LEADS = 100_000_000;
 
 const VersionNumber = z.int().min(1).max(2_147_483_647);
 /** Postgres text cannot hold NUL. */
@@ -21,24 +25,46 @@ const Note = z
 const LabelName = z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/);
 const Side = z.union([VersionNumber, z.literal('draft')]);
 const Intent = z.object({ modelId: Id, revision: Revision, sampleId: Id.nullable() });
+/** `revision`: what the draft has to be still. */
+const Sides = z.object({ modelId: Id, before: Side, after: Side, revision: Revision.nullable().default(null) });
+/** A name of the client's own choice, by which it may ask how far a trial is. */
+const Watch = z.uuid().nullable().default(null);
+/** Keys and ids of documents, as long as they may be; one that there is none of finds nothing. */
+const Key = z.string().max(200);
 /** 0: there was no such label. */
 const NamedLabel = z.object({ modelId: Id, name: LabelName, revision: z.int().min(0).max(2_147_483_647) });
 
 const labels = router({
   list: procedure.input(z.object({ modelId: Id })).query(({ ctx, input }) => listLabels(ctx, input.modelId)),
 
-  move: procedure.input(NamedLabel.extend({ number: VersionNumber })).mutation(({ ctx, input }) => moveLabel(ctx, input)),
+  move: procedure
+    .input(NamedLabel.extend({ number: VersionNumber }))
+    .mutation(({ ctx, input }) => moveLabel(ctx, { ...input, author: authorOf(ctx.user) })),
 
-  remove: procedure.input(NamedLabel).mutation(({ ctx, input }) => removeLabel(ctx, input)),
+  remove: procedure.input(NamedLabel).mutation(({ ctx, input }) => removeLabel(ctx, { ...input, author: authorOf(ctx.user) })),
+
+  /** Also those that were taken away. */
+  known: procedure.input(z.object({ modelId: Id })).query(({ ctx, input }) => listKnownLabels(ctx, input.modelId)),
+
+  history: procedure
+    .input(
+      z.object({
+        modelId: Id,
+        name: LabelName,
+        after: VersionNumber.nullable(),
+        limit: z.int().min(1).max(MOST_ON_A_PAGE),
+      }),
+    )
+    .query(({ ctx, input }) => listLabelMoves(ctx, input)),
 });
 
 /** The published versions of scoring models, by number. Nothing here changes one: they are made, looked at, and pointed at by labels. */
 export const versions = router({
-  preview: procedure.input(Intent).query(({ ctx, input }) => previewVersion(ctx, input, Date.now())),
+  preview: procedure.input(Intent.extend({ watch: Watch })).query(({ ctx, input }) => previewVersion(ctx, input, Date.now())),
 
   publish: procedure
     .input(Intent.extend({ number: VersionNumber, publishId: z.uuid(), note: Note }))
-    .mutation(({ ctx, input }) => publish(ctx, input, Date.now())),
+    .mutation(({ ctx, input }) => publish(ctx, { ...input, author: authorOf(ctx.user) }, Date.now())),
 
   list: procedure
     .input(z.object({ modelId: Id, after: VersionNumber.nullable(), limit: z.int().min(1).max(MOST_ON_A_PAGE) }))
@@ -48,9 +74,24 @@ export const versions = router({
     .input(z.object({ modelId: Id, number: VersionNumber }))
     .query(({ ctx, input }) => getVersion(ctx, input.modelId, input.number)),
 
-  compare: procedure
-    .input(z.object({ modelId: Id, before: Side, after: Side, sampleId: Id.nullable() }))
-    .query(({ ctx, input }) => compareVersions(ctx, input)),
+  compare: procedure.input(Sides.extend({ sampleId: Id.nullable(), watch: Watch })).query(({ ctx, input }) => compareVersions(ctx, input)),
+
+  /** The leads behind the figures of a comparison, page by page; `move`: only those that go from here to there. */
+  changedLeads: procedure
+    .input(
+      Sides.extend({
+        sampleId: Id,
+        of: z.enum(['scores', 'bands', 'grades']),
+        key: Key,
+        move: z.object({ from: Key.nullable(), to: Key.nullable() }).nullable(),
+        offset: z.int().min(0).max(MOST_LEADS),
+        limit: z.int().min(1).max(MOST_ON_A_PAGE),
+      }),
+    )
+    .query(({ ctx, input }) => listChangedLeads(ctx, input)),
+
+  /** How far a trial is, as this server knows it. */
+  progress: procedure.input(z.object({ watch: z.uuid() })).query(({ ctx, input }) => ctx.trials.progress(ctx.workspace, input.watch)),
 
   /** Makes the version's document the draft; what was the draft before stays a revision of it. */
   restore: procedure

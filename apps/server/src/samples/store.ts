@@ -68,6 +68,13 @@ export async function getSample(scope: Scope, id: string): Promise<OpenedSample>
   };
 }
 
+/** Names what a sample's leads are: an import never changes, and the built-in sample changes with its checksum only. */
+export async function sampleEdition(scope: Scope, id: string): Promise<string> {
+  const row = await ready(scope).select('checksum').where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound();
+  return `${id} ${row.checksum ?? ''}`;
+}
+
 /** Refuses a sample that is not there or not ready yet. */
 export async function requireReadySample(scope: Scope, id: string): Promise<{ source: 'imported' | 'builtIn' }> {
   const row = await ready(scope).select('source').where('id', '=', id).executeTakeFirst();

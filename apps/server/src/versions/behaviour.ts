@@ -3,6 +3,10 @@ import { z } from 'zod';
 
 const Count = z.int().min(0);
 
+/** A sample on which something was tried, as it was called then. */
+export const TriedOn = z.strictObject({ id: z.string(), name: Label, asOf: z.number() });
+export type TriedOn = z.infer<typeof TriedOn>;
+
 /** How many leads went from where to where, those that stayed too: ids of bands or grades, `disqualified`, or null outside the audience. */
 const Move = z.strictObject({ from: z.string().nullable(), to: z.string().nullable(), leads: Count });
 
@@ -15,7 +19,7 @@ export type Moves = z.infer<typeof Moves>;
  * where there is none). `bands` by the score's key, `grades` by the matrix's. `changed`: leads of which any score, any band or grade is another.
  */
 export const Behaviour = z.strictObject({
-  sample: z.strictObject({ id: z.string(), name: Label, asOf: z.number() }),
+  sample: TriedOn,
   leads: Count,
   changed: z.strictObject({ scores: Count, bands: Count }),
   scores: z.array(z.strictObject({ key: z.string(), changed: Count, mean: z.number().nullable() })),

@@ -4,24 +4,44 @@ import type { Scope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
 import { lockModel } from '../models/revisions.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { type Author, authorColumns, authorIn } from './author.ts';
 import { requireModel } from './store.ts';
 
 /** How many labels a scoring model may have at a time. */
 const MOST_LABELS = 20;
 
-/** A label points at the version `number`; `revision` grows with each of its moves. */
-export type LabelPlace = { name: string; number: number; revision: number; movedAt: number };
+/** A label points at the version `number`; `revision` grows with each of its moves. `author` moved it last; null before people signed in. */
+export type LabelPlace = { name: string; number: number; revision: number; author: Author | null; movedAt: number };
 /** `revision`: of the label as the person saw it; 0 where they saw none of this name. */
-type Named = { modelId: string; name: string; revision: number };
+type Named = { modelId: string; name: string; revision: number; author: Author };
 
 const labelsOf = ({ db, workspace }: Scope, model: string) =>
-  db.selectFrom('label').select(['name', 'number', 'revision']).where('workspace_id', '=', workspace).where('model_id', '=', model);
+  db
+    .selectFrom('label')
+    .select(['label.name', 'label.number', 'label.revision'])
+    .where('label.workspace_id', '=', workspace)
+    .where('label.model_id', '=', model);
 
 /** The labels of a scoring model, by name. */
 export async function listLabels(scope: Scope, model: string): Promise<LabelPlace[]> {
   await requireModel(scope, model);
-  const rows = await labelsOf(scope, model).select('moved_at').orderBy('name').execute();
-  return rows.map(({ name, number, revision, moved_at }) => ({ name, number, revision, movedAt: moved_at.getTime() }));
+  const rows = await labelsOf(scope, model)
+    .innerJoin('label_move', (join) =>
+      join
+        .onRef('label_move.model_id', '=', 'label.model_id')
+        .onRef('label_move.name', '=', 'label.name')
+        .onRef('label_move.revision', '=', 'label.revision'),
+    )
+    .select(['label_move.author', 'label_move.author_id', 'label_move.moved_at'])
+    .orderBy('label.name')
+    .execute();
+  return rows.map(({ moved_at, name, number, revision, ...row }) => ({
+    name,
+    number,
+    revision,
+    author: authorIn(row),
+    movedAt: moved_at.getTime(),
+  }));
 }
 
 /** Sets a label on a version, or moves it there; refuses if somebody moved it since the person looked. */
@@ -38,7 +58,7 @@ export function moveLabel({ db, workspace }: Scope, sent: Named & { number: numb
       .values({ workspace_id: workspace, model_id: sent.modelId, name: sent.name, number: sent.number, revision })
       .onConflict((conflict) => conflict.columns(['model_id', 'name']).doUpdateSet(place))
       .execute();
-    return { name: sent.name, number: sent.number, revision, movedAt: movedAt.getTime() };
+    return { name: sent.name, number: sent.number, revision, author: sent.author, movedAt: movedAt.getTime() };
   });
 }
 
@@ -74,11 +94,11 @@ async function requireNumber({ db, workspace }: Scope, model: string, number: nu
 }
 
 /** Notes a move, numbered after the last one of this name, whether or not the label was removed in between. */
-async function writeMove({ db, workspace }: Scope, { modelId, name }: Named, number: number | null) {
+async function writeMove({ db, workspace }: Scope, { modelId, name, author }: Named, number: number | null) {
   const last = sql<number>`(select coalesce(max(revision), 0) + 1 from label_move where model_id = ${modelId} and name = ${name})`;
   const row = await db
     .insertInto('label_move')
-    .values({ workspace_id: workspace, model_id: modelId, name, revision: last, number, author: null })
+    .values({ workspace_id: workspace, model_id: modelId, name, revision: last, number, ...authorColumns(author) })
     .returning(['revision', 'moved_at'])
     .executeTakeFirstOrThrow();
   return { revision: row.revision, movedAt: row.moved_at };

@@ -4,47 +4,54 @@ import type { Scope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
 import { lockModel, staleRevision } from '../models/revisions.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { type Author, authorColumns, authorIn } from './author.ts';
 import type { Behaviour } from './behaviour.ts';
 import { checksumOf } from './checksum.ts';
-import { type Intent, propose } from './propose.ts';
+import { type Bench, type Intent, propose } from './propose.ts';
 
 /** How many versions a scoring model may have. */
 const MOST_VERSIONS = 10_000;
 
 /** `number`: what the person was shown that this version would be. `publishId`: of this request, so that one sent twice counts once. */
-export type Publication = Intent & { number: number; publishId: string; note: string };
+export type Publication = Intent & { number: number; publishId: string; note: string; author: Author };
 export type PublishedNow = { number: number; checksum: string; createdAt: number; behaviour: Behaviour | null };
 
 /**
  * Makes a version of exactly the draft, and after exactly the version, that the person saw; else refuses and says what came in between.
  * Everything is computed before the transaction, which only looks again whether nobody was faster, and writes.
  */
-export async function publish(scope: Scope, sent: Publication, now: number): Promise<PublishedNow> {
-  const known = await publishedBy(scope.db, scope.workspace, sent);
+export async function publish(bench: Bench, sent: Publication, now: number): Promise<PublishedNow> {
+  const known = await publishedBy(bench.db, bench.workspace, sent);
   if (known) return known;
   if (sent.number > MOST_VERSIONS) throw new Refusal({ code: 'tooManyVersions', params: { limit: MOST_VERSIONS } });
-  const { number, publishable, diagnostics, findings, behaviour, document, ruleSet } = await propose(scope, sent, now);
-  if (number !== sent.number) throw taken(number - 1);
+  const { number, previous, publishable, diagnostics, findings, findingsSample, behaviour, document, ruleSet } = await propose(
+    bench,
+    sent,
+    now,
+    null,
+  );
+  if (number !== sent.number) throw taken(number - 1, previous?.author ?? null);
   if (!publishable) throw new Refusal({ code: 'notPublishable', params: { diagnostics } });
   const stored = toJsonb(ruleSet);
-  return scope.db.transaction().execute(async (trx) => {
-    const before = await requireFirst(trx, scope.workspace, sent);
+  return bench.db.transaction().execute(async (trx) => {
+    const before = await requireFirst(trx, bench.workspace, sent);
     if (before) return before;
     const row = await trx
       .insertInto('version')
       .values({
-        workspace_id: scope.workspace,
+        workspace_id: bench.workspace,
         model_id: sent.modelId,
         publish_id: sent.publishId,
         number,
         note: sent.note,
-        author: null,
+        ...authorColumns(sent.author),
         revision: sent.revision,
         document: toJsonb(document),
         rule_set: stored,
         // Of what is stored, should the database not have been able to hold every character.
         checksum: checksumOf(JSON.parse(stored)),
         findings: toJsonb([...diagnostics, ...findings]),
+        findings_sample: findingsSample && toJsonb(findingsSample),
         behaviour: behaviour && toJsonb(behaviour),
       })
       .returning(['checksum', 'created_at'])
@@ -53,7 +60,8 @@ export async function publish(scope: Scope, sent: Publication, now: number): Pro
   });
 }
 
-const taken = (number: number) => new Refusal({ code: 'versionTaken', params: { number } });
+const taken = (number: number, author: Author | null) =>
+  new Refusal({ code: 'versionTaken', params: { number, author: author?.name ?? null } });
 
 /** Holds the model and refuses whoever comes second; but a request that was sent again is answered as the first time. */
 async function requireFirst(trx: Transaction<Tables>, workspace: string, sent: Publication): Promise<PublishedNow | null> {
@@ -63,11 +71,14 @@ async function requireFirst(trx: Transaction<Tables>, workspace: string, sent: P
   if (revision !== sent.revision) throw await staleRevision(trx, sent.modelId, sent.revision, revision);
   const newest = await trx
     .selectFrom('version')
-    .select(({ fn }) => fn.max('number').as('number'))
+    .select(['number', 'author', 'author_id'])
+    .where('workspace_id', '=', workspace)
     .where('model_id', '=', sent.modelId)
+    .orderBy('number', 'desc')
+    .limit(1)
     .executeTakeFirst();
   const last = newest?.number ?? 0;
-  if (last + 1 !== sent.number) throw taken(last);
+  if (last + 1 !== sent.number) throw taken(last, newest ? authorIn(newest) : null);
   return null;
 }
 

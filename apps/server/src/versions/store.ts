@@ -1,33 +1,42 @@
-import { type Diagnostic, type Finding, type FindingSeverity, type RuleSet, readRuleSet } from '@umbral/compiler';
+import { compile, type Diagnostic, type Finding, type FindingSeverity, type RuleSet, readRuleSet } from '@umbral/compiler';
 import type { Document } from '@umbral/model';
 import { sql } from 'kysely';
+import { toJsonb } from '../database/jsonb.ts';
 import type { Scope } from '../database/scope.ts';
 import { readDocumentStored } from '../models/read.ts';
 import { Refusal } from '../problems/refusal.ts';
-import { Behaviour } from './behaviour.ts';
+import { type Author, authorIn } from './author.ts';
+import { Behaviour, TriedOn } from './behaviour.ts';
+import { checksumOf } from './checksum.ts';
 
-/** `author`: null until people sign in. `revision`: of the draft that was published. `findings`: how many the linter had, by severity. */
-type VersionSummary = {
+/** When a version was made and by whom; null for one that is older than sign-in. */
+export type Made = { number: number; author: Author | null; createdAt: number };
+
+/**
+ * `revision`: of the draft that was published. `findings`: how many the linter had, by severity; `findingsSample`: what some of them are
+ * about, null if no sample was chosen.
+ */
+type VersionSummary = Made & {
   id: string;
-  number: number;
   note: string;
-  author: string | null;
   revision: number;
   checksum: string;
-  createdAt: number;
   labels: string[];
   findings: Record<FindingSeverity, number>;
+  findingsSample: TriedOn | null;
   /** What it did differently from the version before, if that was tried on a sample. */
   behaviour: Behaviour | null;
 };
 export type VersionPage = { model: { name: string; revision: number }; versions: VersionSummary[]; next: number | null };
+/** `reproducible`: whether this Umbral, which may be newer, still compiles the document to the very rule set that was published. */
 export type OpenedVersion = Omit<VersionSummary, 'findings'> & {
   document: Document;
   ruleSet: RuleSet;
+  reproducible: boolean;
   findings: (Diagnostic | Finding)[];
 };
 /** What has to be known of a version to compare it with another. */
-export type Published = { number: number; document: Document; ruleSet: RuleSet };
+export type Published = { made: Made; checksum: string; document: Document; ruleSet: RuleSet };
 
 const notFound = (what: 'model' | 'version') => new Refusal({ code: 'notFound', params: { what } });
 
@@ -44,6 +53,10 @@ export async function requireModel({ db, workspace }: Scope, id: string): Promis
   return model;
 }
 
+const MADE = ['number', 'author', 'author_id', 'created_at'] as const;
+type MadeRow = { number: number; author: string | null; author_id: string | null; created_at: Date };
+const madeOf = (row: MadeRow): Made => ({ number: row.number, author: authorIn(row), createdAt: row.created_at.getTime() });
+
 const countOf = (severity: FindingSeverity) =>
   sql<number>`jsonb_array_length(jsonb_path_query_array(version.findings, ${sql.lit(`$[*] ? (@.severity == "${severity}")`)}))`;
 
@@ -52,7 +65,7 @@ const summaries = ({ db, workspace }: Scope, model: string) =>
     .selectFrom('version')
     .where('version.workspace_id', '=', workspace)
     .where('version.model_id', '=', model)
-    .select(['id', 'number', 'note', 'author', 'revision', 'checksum', 'behaviour', 'created_at'])
+    .select([...MADE, 'id', 'note', 'revision', 'checksum', 'findings_sample', 'behaviour'])
     .select([countOf('warning').as('warnings'), countOf('info').as('infos')])
     .select(
       sql<string[]>`array(
@@ -66,15 +79,14 @@ type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[n
 
 const summaryOf = (row: SummaryRow): VersionSummary => ({
   id: row.id,
-  number: row.number,
+  ...madeOf(row),
   note: row.note,
-  author: row.author,
   revision: row.revision,
   checksum: row.checksum,
-  createdAt: row.created_at.getTime(),
   labels: row.labels,
   findings: { warning: row.warnings, info: row.infos },
-  // It only tells a story; one that an older Umbral told in other words is no reason to refuse its version.
+  // They only tell a story; one that an older Umbral told in other words is no reason to refuse its version.
+  findingsSample: TriedOn.nullable().catch(null).parse(row.findings_sample),
   behaviour: Behaviour.nullable().catch(null).parse(row.behaviour),
 });
 
@@ -96,10 +108,12 @@ export async function getVersion(scope: Scope, model: string, number: number): P
   await requireModel(scope, model);
   const row = await summaries(scope, model).select(['document', 'rule_set', 'findings']).where('number', '=', number).executeTakeFirst();
   if (!row) throw notFound('version');
+  const document = readDocumentStored(row.document);
   return {
     ...summaryOf(row),
-    document: readDocumentStored(row.document),
+    document,
     ruleSet: readRuleSetStored(row.rule_set),
+    reproducible: checksumOf(JSON.parse(toJsonb(compile(document).ruleSet))) === row.checksum,
     findings: row.findings as (Diagnostic | Finding)[],
   };
 }
@@ -108,14 +122,16 @@ export async function getVersion(scope: Scope, model: string, number: number): P
 export async function publishedVersion({ db, workspace }: Scope, model: string, number?: number): Promise<Published | null> {
   const query = db
     .selectFrom('version')
-    .select(['number', 'document', 'rule_set'])
+    .select([...MADE, 'checksum', 'document', 'rule_set'])
     .where('workspace_id', '=', workspace)
     .where('model_id', '=', model);
   const row = await (number === undefined
     ? query.orderBy('number', 'desc').limit(1)
     : query.where('number', '=', number)
   ).executeTakeFirst();
-  return row ? { number: row.number, document: readDocumentStored(row.document), ruleSet: readRuleSetStored(row.rule_set) } : null;
+  if (!row) return null;
+  const { checksum, document, rule_set } = row;
+  return { made: madeOf(row), checksum, document: readDocumentStored(document), ruleSet: readRuleSetStored(rule_set) };
 }
 
 /** The same, of a number that somebody named. */

@@ -1,17 +1,19 @@
-import { List, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { Document } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../language/formats.ts';
 import { labelText } from '../language/label.ts';
 import { nodeTitles } from '../words/titles.ts';
-import { type Behaviour, behaviourText } from './behaviour.ts';
-import { MoveTable } from './MoveTable.tsx';
+import { type Behaviour, behaviourText, type Compared } from './behaviour.ts';
+import { Moved } from './Moved.tsx';
 import { bandsOfScore, gradesOfMatrix, nodeOfKey } from './names.ts';
+import { ScoreShifts } from './ScoreShifts.tsx';
 
-type Props = { behaviour: Behaviour; before: Document; after: Document };
+/** `compared`: by what the leads can be asked for; `opened`: whether the first of them are shown before anybody asks. */
+type Props = { behaviour: Behaviour; before: Document; after: Document; compared: Compared; opened?: boolean };
 
-/** What happens to the leads of a sample: in a sentence, score by score, and band by band. The documents give the names. */
-export function BehaviourView({ behaviour, before, after }: Props) {
+/** What happens to the leads of a sample: in a sentence, score by score, band by band, and lead by lead. The documents give the names. */
+export function BehaviourView({ behaviour, before, after, compared, opened = false }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const title = nodeTitles(t, formats, after);
@@ -19,42 +21,33 @@ export function BehaviourView({ behaviour, before, after }: Props) {
     const node = nodeOfKey(after, key) ?? nodeOfKey(before, key);
     return node ? title(node) : key;
   };
-  const { number, signed } = formats;
+  const { sample, bands, grades } = behaviour;
   const tables = [
-    ...behaviour.bands.map((moves) => ({ moves, before: bandsOfScore(before, moves.key), after: bandsOfScore(after, moves.key) })),
-    ...behaviour.grades.map((moves) => ({ moves, before: gradesOfMatrix(before, moves.key), after: gradesOfMatrix(after, moves.key) })),
-  ];
+    ...bands.map((moves) => ({ of: 'bands' as const, moves, names: bandsOfScore })),
+    ...grades.map((moves) => ({ of: 'grades' as const, moves, names: gradesOfMatrix })),
+  ].filter(({ moves }) => moves.changed > 0);
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600} data-behaviour={behaviour.changed.bands}>
         {behaviourText(t, formats, behaviour)}
       </Text>
       <Text size="xs" c="dimmed">
-        {t('behaviour.on', { sample: labelText(t, behaviour.sample.name), asOf: formats.date(behaviour.sample.asOf) })}
+        {t('behaviour.on', { sample: labelText(t, sample.name), asOf: formats.date(sample.asOf) })}
       </Text>
-      <List size="sm">
-        {behaviour.scores.map(({ key, changed, mean }) => (
-          <List.Item key={key}>
-            {t(changed === 0 ? 'behaviour.scoreAlike' : 'behaviour.score', {
-              count: changed,
-              name: nameOf(key),
-              changed: number(changed),
-              mean: signed(mean ?? 0),
-            })}
-          </List.Item>
-        ))}
-        {behaviour.onlyAfter.map((key) => (
-          <List.Item key={key}>{t('behaviour.onlyAfter', { name: nameOf(key) })}</List.Item>
-        ))}
-        {behaviour.onlyBefore.map((key) => (
-          <List.Item key={key}>{t('behaviour.onlyBefore', { name: nameOf(key) })}</List.Item>
-        ))}
-      </List>
-      {tables
-        .filter(({ moves }) => moves.changed > 0)
-        .map((table) => (
-          <MoveTable key={table.moves.key} {...table} caption={nameOf(table.moves.key)} />
-        ))}
+      <ScoreShifts behaviour={behaviour} nameOf={nameOf} compared={compared} />
+      {tables.map(({ of, moves, names }, place) => (
+        <Moved
+          key={`${of} ${moves.key}`}
+          of={of}
+          moves={moves}
+          before={names(before, moves.key)}
+          after={names(after, moves.key)}
+          caption={nameOf(moves.key)}
+          sampleId={sample.id}
+          compared={compared}
+          opened={opened && place === 0}
+        />
+      ))}
     </Stack>
   );
 }

@@ -1,11 +1,11 @@
 import type { RuleSet } from '@umbral/compiler/program';
 import { compileRuleSet, factsPreparer, type LeadColumns, leadAt, type ManyScored, SampleScorer, type Scorer } from '@umbral/evaluator';
+import { NAME_FIELDS } from '@umbral/samples';
 import { best } from './best.ts';
 import { crossOf, spreadsOf } from './population.ts';
 import type { Cross, Curve, LeadSummary, LeadView, LoadedLeads, Preview } from './protocol.ts';
 
 const DAY = 86_400_000;
-const NAME_FIELDS = ['email', 'name', 'full_name', 'company_name'];
 
 /** What to call a lead in a list: its e-mail or name where it has one, else its id. */
 function nameOf({ attributes }: LeadColumns, lead: number, id: string): string {

@@ -25,25 +25,43 @@ function valueText(words: Words, field: string, value: unknown): string | null {
   return field === 'condition' ? groupText(words, ConditionGroup.parse(value)) : null;
 }
 
-function changedText(words: Words, name: string, change: Changed): string {
-  const field = words.t([`data.${change.field}`, 'data.other']);
+/** What a field of a node was and is, in a few words each; null where they say too little. */
+function valuesOf(words: Words, change: Changed): { before: string; after: string } | null {
   const before = valueText(words, change.field, change.before);
   const after = valueText(words, change.field, change.after);
   // Long values are cut short: two that look the same would say that nothing changed.
-  if (before === null || after === null || before === after) return words.t('change.nodeChanged', { name, field });
-  return words.t('change.valueChanged', {
-    name,
-    field,
-    before: before || words.t('change.nothing'),
-    after: after || words.t('change.nothing'),
-  });
+  if (before === null || after === null || before === after) return null;
+  return { before: before || words.t('change.nothing'), after: after || words.t('change.nothing') };
 }
 
-/** A change between two documents in a sentence; `title` names nodes. */
-export function changeText(words: Words, title: (node: Node) => string, change: Change): string {
+/** A change in words; `values`: what was there and what is, where that is said in a few words and is not part of `text`. */
+export type ChangeWords = { text: string; values: { before: string; after: string } | null };
+
+/** How nodes are called: by themselves, and by the ids that edges have; of an id that is not known, null. */
+export type NodeNames = { title: (node: Node) => string; titleOfId: (id: string) => string | null };
+
+/** How the nodes of a document are called, and of the changes to it those that it no longer has. */
+export function nodeNames(title: NodeNames['title'], nodes: readonly Node[], changes: readonly Change[]): NodeNames {
+  const gone = changes.flatMap((change) => (change.kind === 'nodeRemoved' ? [change.node] : []));
+  const known = new Map([...gone, ...nodes].map((node) => [node.id, node]));
+  const titleOfId = (id: string) => {
+    const node = known.get(id);
+    return node ? title(node) : null;
+  };
+  return { title, titleOfId };
+}
+
+/** A change between two documents in words. */
+export function changeWords(words: Words, { title, titleOfId }: NodeNames, change: Change): ChangeWords {
   const { t } = words;
-  if ('edge' in change) return t(`change.${change.kind}`);
-  if ('definition' in change) return t(`change.${change.kind}`, { name: labelText(t, change.definition.label) });
+  if ('edge' in change) {
+    const [from, to] = [titleOfId(change.edge.source), titleOfId(change.edge.target)];
+    const named = from !== null && to !== null;
+    return { text: named ? t(`change.${change.kind}Between`, { from, to }) : t(`change.${change.kind}`), values: null };
+  }
+  if ('definition' in change) return { text: t(`change.${change.kind}`, { name: labelText(t, change.definition.label) }), values: null };
   const name = title(change.node);
-  return change.kind === 'nodeChanged' ? changedText(words, name, change) : t(`change.${change.kind}`, { name });
+  if (change.kind !== 'nodeChanged') return { text: t(`change.${change.kind}`, { name }), values: null };
+  const field = t([`data.${change.field}`, 'data.other']);
+  return { text: t('change.nodeChanged', { name, field }), values: valuesOf(words, change) };
 }

@@ -8,3 +8,17 @@ export type SampleProfile = {
   fields: Readonly<Record<string, { filled: number; values: readonly string[] | null }>>;
   events: Readonly<Record<string, number>> | null;
 };
+
+/** So many values a sample lists of a field at most; with fewer they are all that it has. */
+const LISTED_VALUES = 50;
+
+type ListedField = { key: string; filled: number; values?: readonly { value: string }[] | undefined };
+
+/** The profile of a sample with so many leads, of the fields that it lists and of how often each kind of event occurs. */
+export function sampleProfile(fields: readonly ListedField[], leads: number, events: Readonly<Record<string, number>>): SampleProfile {
+  const known = fields.map(({ key, filled, values }) => {
+    const all = values && values.length < LISTED_VALUES ? values.map(({ value }) => value) : null;
+    return [key, { filled, values: all }] as const;
+  });
+  return { leads, fields: Object.fromEntries(known), events: Object.keys(events).length > 0 ? events : null };
+}

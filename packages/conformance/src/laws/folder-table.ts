@@ -60,6 +60,7 @@ const SAMPLES: FolderTable = {
   'codes.ts': [],
   'sample.ts': [],
   'rows.ts': ['sample.ts'],
+  'names.ts': [],
   'pace.ts': [],
   'report.ts': ['codes.ts'],
   'notes.ts': ['report.ts', 'codes.ts'],
@@ -82,7 +83,7 @@ const SERVER: FolderTable = {
   procedures: ['versions', 'models', 'samples', 'sign-in', 'keys', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
   rest: ['keys', 'problems', 'database'],
-  http: ['router.ts', 'rest', 'sign-in', 'keys', 'problems', 'database'],
+  http: ['router.ts', 'rest', 'sign-in', 'keys', 'versions', 'problems', 'database'],
 };
 
 const WEB: FolderTable = {
@@ -93,8 +94,12 @@ const WEB: FolderTable = {
   ui: ['language', 'server'],
   words: ['language'],
   // What changed between two documents, as more than one screen tells it.
-  differences: ['words', 'server', 'language'],
-  screens: ['differences', 'words', 'ui', 'scoring', 'server', 'language'],
+  differences: ['words', 'ui', 'server', 'language'],
+  // A document as a file for others, from wherever one is shown.
+  export: ['ui', 'server', 'language'],
+  // What there is to say about a document, as more than one screen shows it.
+  remarks: ['words', 'language'],
+  screens: ['differences', 'export', 'remarks', 'words', 'ui', 'scoring', 'server', 'language'],
   shell: ['screens', 'ui', 'server', 'language'],
 };
 

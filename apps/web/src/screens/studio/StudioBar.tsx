@@ -4,14 +4,14 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportMenu } from '../../export/ExportMenu.tsx';
 import { api } from '../../server/client.ts';
 import { CommandIcon } from './commands/CommandIcon.tsx';
 import { SaveStatus } from './draft/SaveStatus.tsx';
-import { ExportMenu } from './export/ExportMenu.tsx';
 import { ProblemsButton } from './problems/ProblemsButton.tsx';
 import { PublishButton } from './publish/PublishButton.tsx';
 import bar from './StudioBar.module.css';
-import { useStudio } from './studio.ts';
+import { usePreview, useStudio } from './studio.ts';
 import { ViewSwitch } from './view/ViewSwitch.tsx';
 import { usePhone, type View } from './view/view.ts';
 
@@ -59,7 +59,10 @@ const HISTORY = [
 
 /** The bar over the drawing: name, saving, the view, undo and redo, problems, export, publishing. */
 export function StudioBar({ name, view, setView }: { name: string; view: View; setView: (view: View) => void }) {
+  const { t } = useTranslation();
+  const { draft } = useStudio();
   const phone = usePhone();
+  const publishable = usePreview((state) => state.result?.publishable ?? false);
   return (
     <div className={bar.bar}>
       <NameField name={name} />
@@ -71,7 +74,12 @@ export function StudioBar({ name, view, setView }: { name: string; view: View; s
         ))}
       </Group>
       {!phone && <ProblemsButton />}
-      <ExportMenu name={name} />
+      <ExportMenu
+        name={name}
+        open={() => ({ document: draft.getState().document })}
+        blocked={!publishable}
+        help={t(publishable ? 'studio.exportHelp' : 'studio.exportBlocked')}
+      />
       <PublishButton />
     </div>
   );

@@ -1,5 +1,5 @@
 import { Anchor, Button, Container, Group, Stack, Title } from '@mantine/core';
-import { IconArrowLeft, IconRocket } from '@tabler/icons-react';
+import { IconArrowLeft, IconRocket, IconTags } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -9,11 +9,12 @@ import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
 import { CompareBar } from './compare/CompareBar.tsx';
 import { CompareDialog } from './compare/CompareDialog.tsx';
 import { inOrder, pairIn } from './compare/pair.ts';
+import { LabelHistoryDialog } from './history/LabelHistoryDialog.tsx';
 import { DraftRow } from './list/DraftRow.tsx';
 import { VersionRow } from './list/VersionRow.tsx';
 import { type Side, useVersions } from './versions.ts';
 
-/** The published versions of a scoring model, newest first; the two that are compared are part of the address. */
+/** The published versions of a scoring model, newest first; the two that are compared, or the label looked at, are part of the address. */
 export function VersionsScreen() {
   const { t } = useTranslation();
   const { modelId = '' } = useParams();
@@ -25,14 +26,14 @@ export function VersionsScreen() {
   if (!list.data || !model) return <Loading />;
   const versions = list.data.pages.flatMap((page) => page.versions);
   const pair = pairIn(address);
-  const compare = (sides: readonly Side[]) => {
-    const [before, after] = inOrder(sides);
-    setAddress({ before: String(before), after: String(after) });
-  };
+  const label = address.get('label');
+  const compareAs = ([before, after]: readonly Side[]) => setAddress({ before: String(before), after: String(after) });
+  const compare = (sides: readonly Side[]) => compareAs(inOrder(sides));
+  const showLabel = (name: string) => setAddress({ label: name });
   // A third choice takes the place of the first.
   const choose = (side: Side, isChosen: boolean) =>
     setChosen((sides) => (isChosen ? [...sides, side].slice(-2) : sides.filter((each) => each !== side)));
-  const row = { modelId, revision: model.revision, chosen, onChoose: choose, onCompare: compare };
+  const row = { modelId, model: model.name, revision: model.revision, chosen, onChoose: choose, onCompare: compare, onLabel: showLabel };
   return (
     <Container size="md" py="xl">
       <Anchor component={Link} to={`/models/${modelId}`} size="sm">
@@ -45,7 +46,14 @@ export function VersionsScreen() {
         <Title order={1} size="h2">
           {t('versions.title')}
         </Title>
-        {versions.length > 0 && <CompareBar chosen={chosen} onCompare={() => compare(chosen)} />}
+        {versions.length > 0 && (
+          <Group gap="sm">
+            <Button variant="default" leftSection={<IconTags size={16} />} onClick={() => showLabel('')} data-label-histories>
+              {t('labelHistory.open')}
+            </Button>
+            <CompareBar chosen={chosen} onCompare={() => compare(chosen)} />
+          </Group>
+        )}
       </Group>
       {versions.length === 0 ? (
         <EmptyState icon={IconRocket} title={t('versions.emptyTitle')} text={t('versions.emptyText')}>
@@ -69,6 +77,9 @@ export function VersionsScreen() {
         </Group>
       )}
       {pair && <CompareDialog modelId={modelId} pair={pair} onClose={() => setAddress({})} />}
+      {!pair && label !== null && (
+        <LabelHistoryDialog modelId={modelId} name={label} onName={showLabel} onCompare={compareAs} onClose={() => setAddress({})} />
+      )}
     </Container>
   );
 }

@@ -7,11 +7,10 @@ import { Link } from 'react-router';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
 import { api } from '../../../server/client.ts';
+import { rememberSample, usualSample } from '../../../server/usual-sample.ts';
 import { usePreview, useStudio } from '../studio.ts';
 import { MomentSlider } from './MomentSlider.tsx';
 import bar from './SampleBar.module.css';
-
-const LAST_SAMPLE = 'umbral.lastSample';
 
 /** Chooses the sample that the draft is tried on. One is always open: the one of the address, else the last one used, else the built-in one. */
 export function SampleBar() {
@@ -25,14 +24,13 @@ export function SampleBar() {
 
   useEffect(() => {
     if (openId !== null || !list.data) return;
-    const last = localStorage.getItem(LAST_SAMPLE);
-    const first = list.data.find(({ id }) => id === last) ?? list.data.find(({ source }) => source === 'builtIn') ?? list.data[0];
+    const first = usualSample(list.data);
     if (first && preview.getState().sample.kind === 'none') preview.getState().openSample(first.id);
   }, [openId, list.data, preview]);
 
   const choose = (id: string | null) => {
     if (id === null || id === openId) return;
-    localStorage.setItem(LAST_SAMPLE, id);
+    rememberSample(id);
     preview.getState().chooseLead(null);
     preview.getState().chooseMoment(null);
     preview.getState().openSample(id);

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconWand } from '@tabler/icons-react';
 import { applyFix } from '@umbral/compiler';
 import { useTranslation } from 'react-i18next';
+import type { Remark } from '../../../words/remarks.ts';
 import { useStudio } from '../studio.ts';
-import type { Remark } from './remarkText.ts';
 
 /** Mends what a remark is about, where that can be done in one click; undo takes it back. */
 export function FixButton({ remark }: { remark: Remark }) {

@@ -1,7 +1,8 @@
 import { Alert, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { REMARK_COLOURS } from '../../../remarks/colours.ts';
 import { FixButton } from './FixButton.tsx';
-import { REMARK_COLOURS, useRemarksOn } from './remarks.ts';
+import { useRemarksOn } from './remarks.ts';
 import { useRemarkText } from './remarkText.ts';
 
 /** What there is to say about one node, where it is edited. */

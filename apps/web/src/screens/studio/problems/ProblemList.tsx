@@ -1,13 +1,14 @@
 import { Stack, Text, UnstyledButton } from '@mantine/core';
 import { useReactFlow } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
+import { RemarkIcon } from '../../../remarks/RemarkIcon.tsx';
+import type { Remark } from '../../../words/remarks.ts';
 import { useDraft, useStudio } from '../studio.ts';
 import { useNodeTitle } from '../words.ts';
 import { FixButton } from './FixButton.tsx';
 import problems from './Problems.module.css';
-import { RemarkIcon } from './RemarkIcon.tsx';
 import { useRemarks } from './remarks.ts';
-import { type Remark, useRemarkText } from './remarkText.ts';
+import { useRemarkText } from './remarkText.ts';
 
 function RemarkLine({ remark, onGo }: { remark: Remark; onGo: (() => void) | undefined }) {
   const { draft } = useStudio();

@@ -1,44 +1,13 @@
-import type { Diagnostic, Finding } from '@umbral/compiler';
-import { eventsOf, fieldsOf } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
-import { labelText } from '../../../language/label.ts';
+import { type Remark, remarkTexts } from '../../../words/remarks.ts';
 import { useDraft } from '../studio.ts';
 import { useNodeTitle } from '../words.ts';
 
-/** Something to say about the draft: an error, a warning, or what the linter found. */
-export type Remark = Diagnostic | Finding;
-
-/** Parameters that are nodes, which go by their titles. */
-const NODES = new Set(['segment', 'other', 'by', 'group', 'score', 'input', 'node']);
-
-/** A function that puts a remark in a sentence, with fields, events, bands and nodes by their names. */
+/** A function that puts a remark about the draft in a sentence. */
 export function useRemarkText(): (remark: Remark) => string {
   const { t } = useTranslation();
-  const { number, list } = useFormats();
+  const formats = useFormats();
   const document = useDraft((state) => state.document);
-  const title = useNodeTitle();
-  const labelOf = (name: string, key: string) => {
-    if (name === 'field') return fieldsOf(document).get(key)?.label;
-    if (name === 'event') return eventsOf(document).get(key)?.label;
-    const bands = document.nodes.flatMap((node) => (node.kind === 'bands' ? node.data.bands : []));
-    if (name === 'grade')
-      return document.nodes.flatMap((node) => (node.kind === 'matrix' ? node.data.grades : [])).find(({ id }) => id === key)?.label;
-    return name === 'band' ? bands.find(({ id }) => id === key)?.label : undefined;
-  };
-  const written = (name: string, value: unknown): unknown => {
-    if (typeof value === 'number') return number(value);
-    if (name === 'field' && value === null) return t('data.events');
-    // Steps are counted from 1, as people do.
-    if (Array.isArray(value)) return list(value.map((each) => (name === 'steps' ? number(Number(each) + 1) : String(each))));
-    const node = NODES.has(name) ? document.nodes.find(({ id }) => id === value) : undefined;
-    if (node) return title(node);
-    const label = typeof value === 'string' ? labelOf(name, value) : undefined;
-    return label ? labelText(t, label) : value;
-  };
-  return ({ code, params }) => {
-    const variant = 'reason' in params ? `_${params.reason}` : '';
-    const words = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(name, value)]));
-    return String(t([`diagnostic.${code}${variant}`, `finding.${code}${variant}`], words));
-  };
+  return remarkTexts(t, formats, document, useNodeTitle());
 }

@@ -1,15 +1,14 @@
 import { useShallow } from 'zustand/react/shallow';
+import { byWeight } from '../../../remarks/colours.ts';
+import type { Remark } from '../../../words/remarks.ts';
 import type { PreviewState } from '../preview.ts';
 import { usePreview } from '../studio.ts';
-import type { Remark } from './remarkText.ts';
-
-const WEIGHT: Record<Remark['severity'], number> = { error: 0, warning: 1, info: 2 };
 
 const remarksOf = ({ remarks }: PreviewState): Remark[] => [...remarks.diagnostics, ...remarks.findings];
 
 /** Everything that there is to say about the draft, errors first. */
 export function useRemarks(): Remark[] {
-  return usePreview(useShallow((state) => remarksOf(state).toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])));
+  return usePreview(useShallow((state) => remarksOf(state).toSorted(byWeight)));
 }
 
 /** What there is to say about one node. */
@@ -21,9 +20,6 @@ export function useRemarksOn(id: string): Remark[] {
 export function useSeverityOf(id: string): Remark['severity'] | null {
   return usePreview((state) => {
     const mine = remarksOf(state).filter(({ node }) => node === id);
-    return mine.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])[0]?.severity ?? null;
+    return mine.toSorted(byWeight)[0]?.severity ?? null;
   });
 }
-
-/** The colour in which a remark is shown. */
-export const REMARK_COLOURS: Record<Remark['severity'], string> = { error: 'red', warning: 'orange', info: 'blue' };

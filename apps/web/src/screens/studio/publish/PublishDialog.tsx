@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Loading } from '../../../ui/Loading.tsx';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
+import { useSmall } from '../../../ui/useSmall.ts';
 import { useStudio } from '../studio.ts';
 import { PublishForm } from './PublishForm.tsx';
 
@@ -17,7 +18,14 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     if (state.kind === 'conflict') onClose();
   }, [state.kind, autosave, onClose]);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('publish.title')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      fullScreen={useSmall()}
+      title={t('publish.title')}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       {state.kind === 'saved' && <PublishForm revision={state.revision} onClose={onClose} />}
       {state.kind === 'waiting' && <ProblemMessage error={state.error} retry={() => void autosave.flush()} />}
       {state.kind !== 'saved' && state.kind !== 'waiting' && <Loading />}

@@ -1,34 +1,20 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { labelText } from '../../../language/label.ts';
-import { api } from '../../../server/client.ts';
-import { Loading } from '../../../ui/Loading.tsx';
-import { usePreview, useStudio } from '../studio.ts';
+import { SampleChoice } from '../../../differences/SampleChoice.tsx';
+import { TrialProgress } from '../../../differences/TrialProgress.tsx';
+import { useUsualSample } from '../../../differences/useUsualSample.ts';
+import { useWatch } from '../../../differences/useWatch.ts';
+import { api, server } from '../../../server/client.ts';
+import { useStudio } from '../studio.ts';
 import { Forbidden } from './Forbidden.tsx';
+import publishing from './Publish.module.css';
 import { Published } from './Published.tsx';
 import { PublishProblem } from './PublishProblem.tsx';
 import { WhatChanges } from './WhatChanges.tsx';
 
 const NOTE_LENGTH = 2_000;
-
-function SampleChoice({ id, onChoose }: { id: string | null; onChoose: (id: string | null) => void }) {
-  const { t } = useTranslation();
-  const samples = useQuery(api.samples.list.queryOptions());
-  return (
-    <Select
-      label={t('publish.sample')}
-      description={t('publish.sampleHelp')}
-      placeholder={t('publish.noSample')}
-      clearable
-      clearButtonProps={{ 'aria-label': t('publish.noSample') }}
-      data={(samples.data ?? []).map((sample) => ({ value: sample.id, label: labelText(t, sample.name) }))}
-      value={id}
-      onChange={onChoose}
-    />
-  );
-}
 
 /** Note and sample for the next version, what it would change, and what forbids it. `revision`: the draft that is published. */
 export function PublishForm({ revision, onClose }: { revision: number; onClose: () => void }) {
@@ -36,12 +22,14 @@ export function PublishForm({ revision, onClose }: { revision: number; onClose: 
   const { modelId } = useStudio();
   const queries = useQueryClient();
   const [note, setNote] = useState('');
-  const openSample = usePreview(({ sample }) => (sample.kind === 'open' ? sample.id : null));
-  const [sampleId, setSampleId] = useState(openSample);
+  const { ready, sampleId, choose } = useUsualSample();
   // One for the dialog: an answer that got lost is asked for again, not published twice.
   const [publishId] = useState(() => crypto.randomUUID());
+  const watch = useWatch(`${modelId} ${revision} ${sampleId}`);
   const proposal = useQuery({
-    ...api.versions.preview.queryOptions({ modelId, revision, sampleId }),
+    queryKey: api.versions.preview.queryKey({ modelId, revision, sampleId }),
+    queryFn: () => server.versions.preview.query({ modelId, revision, sampleId, watch }),
+    enabled: ready,
     staleTime: 0,
     gcTime: 0,
     placeholderData: keepPreviousData,
@@ -55,7 +43,7 @@ export function PublishForm({ revision, onClose }: { revision: number; onClose: 
     publish.reset();
     void proposal.refetch();
   };
-  if (!proposal.data) return problem ? <PublishProblem error={problem} again={lookAgain} /> : <Loading />;
+  if (!proposal.data) return problem ? <PublishProblem error={problem} again={lookAgain} /> : <TrialProgress watch={watch} />;
   const { number, publishable, diagnostics, changes } = proposal.data;
   return (
     <form
@@ -76,15 +64,20 @@ export function PublishForm({ revision, onClose }: { revision: number; onClose: 
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        {changes && <SampleChoice id={sampleId} onChoose={setSampleId} />}
+        <SampleChoice
+          label={t('publish.sample')}
+          description={t(changes ? 'publish.sampleHelp' : 'publish.firstHelp')}
+          id={sampleId}
+          onChoose={choose}
+        />
         {problem ? (
           <PublishProblem error={problem} again={lookAgain} />
         ) : publishable ? (
-          <WhatChanges proposal={proposal.data} busy={proposal.isFetching} />
+          <WhatChanges proposal={proposal.data} revision={revision} busyWith={proposal.isFetching ? watch : null} />
         ) : (
           <Forbidden diagnostics={diagnostics} />
         )}
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={publishing.foot}>
           <Button variant="default" onClick={onClose}>
             {t('publish.cancel')}
           </Button>

@@ -1,30 +1,50 @@
-import { Modal, Select, Stack, Text, Title } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Modal, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { BehaviourView } from '../../../differences/BehaviourView.tsx';
 import { ChangeList } from '../../../differences/ChangeList.tsx';
-import { labelText } from '../../../language/label.ts';
-import { api } from '../../../server/client.ts';
+import { SampleChoice } from '../../../differences/SampleChoice.tsx';
+import { TrialProgress } from '../../../differences/TrialProgress.tsx';
+import { useUsualSample } from '../../../differences/useUsualSample.ts';
+import { useFormats } from '../../../language/formats.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
-import type { Side } from '../versions.ts';
+import { useSmall } from '../../../ui/useSmall.ts';
+import { madeText } from '../../../words/made.ts';
+import type { Side, Version } from '../versions.ts';
 import type { Pair } from './pair.ts';
+import { useComparison } from './useComparison.ts';
+
+type Made = Pick<Version, 'author' | 'createdAt'> | null;
+
+function useSideName(): (side: Side) => string {
+  const { t } = useTranslation();
+  return (side) => (side === 'draft' ? t('versions.draft') : t('versions.version', { number: side }));
+}
+
+function MadeLine({ side, made }: { side: Side; made: Made }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const nameOf = useSideName();
+  if (!made) return null;
+  return (
+    <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }} data-made={side}>
+      {t('versions.madeLine', { name: nameOf(side), made: madeText(t, formats, made.author, made.createdAt) })}
+    </Text>
+  );
+}
 
 function Differences({ modelId, pair, sampleId }: { modelId: string; pair: Pair; sampleId: string | null }) {
   const { t } = useTranslation();
-  const comparison = useQuery({
-    ...api.versions.compare.queryOptions({ modelId, ...pair, sampleId }),
-    placeholderData: keepPreviousData,
-    // The draft may have changed since; what is compared here is looked at once.
-    staleTime: 0,
-    gcTime: 0,
-  });
+  const { comparison, watch } = useComparison({ modelId, pair, sampleId });
   if (comparison.error) return <ProblemMessage error={comparison.error} retry={() => void comparison.refetch()} />;
-  if (!comparison.data) return <Loading />;
-  const { changes, behaviour, before, after } = comparison.data;
+  if (!comparison.data) return <TrialProgress key={watch} watch={watch} />;
+  const { changes, behaviour, before, after, made } = comparison.data;
   return (
-    <Stack gap="lg" aria-busy={comparison.isFetching} data-compared={`${pair.before} ${pair.after}`}>
+    <Stack gap="lg" data-compared={`${pair.before} ${pair.after}`}>
+      <Stack gap={0}>
+        <MadeLine side={pair.before} made={made.before} />
+        <MadeLine side={pair.after} made={made.after} />
+      </Stack>
       <Stack gap="xs">
         <Title order={3} size="h5">
           {t('versions.drawn')}
@@ -36,7 +56,7 @@ function Differences({ modelId, pair, sampleId }: { modelId: string; pair: Pair;
           <Title order={3} size="h5">
             {t('versions.behaves')}
           </Title>
-          <BehaviourView behaviour={behaviour} before={before} after={after} />
+          <BehaviourView behaviour={behaviour} before={before} after={after} compared={{ modelId, ...pair, revision: null }} opened />
         </Stack>
       )}
     </Stack>
@@ -46,31 +66,20 @@ function Differences({ modelId, pair, sampleId }: { modelId: string; pair: Pair;
 /** What two versions, or a version and the draft, do differently: what was drawn, and what that does to the leads of a sample. */
 export function CompareDialog({ modelId, pair, onClose }: { modelId: string; pair: Pair; onClose: () => void }) {
   const { t } = useTranslation();
-  const samples = useQuery(api.samples.list.queryOptions());
-  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
-  const usual = samples.data?.find(({ source }) => source === 'builtIn') ?? samples.data?.[0];
-  const sampleId = chosen === undefined ? (usual?.id ?? null) : chosen;
-  const nameOf = (side: Side) => (side === 'draft' ? t('versions.draft') : t('versions.version', { number: side }));
+  const { ready, sampleId, choose } = useUsualSample();
+  const nameOf = useSideName();
   return (
     <Modal
       opened
       onClose={onClose}
       size="xl"
+      fullScreen={useSmall()}
       title={t('versions.fromTo', { before: nameOf(pair.before), after: nameOf(pair.after) })}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <Stack gap="md">
-        <Select
-          label={t('versions.sample')}
-          placeholder={t('versions.noSample')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('versions.noSample') }}
-          maw={320}
-          data={(samples.data ?? []).map((sample) => ({ value: sample.id, label: labelText(t, sample.name) }))}
-          value={sampleId}
-          onChange={setChosen}
-        />
-        {samples.isPending ? <Loading /> : <Differences modelId={modelId} pair={pair} sampleId={sampleId} />}
+        <SampleChoice label={t('versions.sample')} id={sampleId} onChoose={choose} />
+        {ready ? <Differences modelId={modelId} pair={pair} sampleId={sampleId} /> : <Loading />}
       </Stack>
     </Modal>
   );

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { RemarkIcon } from '../../problems/RemarkIcon.tsx';
+import { RemarkIcon } from '../../../../remarks/RemarkIcon.tsx';
 import { useRemarksOn, useSeverityOf } from '../../problems/remarks.ts';
 import { useRemarkText } from '../../problems/remarkText.ts';
 import look from '../Outline.module.css';

@@ -1,7 +1,7 @@
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { REMARK_COLOURS } from './remarks.ts';
-import type { Remark } from './remarkText.ts';
+import type { Remark } from '../words/remarks.ts';
+import { REMARK_COLOURS } from './colours.ts';
 
 const ICONS = { error: IconAlertCircle, warning: IconAlertTriangle, info: IconInfoCircle };
 

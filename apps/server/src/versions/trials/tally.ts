@@ -1,31 +1,17 @@
 import type { RuleSet } from '@umbral/compiler';
-import { DISQUALIFIED, type ManyScored, NOT_SCORED } from '@umbral/evaluator';
-import type { Behaviour, Moves } from './behaviour.ts';
+import { type ManyScored, NOT_SCORED } from '@umbral/evaluator';
+import type { Behaviour, Moves } from '../behaviour.ts';
+import { ChangedLeads } from './changed-leads.ts';
+import { idAt, sharedScores, type Table, tablesOf } from './tables.ts';
 
 type Outputs = RuleSet['outputs'];
-type Ids = readonly string[];
-type Table = { key: string; of: 'bands' | 'grades'; before: Ids; after: Ids; counts: Map<number, number>; changed: number };
+type Counted = Table & { counts: Map<number, number>; changed: number };
 type Shift = { key: string; changed: number; sum: number; both: number };
 
 /** Places in `ManyScored` fit into a byte: two of them make one number. */
 const BYTE = 256;
 
-const idAt = (ids: Ids, place: number): string | null =>
-  place === NOT_SCORED ? null : place === DISQUALIFIED ? 'disqualified' : (ids[place] ?? null);
-
-/** The tables of what both rule sets say, by the same key. */
-function tablesOf(before: Outputs, after: Outputs): Table[] {
-  const bands = (outputs: Outputs) => outputs.bands.map((each) => ({ key: each.score, ids: each.bands.map(({ id }) => id) }));
-  const grades = (outputs: Outputs) => outputs.grades.map((each) => ({ key: each.key, ids: each.grades }));
-  const paired = (of: Table['of'], old: ReturnType<typeof grades>, now: ReturnType<typeof grades>) =>
-    now.flatMap(({ key, ids }): Table[] => {
-      const known = old.find((each) => each.key === key);
-      return known ? [{ key, of, before: known.ids, after: ids, counts: new Map(), changed: 0 }] : [];
-    });
-  return [...paired('bands', bands(before), bands(after)), ...paired('grades', grades(before), grades(after))];
-}
-
-function movesOf({ key, before, after, counts, changed }: Table): Moves {
+function movesOf({ key, before, after, counts, changed }: Counted): Moves {
   const cells = [...counts].toSorted(([a], [b]) => a - b);
   const moves = cells.map(([cell, leads]) => ({ from: idAt(before, Math.floor(cell / BYTE)), to: idAt(after, cell % BYTE), leads }));
   return { key, changed, moves };
@@ -34,27 +20,34 @@ function movesOf({ key, before, after, counts, changed }: Table): Moves {
 /** Counts, page by page of leads, what the second of two rule sets does differently from the first. */
 export class Tally {
   readonly #shifts: Shift[];
-  readonly #tables: Table[];
+  readonly #tables: Counted[];
+  readonly #leadsChanged: ChangedLeads;
   readonly #only: { onlyBefore: string[]; onlyAfter: string[] };
   readonly #changed = { scores: 0, bands: 0 };
   #leads = 0;
 
   constructor(before: Outputs, after: Outputs) {
     const [old, now] = [before.scores.map(({ key }) => key), after.scores.map(({ key }) => key)];
-    this.#shifts = now.filter((key) => old.includes(key)).map((key) => ({ key, changed: 0, sum: 0, both: 0 }));
+    this.#shifts = sharedScores(before, after).map((key) => ({ key, changed: 0, sum: 0, both: 0 }));
     this.#only = { onlyBefore: old.filter((key) => !now.includes(key)), onlyAfter: now.filter((key) => !old.includes(key)) };
-    this.#tables = tablesOf(before, after);
+    this.#tables = tablesOf(before, after).map((table) => ({ ...table, counts: new Map(), changed: 0 }));
+    this.#leadsChanged = new ChangedLeads(before, after);
   }
 
-  /** The same `leads` leads in the same order, scored by either rule set. */
-  add(before: ManyScored, after: ManyScored, leads: number): void {
-    const scored = new Uint8Array(leads);
-    const banded = new Uint8Array(leads);
+  /** The same leads, by their ids, in the same order, scored by either rule set. */
+  add(before: ManyScored, after: ManyScored, leads: readonly string[]): void {
+    const scored = new Uint8Array(leads.length);
+    const banded = new Uint8Array(leads.length);
     for (const shift of this.#shifts) countShift(shift, before.scores[shift.key], after.scores[shift.key], scored);
     for (const table of this.#tables) countMoves(table, before[table.of][table.key], after[table.of][table.key], banded);
     this.#changed.scores += ones(scored);
     this.#changed.bands += ones(banded);
-    this.#leads += leads;
+    this.#leads += leads.length;
+    for (const [lead, id] of leads.entries()) if (scored[lead] || banded[lead]) this.#leadsChanged.add(id, lead, before, after);
+  }
+
+  get changedLeads(): ChangedLeads {
+    return this.#leadsChanged;
   }
 
   result(): Omit<Behaviour, 'sample'> {
@@ -81,7 +74,7 @@ function countShift(shift: Shift, before: Float64Array | undefined, after: Float
 }
 
 /** Marks the leads whose band or grade is another. */
-function countMoves(table: Table, before: Uint8Array | undefined, after: Uint8Array | undefined, marks: Uint8Array): void {
+function countMoves(table: Counted, before: Uint8Array | undefined, after: Uint8Array | undefined, marks: Uint8Array): void {
   for (let lead = 0; lead < marks.length; lead++) {
     const [from, to] = [before?.[lead] ?? NOT_SCORED, after?.[lead] ?? NOT_SCORED];
     const cell = from * BYTE + to;

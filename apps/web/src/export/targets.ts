@@ -1,19 +1,24 @@
+import type { RuleSet } from '@umbral/compiler/program';
 import type { Document } from '@umbral/model';
 import type { TFunction } from 'i18next';
-import { labelText } from '../../../language/label.ts';
-import type { Language } from '../../../language/language.ts';
+import { labelText } from '../language/label.ts';
+import type { Language } from '../language/language.ts';
 
 export const TARGETS = ['ruleSet', 'flat', 'postgres', 'duckdb', 'module', 'prose', 'bundle'] as const;
 export type Target = (typeof TARGETS)[number];
 export type Exported = { ending: string; type: string; content: string | Uint8Array<ArrayBuffer> };
 
+/** A document; with the rule set, where exactly that one was published. */
+export type Exportable = { document: Document; published?: RuleSet };
+
 /** `words`: the texts of each language. */
-type Request = { document: Document; name: string; language: Language; words: Record<Language, TFunction> };
+type Request = Exportable & { name: string; language: Language; words: Record<Language, TFunction> };
 
 /** What a document becomes as a file for others; null if it does not fit this target. The compiler loads when it is first asked for. */
-export async function exportAs(target: Target, { document, name, language, words }: Request): Promise<Exported | null> {
+export async function exportAs(target: Target, { document, published, name, language, words }: Request): Promise<Exported | null> {
   const { compile, describe, emitModule, emitSql, flatten, proseNames, usualSource } = await import('@umbral/compiler');
-  const { program, ruleSet } = compile(document);
+  const { program, ruleSet: compiled } = compile(document);
+  const ruleSet = published ?? compiled;
   const json = (value: unknown) => ({ type: 'application/json', content: JSON.stringify(value, null, 2) });
   const sql = (dialect: 'postgres' | 'duckdb') => ({
     ending: `${dialect}.sql`,

@@ -1,0 +1,15 @@
+import { type SampleProfile, sampleProfile } from '@umbral/compiler';
+import type { Scope } from '../database/scope.ts';
+import type { OpenedSample } from './store.ts';
+
+/** What the linter may know of a sample: the same as the studio tells it of the leads that it has loaded. */
+export async function profileOfSample({ db, workspace }: Scope, { id, fields, leadCount }: OpenedSample): Promise<SampleProfile> {
+  const rows = await db
+    .selectFrom('event')
+    .select(['type', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('workspace_id', '=', workspace)
+    .where('sample_id', '=', id)
+    .groupBy('type')
+    .execute();
+  return sampleProfile(fields, leadCount, Object.fromEntries(rows.map(({ type, count }) => [type, count])));
+}

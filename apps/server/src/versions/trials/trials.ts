@@ -1,0 +1,90 @@
+import type { RuleSet, SampleProfile } from '@umbral/compiler';
+import { LRUCache } from 'lru-cache';
+import type { Scope } from '../../database/scope.ts';
+import { profileOfSample } from '../../samples/profile.ts';
+import { getSample, type OpenedSample, sampleEdition } from '../../samples/store.ts';
+import type { Behaviour } from '../behaviour.ts';
+import { checksumOf } from '../checksum.ts';
+import type { ChangedLeads, Wanted } from './changed-leads.ts';
+import { type Trial, tryOnSample } from './try-on-sample.ts';
+
+/** So many trials are kept, and so many bytes of the leads in them. */
+const MOST = { trials: 200, bytes: 64 * 1024 * 1024, profiles: 100 };
+/** What a trial takes besides its leads. */
+const TRIAL_BYTES = 10_000;
+
+/** How far a trial is: leads done, and how many there are. */
+export type Progress = { done: number; of: number };
+
+/** Two rule sets, the sample that they are tried on, and by what name, if any, somebody asks how far that is. */
+export type Attempt = { sampleId: string; before: RuleSet; after: RuleSet; watch: string | null };
+
+type Asked = { scope: Scope; sample: OpenedSample; attempt: Attempt; progress: Progress };
+
+/**
+ * What rule sets do to samples, found out once however often it is asked: to see what publishing would change, to publish, to look through
+ * the leads. It goes by what was tried, the rule sets' content and the sample's, so it is never older than the question.
+ */
+export class Trials {
+  readonly #kept: LRUCache<string, Trial, Asked>;
+  readonly #profiles = new LRUCache<string, SampleProfile>({ max: MOST.profiles });
+  readonly #watched = new Map<string, Progress>();
+  readonly #running = new Map<string, Progress>();
+
+  constructor() {
+    this.#kept = new LRUCache({
+      max: MOST.trials,
+      maxSize: MOST.bytes,
+      maxEntrySize: MOST.bytes,
+      sizeCalculation: ({ changedLeads }) => TRIAL_BYTES + changedLeads.size,
+      ignoreFetchAbort: true,
+      fetchMethod: (_key, _stale, { context: { scope, sample, attempt, progress } }) =>
+        tryOnSample(scope, sample, attempt.before, attempt.after, (done) => Object.assign(progress, { done })),
+    });
+  }
+
+  /** What the second rule set does differently to the leads of the sample. */
+  async behaviour(scope: Scope, attempt: Attempt): Promise<Behaviour> {
+    const sample = await getSample(scope, attempt.sampleId);
+    const { result } = await this.#trial(scope, sample, attempt);
+    const { id, name, asOf } = sample;
+    return { sample: { id, name, asOf }, ...result };
+  }
+
+  /** The leads to which it does something else. */
+  async changedLeads(scope: Scope, attempt: Attempt, wanted: Wanted): Promise<ReturnType<ChangedLeads['list']>> {
+    const { changedLeads } = await this.#trial(scope, await getSample(scope, attempt.sampleId), attempt);
+    return changedLeads.list(wanted);
+  }
+
+  /** How far a trial is that this server makes for this workspace under this name; null if it makes none. */
+  progress(workspace: string, watch: string): Progress | null {
+    return this.#watched.get(`${workspace} ${watch}`) ?? null;
+  }
+
+  /** What the linter may know of the sample. */
+  async profile(scope: Scope, sample: OpenedSample): Promise<SampleProfile> {
+    const edition = await sampleEdition(scope, sample.id);
+    const profile = this.#profiles.get(edition) ?? (await profileOfSample(scope, sample));
+    this.#profiles.set(edition, profile);
+    return profile;
+  }
+
+  async #trial(scope: Scope, sample: OpenedSample, attempt: Attempt): Promise<Trial> {
+    const { before, after, watch } = attempt;
+    const key = [await sampleEdition(scope, sample.id), checksumOf(before), checksumOf(after)].join(' ');
+    // Who asks for what is being tried already looks on.
+    const progress = this.#running.get(key) ?? { done: 0, of: sample.leadCount };
+    const watched = watch && `${scope.workspace} ${watch}`;
+    this.#running.set(key, progress);
+    if (watched) this.#watched.set(watched, progress);
+    try {
+      const trial = await this.#kept.fetch(key, { context: { scope, sample, attempt, progress } });
+      if (!trial) throw new Error(`The trial ${key} came to nothing.`);
+      return trial;
+    } finally {
+      this.#running.delete(key);
+      if (watched) this.#watched.delete(watched);
+    }
+  }
+}

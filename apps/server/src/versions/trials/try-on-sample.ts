@@ -1,0 +1,50 @@
+import type { RuleSet } from '@umbral/compiler';
+import { compileRuleSet, factsPreparer, type Lead, type ManyScored } from '@umbral/evaluator';
+import { readLeadRows } from '@umbral/samples';
+import type { Scope } from '../../database/scope.ts';
+import { listLeads } from '../../samples/leads.ts';
+import type { Behaviour } from '../behaviour.ts';
+import type { ChangedLeads } from './changed-leads.ts';
+import { Tally } from './tally.ts';
+
+/** What was found when two rule sets were tried on a sample. */
+export type Trial = { result: Omit<Behaviour, 'sample'>; changedLeads: ChangedLeads };
+
+type Tried = { id: string; asOf: number };
+
+/** Few enough that other requests are answered between two pages. */
+const PAGE = 1_000;
+
+function scorerAt(ruleSet: RuleSet, now: number): (leads: readonly Lead[]) => ManyScored {
+  const prepare = factsPreparer(ruleSet.input);
+  const { scoreMany } = compileRuleSet(ruleSet);
+  return (leads) => scoreMany(leads.map((lead) => prepare(lead, now)));
+}
+
+/**
+ * Scores every lead of a sample by both rule sets at the sample's own moment, and says what the second does differently. `onProgress` is
+ * told after each page how many leads are done.
+ */
+export async function tryOnSample(
+  scope: Scope,
+  { id, asOf }: Tried,
+  before: RuleSet,
+  after: RuleSet,
+  onProgress: (leads: number) => void,
+): Promise<Trial> {
+  const tally = new Tally(before.outputs, after.outputs);
+  const [old, now] = [scorerAt(before, asOf), scorerAt(after, asOf)];
+  for (let from: number | null = null, done = 0; ; ) {
+    const page = await listLeads(scope, id, from, PAGE);
+    const leads = readLeadRows(page.rows);
+    tally.add(
+      old(leads),
+      now(leads),
+      leads.map((lead) => lead.id),
+    );
+    done += leads.length;
+    onProgress(done);
+    from = page.next;
+    if (from === null) return { result: tally.result(), changedLeads: tally.changedLeads };
+  }
+}
