@@ -8,6 +8,7 @@ import look from './conditions.module.css';
 import { added, mayBe, type Path } from './edits.ts';
 import { useDrop } from './item.ts';
 import { newActivity, newComparison } from './leaves.ts';
+import { MatchCount } from './MatchCount.tsx';
 import { type QueryGroup, ruleOf } from './query.ts';
 
 /** Adds a line or a group at the end of a group. What is dropped here stands there too. */
@@ -45,6 +46,7 @@ export function AddButtons({ group, path }: { group: QueryGroup; path: Path }) {
           {t(name)}
         </Button>
       ))}
+      {path.length > 0 && <MatchCount id={group.id} />}
     </div>
   );
 }

@@ -76,6 +76,7 @@ export function Distribution({ profile, operator, value, isDays, onChange }: Pro
   const bars = barsOf(profile.counts);
   const written = (each: number) => (isDays ? t('conditions.days', { count: each, days: number(each, 0) }) : number(each));
   const { quantiles, missing, filled, from, width, counts } = profile;
+  const last = from + width * (profile.whole && width === 1 ? counts.length - 1 : counts.length);
   const drag = (end: RangeHandle['end']) => (x: number) => {
     const box = plot.current?.getBoundingClientRect();
     if (box && box.width > 0) onChange(draggedTo(profile, operator, value, end, (x - box.left) / box.width));
@@ -114,9 +115,9 @@ export function Distribution({ profile, operator, value, isDays, onChange }: Pro
         ))}
       </div>
       <div className={look.axis}>
-        <span>{number(from)}</span>
+        <span>{profile.minimum < from ? t('conditions.orLess', { value: written(from) }) : written(from)}</span>
         <span>{t('conditions.half', { from: number(quantiles.p25, isDays ? 0 : 2), to: number(quantiles.p75, isDays ? 0 : 2) })}</span>
-        <span>{number(from + width * (profile.whole && width === 1 ? counts.length - 1 : counts.length))}</span>
+        <span>{profile.maximum > last ? t('conditions.orMore', { value: written(last) }) : written(last)}</span>
       </div>
       {missing > 0 && (
         <Text size="xs" c="dimmed">

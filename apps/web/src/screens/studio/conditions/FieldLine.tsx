@@ -32,7 +32,7 @@ export function FieldLine({ comparison, onChange, frame }: Props) {
         {frame.actions}
       </div>
       {choice && (
-        <div className={operand === 'none' || operand === 'range' ? look.operandBelow : look.operand}>
+        <div className={operand === 'none' || operand === 'range' || operand === 'texts' ? look.operandBelow : look.operand}>
           <OperatorPicker
             type={choice.definition.type}
             value={comparison.operator}

@@ -31,7 +31,7 @@ function FieldOption({ choice }: { choice: FieldChoice }) {
         {choice.name}
       </Text>
       {choice.filled !== null && (
-        <Text size="xs" c="dimmed" className={look.number} title={t('conditions.filled', { share: percent(choice.filled) })}>
+        <Text size="xs" className={look.number} title={t('conditions.filled', { share: percent(choice.filled) })}>
           {percent(choice.filled)}
         </Text>
       )}

@@ -10,7 +10,6 @@ import { type Path, withCount, withKind } from './edits.ts';
 import { Grip } from './Grip.tsx';
 import { ItemMenu } from './ItemMenu.tsx';
 import { useDrop, useMoveKeys } from './item.ts';
-import { MatchCount } from './MatchCount.tsx';
 import { type GroupKind, isGroup, type QueryGroup } from './query.ts';
 
 const KINDS = ['all', 'any', 'none', 'atLeast'] as const satisfies readonly GroupKind[];
@@ -94,9 +93,6 @@ export function GroupView({ ruleGroup, path, schema, actions, translations }: Ru
     <fieldset className={look.group} data-kind={group.combinator} aria-label={t('condition.group')} {...drop} {...keys}>
       <GroupHead group={group} path={path} />
       {body}
-      <div className={look.foot}>
-        <MatchCount id={group.id} />
-      </div>
     </fieldset>
   );
 }

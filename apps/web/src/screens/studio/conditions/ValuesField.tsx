@@ -23,7 +23,7 @@ export function ValuesField({ value, choice, onChange }: Props) {
   return (
     <>
       <TagsInput
-        className={look.grow}
+        className={`${look.grow} ${look.tags}`}
         size="xs"
         aria-label={t('condition.value')}
         placeholder={value.length === 0 ? t('condition.addValue') : ''}

@@ -21,7 +21,7 @@ export function ValueOption({ value, count, rows }: { value: string; count: numb
           {value}
         </Text>
         {count !== undefined && (
-          <Text size="xs" c="dimmed" className={look.number}>
+          <Text size="xs" className={look.number}>
             {number(count)}
           </Text>
         )}
@@ -43,7 +43,7 @@ export function UnknownValues({ values, known }: { values: readonly string[]; kn
   if (known?.kind !== 'values' || known.exactly.length !== values.length) return null;
   const unknown = values.filter((value, place) => value.trim() !== '' && known.exactly[place] === 0);
   if (unknown.length === 0) return null;
-  const shown = unknown.slice(0, 3).map((value) => `“${value}”`);
+  const shown = unknown.slice(0, 3).map((value) => t('conditions.quoted', { value }));
   return (
     <Text size="xs" c="dimmed" className={look.wide} data-unknown-values={unknown.length}>
       {t(scope.events === null ? 'conditions.noLeadHas' : 'conditions.noEventHas', { values: list(shown) })}
