@@ -55,7 +55,7 @@ export function Canvas() {
   const [named] = useState(edgeNamer);
   const namedEdges = useMemo(() => {
     const names = new Map(nodes.map(({ id, data }) => [id, title(data.node)]));
-    return edges.map((edge) => named(edge, t('canvas.edge', { from: names.get(edge.source), to: names.get(edge.target) })));
+    return named(edges, ({ source, target }) => t('canvas.edge', { from: names.get(source), to: names.get(target) }));
   }, [nodes, edges, title, t, named]);
 
   const refusalOf = useCallback((connection: ModelConnection) => connectionRefusal(draft.getState().document, connection), [draft]);
