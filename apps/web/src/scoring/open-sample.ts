@@ -45,6 +45,11 @@ export class OpenSample {
     return this.#latest && summary && { summary, explanation: this.#scorer.explain(lead), shown: this.#latest.shown };
   }
 
+  /** How many leads match each criterion and segment, by the rule set that was scored last. */
+  matches(): Record<string, number> {
+    return this.#scorer.matches();
+  }
+
   /** Leads whose name or id contains the text, best score first. */
   find(text: string, limit: number): LeadSummary[] {
     const wanted = text.trim().toLowerCase();

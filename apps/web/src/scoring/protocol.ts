@@ -59,6 +59,8 @@ export type ScoringWorker = {
   preview(request: PreviewRequest): Preview;
   /** Explains one lead by what was compiled last; null where the sample has none of this id, or nothing was compiled. */
   explain(leadId: string): LeadView | null;
+  /** How many leads match each criterion and segment by what was compiled last, by node id; null while no sample is open. */
+  nodeMatches(): Record<string, number> | null;
   /** Leads whose name or id contains the text, best score first (the score shown). */
   findLeads(text: string, limit: number): LeadSummary[];
   /** How frequent the kinds of events are in the open sample; like all that follows null while none is open. */

@@ -34,6 +34,8 @@ const worker: ScoringWorker = {
 
   explain: (leadId) => sample?.explain(leadId) ?? null,
 
+  nodeMatches: () => sample?.matches() ?? null,
+
   findLeads: (text, limit) => sample?.find(text, limit) ?? [],
 
   knownEvents: () => knowledge?.events() ?? null,
