@@ -1,6 +1,6 @@
 import { compile } from '@umbral/compiler';
 import { describe, expect, it } from 'vitest';
-import { compileRuleSet, factsAt, FactColumnsCache, SampleScorer } from '../../src/index.ts';
+import { compileRuleSet, FactColumnsCache, factsAt, SampleScorer } from '../../src/index.ts';
 import { columnsOf } from '../columns/random.ts';
 import { all, comparison, criterion, type Document, did, documentOf, event, NOW, score, segment } from '../documents.ts';
 import { NAMES } from '../engines/answers.ts';

@@ -3,9 +3,9 @@ import type { NumberProfile } from '@umbral/evaluator';
 import type { Comparison, Operator } from '@umbral/model';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../language/formats.ts';
-import look from './conditions.module.css';
-import { draggedTo, paintedBy, type RangeHandle, steppedBy } from './range.ts';
+import { useFormats } from '../../../../language/formats.ts';
+import look from '../conditions.module.css';
+import { draggedTo, paintedBy, type RangeHandle, steppedBy } from '../query/range.ts';
 
 type Value = Comparison['value'];
 type Props = { profile: NumberProfile; operator: Operator; value: Value; isDays: boolean; onChange: (value: Value) => void };

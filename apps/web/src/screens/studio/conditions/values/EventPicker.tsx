@@ -1,11 +1,11 @@
 import { Group, MultiSelect, Text } from '@mantine/core';
 import type { EventProfile } from '@umbral/evaluator';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../language/formats.ts';
-import { usePreview } from '../studio.ts';
-import look from './conditions.module.css';
-import { useEventChoices } from './fields.ts';
-import { useKnownEvents } from './knowledge.ts';
+import { useFormats } from '../../../../language/formats.ts';
+import { usePreview } from '../../studio.ts';
+import look from '../conditions.module.css';
+import { useEventChoices } from '../fields.ts';
+import { useKnownEvents } from '../knowledge.ts';
 
 /** A kind of event in the menu: how many leads have any, how many each, and how long ago. */
 function EventOption({ name, profile, leads }: { name: string; profile: EventProfile | undefined; leads: number | null }) {

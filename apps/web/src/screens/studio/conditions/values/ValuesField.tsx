@@ -3,10 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { LIMITS } from '@umbral/model';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBuilder } from './builder.ts';
-import look from './conditions.module.css';
-import type { FieldChoice } from './fields.ts';
-import { useKnownField } from './knowledge.ts';
+import { useBuilder } from '../builder.ts';
+import look from '../conditions.module.css';
+import type { FieldChoice } from '../fields.ts';
+import { useKnownField } from '../knowledge.ts';
 import { offered, UnknownValues, ValueOption } from './values.tsx';
 
 type Props = { value: string[]; choice: FieldChoice; onChange: (value: string[]) => void };

@@ -1,10 +1,10 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../language/formats.ts';
-import type { FieldKnowledge } from '../../../scoring/known.ts';
-import { useBuilder } from './builder.ts';
-import look from './conditions.module.css';
-import type { FieldChoice } from './fields.ts';
+import { useFormats } from '../../../../language/formats.ts';
+import type { FieldKnowledge } from '../../../../scoring/known.ts';
+import { useBuilder } from '../builder.ts';
+import look from '../conditions.module.css';
+import type { FieldChoice } from '../fields.ts';
 
 /** The values to offer: those that the open sample has, else those that the import found. */
 export function offered(choice: FieldChoice, known: FieldKnowledge | null): { value: string; count: number }[] {

@@ -2,9 +2,9 @@ import { Group, Select, Text } from '@mantine/core';
 import { type Icon, Icon123, IconAbc, IconCalendar, IconList, IconToggleLeft } from '@tabler/icons-react';
 import type { FieldType } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../language/formats.ts';
-import look from './conditions.module.css';
-import { type FieldChoice, groupBySection } from './fields.ts';
+import { useFormats } from '../../../../language/formats.ts';
+import look from '../conditions.module.css';
+import { type FieldChoice, groupBySection } from '../fields.ts';
 
 const TYPE_ICONS: Record<FieldType, Icon> = {
   text: IconAbc,
