@@ -33,9 +33,11 @@ export function MatchBar() {
           </Text>
         )}
       </div>
-      <div className={look.track} aria-hidden>
-        <div className={look.fill} style={{ width: `${(isEmpty ? 0 : (share ?? 0)) * 100}%` }} />
-      </div>
+      {share !== null && !isEmpty && (
+        <div className={look.track} aria-hidden>
+          <div className={look.fill} style={{ width: `${share * 100}%` }} />
+        </div>
+      )}
     </div>
   );
 }
