@@ -77,6 +77,11 @@ export class OpenSample {
     return { key, from, scores: Float64Array.from({ length: days + 1 }, (_, day) => scoreOn(day)) };
   }
 
+  /** How many leads match each criterion and segment, by the rule set that was scored last. */
+  matches(): Record<string, number> {
+    return this.#scorer.matches();
+  }
+
   /** Leads whose name or id contains the text, best score first. */
   find(text: string, limit: number): LeadSummary[] {
     const wanted = text.trim().toLowerCase();

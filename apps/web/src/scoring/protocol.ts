@@ -68,6 +68,8 @@ export type ScoringWorker = {
   explain(leadId: string): LeadView | null;
   /** How the shown score of a lead goes on if nothing more happens; null where there is no such lead or score. */
   curve(leadId: string, days: number): Curve | null;
+  /** How many leads match each criterion and segment by what was compiled last, by node id; null while no sample is open. */
+  nodeMatches(): Record<string, number> | null;
   /** Leads whose name or id contains the text, best score first (the score shown). */
   findLeads(text: string, limit: number): LeadSummary[];
   /** How frequent the kinds of events are in the open sample; like all that follows null while none is open. */

@@ -54,6 +54,11 @@ export class Scorer {
     this.#explanations.ask(leadId);
   }
 
+  /** How many leads match each criterion and segment, by the newest preview. */
+  nodeMatches(): Promise<Record<string, number> | null> {
+    return this.#remote.nodeMatches();
+  }
+
   close(): void {
     this.#worker.terminate();
   }

@@ -36,6 +36,8 @@ const worker: ScoringWorker = {
 
   curve: (leadId, days) => sample?.curve(leadId, days) ?? null,
 
+  nodeMatches: () => sample?.matches() ?? null,
+
   findLeads: (text, limit) => sample?.find(text, limit) ?? [],
 
   knownEvents: () => knowledge?.events() ?? null,

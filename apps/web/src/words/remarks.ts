@@ -36,7 +36,8 @@ export function remarkTexts(
     return label ? labelText(t, label) : value;
   };
   return ({ code, params }) => {
-    const variant = 'reason' in params ? `_${params.reason}` : '';
+    const isUnchosen = ('field' in params && params.field === '') || ('property' in params && params.property === '');
+    const variant = 'reason' in params ? `_${params.reason}` : isUnchosen ? '_unchosen' : '';
     const words = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(name, value)]));
     return String(t([`diagnostic.${code}${variant}`, `finding.${code}${variant}`], words));
   };

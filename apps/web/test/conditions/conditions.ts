@@ -14,7 +14,7 @@ const keys = fc.constantFrom('page_viewed', 'email_opened', 'call');
 const amounts = fc.double({ min: -1e9, max: 1e9, noNaN: true });
 const ranges = fc.record({ from: amounts, to: amounts });
 
-export const comparisons: fc.Arbitrary<Comparison> = fc.record({
+const comparisons: fc.Arbitrary<Comparison> = fc.record({
   kind: fc.constant('comparison' as const),
   field: names,
   operator: fc.constantFrom(...(Object.keys(OPERATORS) as Operator[])),

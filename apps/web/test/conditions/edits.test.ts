@@ -1,8 +1,8 @@
 import { all, any, type ConditionGroup, compare, noConditions } from '@umbral/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as edits from '../../src/screens/studio/conditions/edits.ts';
-import { isGroup, type QueryGroup, ruleOf, toCondition, toQuery } from '../../src/screens/studio/conditions/query.ts';
+import * as edits from '../../src/screens/studio/conditions/query/edits.ts';
+import { isGroup, type QueryGroup, ruleOf, toCondition, toQuery } from '../../src/screens/studio/conditions/query/query.ts';
 import { conditions } from './conditions.ts';
 
 const RUNS = { seed: 20_251_123, numRuns: 150 };

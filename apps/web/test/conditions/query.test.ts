@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isGroup, type QueryGroup, says, toCondition, toPropertyGroup, toQuery } from '../../src/screens/studio/conditions/query.ts';
+import { isGroup, type QueryGroup, says, toCondition, toPropertyGroup, toQuery } from '../../src/screens/studio/conditions/query/query.ts';
 import { conditions, propertyGroups } from './conditions.ts';
 
 const RUNS = { seed: 20_251_122, numRuns: 150 };

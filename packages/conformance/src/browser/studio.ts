@@ -133,7 +133,7 @@ export async function writeCriterion(page: Page, id: string, criterion: { field:
   await panel.getByRole('button', { name: english('condition.add'), exact: true }).click();
   const field = panel.getByPlaceholder(english('condition.chooseField'));
   await field.fill(criterion.field);
-  await page.getByRole('option', { name: criterion.field, exact: true }).first().click();
+  await page.getByRole('option').filter({ hasText: criterion.field }).first().click();
   const value = panel.getByLabel(english('condition.value')).first();
   await value.fill(criterion.value);
   await page.keyboard.press('Enter');

@@ -2,16 +2,19 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 
-const ENGLISH = path.resolve(import.meta.dirname, '../../../../apps/web/src/language/en.json');
+const LANGUAGES = path.resolve(import.meta.dirname, '../../../../apps/web/src/language');
 
-const nested = (): Record<string, unknown> => JSON.parse(readFileSync(ENGLISH, 'utf8'));
+const nested = (language = 'en'): Record<string, unknown> => JSON.parse(readFileSync(`${LANGUAGES}/${language}.json`, 'utf8'));
 
-/** The English text of a key, for finding what a person would look for. */
-export function english(key: string): string {
-  const text = key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], nested());
+/** The text of a key in a language, for finding what a person would look for. */
+export function textIn(language: 'en' | 'es', key: string): string {
+  const text = key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], nested(language));
   if (typeof text !== 'string') throw new Error(`There is no text ${key}`);
   return text;
 }
+
+/** The English text of a key. */
+export const english = (key: string): string => textIn('en', key);
 
 /** Every text on the page, and what screen readers are told. */
 const textsOn = (page: Page): Promise<string[]> =>

@@ -53,7 +53,15 @@ function roundWidth(least: number): number {
   return times * power;
 }
 
-/** The parts of the picture: they show what lies between the first and the last hundredth. */
+/** What the picture shows: what lies between the first and the last hundredth, but no further from the middle half than four times its width. */
+function shownRange(at: (share: number) => number): [low: number, high: number] {
+  const [lower, upper] = [at(0.25), at(0.75)];
+  const reach = 4 * (upper - lower);
+  if (reach === 0) return [at(0.01), at(0.99)];
+  return [Math.max(at(0.01), lower - reach), Math.min(at(0.99), upper + reach)];
+}
+
+/** The parts of the picture. */
 function partsOf(low: number, high: number, whole: boolean): { from: number; width: number; parts: number } {
   const spread = high - low;
   if (whole && spread < MOST_PARTS) return { from: low, width: 1, parts: spread + 1 };
@@ -74,7 +82,7 @@ export function profileNumbers(values: Float64Array): NumberProfile {
   }
   const order = sorted(values, filled);
   const at = (share: number): number => order[Math.round(share * (order.length - 1))] ?? 0;
-  const { from, width, parts } = partsOf(at(0.01), at(0.99), whole);
+  const { from, width, parts } = partsOf(...shownRange(at), whole);
   const counts: number[] = new Array(parts).fill(0);
   for (const value of values) {
     if (Number.isNaN(value)) continue;

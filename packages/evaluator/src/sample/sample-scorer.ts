@@ -11,6 +11,7 @@ import type { Node } from '../ir/node.ts';
 import { outputNodes } from '../ir/outputs.ts';
 import { readStages, type StageNodes } from '../ir/rule-set.ts';
 import { explainer } from '../scorer/explain.ts';
+import type { Results } from '../scorer/fill.ts';
 import { type ManyOutputs, manyOutputs } from '../scorer/many.ts';
 import { neededRules } from '../scorer/paths.ts';
 import { planOf } from '../scorer/plan.ts';
@@ -18,12 +19,16 @@ import type { Explanation, ManyScored } from '../scorer/results.ts';
 import { compileRuleSet } from '../scorer/scorer.ts';
 import { RuleError } from '../values/errors.ts';
 import { KeptResults } from './kept-results.ts';
+import { countMatches } from './matches.ts';
 import { worthKeeping } from './worth.ts';
 
 /**
  * The scores of a sample, and how they were come by: of the results that are kept between edits, so many had to be computed anew.
  */
 export type SampleScores = { results: ManyScored; engine: Engine; recomputed: { columns: number; of: number } };
+
+/** Scores, and what they were computed from and is kept. */
+type KeptScores = { scores: SampleScores; known: ReadonlyMap<Node, Results> };
 
 /** More parts of rules than this are not remembered. */
 const MOST_NODES = 200_000;
@@ -35,6 +40,7 @@ export class SampleScorer {
   #interner = new Interner();
   #kept = new KeptResults(new Tables());
   #explain: ((lead: number) => Explanation) | null = null;
+  #matches: () => Record<string, number> = () => ({});
 
   constructor(columns: LeadColumns, now: number, options: { engine?: Engine } = {}) {
     this.#engine = engineFor(options.engine);
@@ -54,9 +60,19 @@ export class SampleScorer {
     if (!many || !runsOnColumns(many.outputs.map(({ node }) => node))) return this.#scoreAnew(ruleSet, columns);
     const run = (engine: Engine) => () => this.#scoreKept(engine, columns, stages, many);
     const { made } = withFallback(this.#engine, run('generated'), run('closures'));
+    const { known } = made;
+    this.#matches = () => countMatches(ruleSet, stages, known);
     const explain = lazily(() => this.#withRoom(() => explainer(ruleSet, planOf(ruleSet, this.#interner))));
     this.#explain = (lead) => explain()(factsAt(columns, lead));
-    return made;
+    return made.scores;
+  }
+
+  /**
+   * How many leads match each criterion, segment, disqualifier and audience of the rule set that was scored last, by node id. It takes what
+   * scoring has kept; a node of which nothing is kept, because no score needs it or memory is short, is not there.
+   */
+  matches(): Record<string, number> {
+    return this.#matches();
   }
 
   /** Explains the score of a lead, by its place, by the rule set that was scored last. Throws before any was. */
@@ -69,18 +85,19 @@ export class SampleScorer {
   #scoreAnew(ruleSet: RuleSet, columns: FactColumns): SampleScores {
     const scorer = compileRuleSet(ruleSet, { engine: this.#engine });
     const results = scorer.scoreColumns(columns);
+    this.#matches = () => ({});
     this.#explain = (lead) => scorer.explain(factsAt(columns, lead));
     return { results, engine: scorer.engine, recomputed: { columns: 0, of: 0 } };
   }
 
-  #scoreKept(engine: Engine, columns: FactColumns, stages: StageNodes, { outputs, arrays }: ManyOutputs): SampleScores {
+  #scoreKept(engine: Engine, columns: FactColumns, stages: StageNodes, { outputs, arrays }: ManyOutputs): KeptScores {
     const roots = outputs.map(({ node }) => node);
     const cuts: readonly Node[] = [...stages.values()].flatMap((rules) => [...rules.values()]);
     const wanted = worthKeeping(stages, roots, columns.leads, engine === 'generated');
     const { known, anew } = this.#kept.of(wanted, engine, cuts, columns);
     const { results, into } = arrays(columns.leads);
     this.#kept.filler(engine, outputs, cuts, columns, known)(into, 0, columns.leads, []);
-    return { results, engine, recomputed: { columns: anew, of: wanted.length } };
+    return { scores: { results, engine, recomputed: { columns: anew, of: wanted.length } }, known };
   }
 
   /** Reads rules; what is too large beside all that is remembered is read once more without it. */

@@ -26,6 +26,8 @@ export type PreviewState = {
   result: Preview | null;
   /** The chosen lead in full. It comes a moment after `result`, so that the scores of all leads never wait for one. */
   lead: LeadView | null;
+  /** How many leads match each criterion and segment, by node id; comes a moment after `result`. */
+  matches: Record<string, number> | null;
   /** What there is to say about one document; it may be an older one than that of `result`, which does not wait for the linter. */
   remarks: { diagnostics: Diagnostic[]; findings: Finding[] };
   /** The number of the edit that `result` answers. */
@@ -62,6 +64,7 @@ export function createPreviewStore(draft: DraftStore) {
           // Diagnostics wait for the findings of the same document, so that what is said changes once for each edit.
           linter.lint({ document: request.document, diagnostics: result.diagnostics });
           explain();
+          void countMatches();
         });
         if (get().leadId === null && result.population) void chooseBest();
       },
@@ -81,6 +84,12 @@ export function createPreviewStore(draft: DraftStore) {
       const { leadId } = get();
       if (leadId !== null) scorer.explain(leadId);
     };
+    // Without these counts a card only tells less.
+    const countMatches = () =>
+      scorer.nodeMatches().then(
+        (matches) => set({ matches }),
+        () => set({ matches: null }),
+      );
     const chooseBest = async () => {
       const [best] = await scorer.findLeads('', 1);
       if (best && get().leadId === null) get().chooseLead(best.id);
@@ -115,6 +124,7 @@ export function createPreviewStore(draft: DraftStore) {
       cross: null,
       result: null,
       lead: null,
+      matches: null,
       remarks: { diagnostics: [], findings: [] },
       edit: 0,
       failure: null,

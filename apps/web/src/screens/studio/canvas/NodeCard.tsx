@@ -7,6 +7,7 @@ import { RemarkIcon } from '../../../remarks/RemarkIcon.tsx';
 import { KIND_LOOKS } from '../kinds.ts';
 import { useSeverityOf } from '../problems/remarks.ts';
 import { useNodeTitle } from '../words.ts';
+import { MatchedLeads } from './MatchedLeads.tsx';
 import card from './NodeCard.module.css';
 
 /** The gravest remark on a node, shown as a mark on its card. */
@@ -48,6 +49,7 @@ export function NodeCard({ node, selected, children }: { node: Node; selected: b
         <Text size="xs" c="dimmed" fw={500}>
           {t(`node.${node.kind}.name`)}
         </Text>
+        {(node.kind === 'criterion' || node.kind === 'segment') && <MatchedLeads id={node.id} />}
         <ProblemMark id={node.id} />
       </div>
       <Text size="sm" fw={600} lineClamp={2} title={title} className={card.title}>

@@ -4,7 +4,7 @@ import type { Scope } from './builder.ts';
 import { useLeadFields } from './fields.ts';
 import { LazyBuilder } from './LazyBuilder.tsx';
 import { PropertyConditions } from './PropertyConditions.tsx';
-import { toCondition } from './query.ts';
+import { toCondition } from './query/query.ts';
 
 const renderWhere: Scope['renderWhere'] = ({ events, where }, onChange) => (
   <PropertyConditions events={events} group={where} onChange={onChange} />

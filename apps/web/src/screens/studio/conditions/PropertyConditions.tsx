@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePropertyFields } from './fields.ts';
 import { LazyBuilder } from './LazyBuilder.tsx';
-import { toPropertyGroup } from './query.ts';
+import { toPropertyGroup } from './query/query.ts';
 
 type Props = { events: readonly string[]; group: PropertyGroup; onChange: (group: PropertyGroup) => void };
 

@@ -1,8 +1,8 @@
 import type { ActivityComparison, PropertyGroup } from '@umbral/model';
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Edited } from './edits.ts';
 import type { FieldChoice } from './fields.ts';
-import type { QueryGroup } from './query.ts';
+import type { Edited } from './query/edits.ts';
+import type { QueryGroup } from './query/query.ts';
 
 /**
  * What the lines of a builder are about: a lead's fields and what it did, or with `events` the properties of such events. `renderWhere`

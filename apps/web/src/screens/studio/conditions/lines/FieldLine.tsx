@@ -1,13 +1,13 @@
 import { Checkbox } from '@mantine/core';
 import { type Comparison, OPERATORS } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
-import { useBuilder } from './builder.ts';
-import look from './conditions.module.css';
-import { FieldPicker } from './FieldPicker.tsx';
+import { useBuilder } from '../builder.ts';
+import look from '../conditions.module.css';
+import { withField, withOperator } from '../query/leaves.ts';
+import { FieldPicker } from '../values/FieldPicker.tsx';
+import { OperandField } from '../values/OperandField.tsx';
+import { OperatorPicker } from '../values/OperatorPicker.tsx';
 import type { LineFrame } from './frame.ts';
-import { withField, withOperator } from './leaves.ts';
-import { OperandField } from './OperandField.tsx';
-import { OperatorPicker } from './OperatorPicker.tsx';
 
 type Props = { comparison: Comparison; onChange: (comparison: Comparison) => void; frame: LineFrame };
 
@@ -32,7 +32,7 @@ export function FieldLine({ comparison, onChange, frame }: Props) {
         {frame.actions}
       </div>
       {choice && (
-        <div className={operand === 'none' || operand === 'range' ? look.operandBelow : look.operand}>
+        <div className={operand === 'none' || operand === 'range' || operand === 'texts' ? look.operandBelow : look.operand}>
           <OperatorPicker
             type={choice.definition.type}
             value={comparison.operator}

@@ -1,9 +1,9 @@
 import { Group } from '@mantine/core';
 import { type Comparison, LIMITS, OPERATORS, type Operator } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
-import { NumberField } from '../../../ui/NumberField.tsx';
-import look from './conditions.module.css';
-import { rangeOf } from './range.ts';
+import { NumberField } from '../../../../ui/NumberField.tsx';
+import look from '../conditions.module.css';
+import { rangeOf } from '../query/range.ts';
 
 type Value = Comparison['value'];
 type Props = { operator: Operator; value: Value; onChange: (value: Value) => void };

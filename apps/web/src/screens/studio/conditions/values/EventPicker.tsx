@@ -1,11 +1,11 @@
 import { Group, MultiSelect, Text } from '@mantine/core';
 import type { EventProfile } from '@umbral/evaluator';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../language/formats.ts';
-import { usePreview } from '../studio.ts';
-import look from './conditions.module.css';
-import { useEventChoices } from './fields.ts';
-import { useKnownEvents } from './knowledge.ts';
+import { useFormats } from '../../../../language/formats.ts';
+import { usePreview } from '../../studio.ts';
+import look from '../conditions.module.css';
+import { useEventChoices } from '../fields.ts';
+import { useKnownEvents } from '../knowledge.ts';
 
 /** A kind of event in the menu: how many leads have any, how many each, and how long ago. */
 function EventOption({ name, profile, leads }: { name: string; profile: EventProfile | undefined; leads: number | null }) {
@@ -19,13 +19,13 @@ function EventOption({ name, profile, leads }: { name: string; profile: EventPro
           {name}
         </Text>
         {leads !== null && (
-          <Text size="xs" c="dimmed" className={look.number}>
+          <Text size="xs" className={look.number}>
             {percent((profile?.leads ?? 0) / Math.max(1, leads))}
           </Text>
         )}
       </Group>
       {profile && (
-        <Text size="xs" c="dimmed" className={look.detail}>
+        <Text size="xs" className={look.detail}>
           {t('conditions.eventFrequency', {
             leads: number(profile.leads),
             each: number(profile.events / Math.max(1, profile.leads), 1),
@@ -50,6 +50,7 @@ export function EventPicker({ value, size = 'sm', label, onChange }: Props) {
   const others = value.filter((key) => !listed.has(key)).map((key) => ({ value: key, label: key }));
   return (
     <MultiSelect
+      className={look.tags ?? ''}
       size={size}
       {...(label === undefined ? { 'aria-label': t('data.events') } : { label })}
       placeholder={value.length === 0 ? t('inspector.chooseEvents') : ''}

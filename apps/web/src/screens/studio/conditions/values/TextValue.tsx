@@ -2,10 +2,10 @@ import { Autocomplete } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { LIMITS, type Operator } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
-import { useBuilder } from './builder.ts';
-import look from './conditions.module.css';
-import type { FieldChoice } from './fields.ts';
-import { useKnownField } from './knowledge.ts';
+import { useBuilder } from '../builder.ts';
+import look from '../conditions.module.css';
+import type { FieldChoice } from '../fields.ts';
+import { useKnownField } from '../knowledge.ts';
 import { offered, UnknownValues, ValueOption } from './values.tsx';
 
 type Props = { value: string; operator: Operator; choice: FieldChoice; onChange: (value: string) => void };

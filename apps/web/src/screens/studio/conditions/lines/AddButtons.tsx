@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { IconFolderPlus, IconPlus } from '@tabler/icons-react';
 import { LIMITS } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
-import { newId } from '../newId.ts';
-import { useBuilder } from './builder.ts';
-import look from './conditions.module.css';
-import { added, mayBe, type Path } from './edits.ts';
+import { newId } from '../../newId.ts';
+import { useBuilder } from '../builder.ts';
+import look from '../conditions.module.css';
+import { added, mayBe, type Path } from '../query/edits.ts';
+import { newActivity, newComparison } from '../query/leaves.ts';
+import { type QueryGroup, ruleOf } from '../query/query.ts';
 import { useDrop } from './item.ts';
-import { newActivity, newComparison } from './leaves.ts';
-import { type QueryGroup, ruleOf } from './query.ts';
+import { MatchCount } from './MatchCount.tsx';
 
 /** Adds a line or a group at the end of a group. What is dropped here stands there too. */
 export function AddButtons({ group, path }: { group: QueryGroup; path: Path }) {
@@ -45,6 +46,7 @@ export function AddButtons({ group, path }: { group: QueryGroup; path: Path }) {
           {t(name)}
         </Button>
       ))}
+      {path.length > 0 && <MatchCount id={group.id} />}
     </div>
   );
 }

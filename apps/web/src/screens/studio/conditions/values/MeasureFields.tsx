@@ -1,7 +1,7 @@
 import { Group, Select } from '@mantine/core';
 import type { FieldType, Measure } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
-import { usePropertyFields } from './fields.ts';
+import { usePropertyFields } from '../fields.ts';
 
 const MEASURES = ['count', 'daysSinceLast', 'sum', 'maximum', 'distinct'] as const;
 const NUMERIC: readonly FieldType[] = ['number'];

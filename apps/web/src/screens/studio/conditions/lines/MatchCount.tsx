@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../language/formats.ts';
-import { useBuilder } from './builder.ts';
-import look from './conditions.module.css';
+import { useFormats } from '../../../../language/formats.ts';
+import { useBuilder } from '../builder.ts';
+import look from '../conditions.module.css';
 
 /** How many leads match one line or group; nothing where there is no sample. */
 export function MatchCount({ id }: { id: string }) {

@@ -2,14 +2,14 @@ import { Stack, Text } from '@mantine/core';
 import type { ConditionGroup } from '@umbral/model';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { QueryBuilder } from 'react-querybuilder';
-import { newId } from '../newId.ts';
-import { BuilderContext, type Scope } from './builder.ts';
-import { type Edited, type Focus, mayBe } from './edits.ts';
+import { newId } from '../../newId.ts';
+import { BuilderContext, type Scope } from '../builder.ts';
+import { type Edited, type Focus, mayBe } from '../query/edits.ts';
+import { type QueryGroup, says, toQuery } from '../query/query.ts';
 import { GroupView } from './GroupView.tsx';
 import { LineView } from './LineView.tsx';
 import { MatchBar } from './MatchBar.tsx';
 import { useMatches } from './matches.ts';
-import { type QueryGroup, says, toQuery } from './query.ts';
 
 export type BuilderProps = { label: string; group: ConditionGroup; scope: Scope; onChange: (query: QueryGroup) => void };
 

@@ -2,16 +2,16 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RuleProps } from 'react-querybuilder';
+import { useBuilder } from '../builder.ts';
+import look from '../conditions.module.css';
+import { removed, withRule } from '../query/edits.ts';
+import { leafOf, type QueryRule, ruleOf } from '../query/query.ts';
 import { ActivityLine } from './ActivityLine.tsx';
-import { useBuilder } from './builder.ts';
-import look from './conditions.module.css';
-import { removed, withRule } from './edits.ts';
 import { FieldLine } from './FieldLine.tsx';
 import { Grip } from './Grip.tsx';
 import { ItemMenu } from './ItemMenu.tsx';
 import { useDrop, useMoveKeys } from './item.ts';
 import { MatchCount } from './MatchCount.tsx';
-import { leafOf, type QueryRule, ruleOf } from './query.ts';
 
 /** One line of a condition, with what can be done with it and how many leads it holds for. */
 export function LineView({ rule, path }: RuleProps) {

@@ -1,18 +1,18 @@
 import { Checkbox } from '@mantine/core';
 import { type ActivityComparison, NUMBER_OPERATORS } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
-import { useBuilder } from './builder.ts';
-import look from './conditions.module.css';
-import { Distribution } from './Distribution.tsx';
-import { EventPicker } from './EventPicker.tsx';
+import { useBuilder } from '../builder.ts';
+import look from '../conditions.module.css';
+import { useKnownMeasure } from '../knowledge.ts';
+import { withNumberOperator } from '../query/leaves.ts';
+import { rangeOf } from '../query/range.ts';
+import { Distribution } from '../values/Distribution.tsx';
+import { EventPicker } from '../values/EventPicker.tsx';
+import { MeasureFields } from '../values/MeasureFields.tsx';
+import { NumberValue } from '../values/NumberValue.tsx';
+import { OperatorSelect } from '../values/OperatorPicker.tsx';
+import { WithinField } from '../values/WithinField.tsx';
 import type { LineFrame } from './frame.ts';
-import { useKnownMeasure } from './knowledge.ts';
-import { withNumberOperator } from './leaves.ts';
-import { MeasureFields } from './MeasureFields.tsx';
-import { NumberValue } from './NumberValue.tsx';
-import { OperatorSelect } from './OperatorPicker.tsx';
-import { rangeOf } from './range.ts';
-import { WithinField } from './WithinField.tsx';
 
 type Props = { comparison: ActivityComparison; onChange: (comparison: ActivityComparison) => void; frame: LineFrame };
 

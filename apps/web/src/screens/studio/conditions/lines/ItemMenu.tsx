@@ -1,9 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconBoxMargin, IconCopy, IconDots, IconLayersSubtract, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { newId } from '../newId.ts';
-import { useBuilder } from './builder.ts';
-import { duplicated, mayBe, type Path, removed, shifted, unwrapped, wrapped } from './edits.ts';
+import { newId } from '../../newId.ts';
+import { useBuilder } from '../builder.ts';
+import { duplicated, mayBe, type Path, removed, shifted, unwrapped, wrapped } from '../query/edits.ts';
 
 type Props = { id: string; path: Path; isGroup: boolean };
 

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { type Comparison, OPERATORS } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../language/formats.ts';
-import { useBuilder } from './builder.ts';
-import look from './conditions.module.css';
+import { useFormats } from '../../../../language/formats.ts';
+import { useBuilder } from '../builder.ts';
+import look from '../conditions.module.css';
+import type { FieldChoice } from '../fields.ts';
+import { useKnownField } from '../knowledge.ts';
 import { Distribution } from './Distribution.tsx';
-import type { FieldChoice } from './fields.ts';
-import { useKnownField } from './knowledge.ts';
 import { NumberValue } from './NumberValue.tsx';
 import { TextValue } from './TextValue.tsx';
 import { ValuesField } from './ValuesField.tsx';

@@ -1,6 +1,6 @@
 import { LIMITS } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
-import { NumberField } from '../../../ui/NumberField.tsx';
+import { NumberField } from '../../../../ui/NumberField.tsx';
 
 type Props = { value: number | null; size?: 'xs' | 'sm'; onChange: (days: number | null) => void };
 

@@ -1,7 +1,7 @@
 import type { DragEvent, KeyboardEvent } from 'react';
 import { useState } from 'react';
-import { useBuilder } from './builder.ts';
-import { moved, type Path, shifted } from './edits.ts';
+import { useBuilder } from '../builder.ts';
+import { moved, type Path, shifted } from '../query/edits.ts';
 
 /** What is being dragged carries its path under this type, so that nothing else is taken for it. */
 const DRAGGED = 'application/x-umbral-condition';

@@ -1,7 +1,7 @@
 import { IconGripVertical } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import look from './conditions.module.css';
-import type { Path } from './edits.ts';
+import look from '../conditions.module.css';
+import type { Path } from '../query/edits.ts';
 import { useGrip } from './item.ts';
 
 /** Drags a line or group; the keyboard has the menu and Alt with the arrows for that. */

@@ -3,10 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { LIMITS } from '@umbral/model';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBuilder } from './builder.ts';
-import look from './conditions.module.css';
-import type { FieldChoice } from './fields.ts';
-import { useKnownField } from './knowledge.ts';
+import { useBuilder } from '../builder.ts';
+import look from '../conditions.module.css';
+import type { FieldChoice } from '../fields.ts';
+import { useKnownField } from '../knowledge.ts';
 import { offered, UnknownValues, ValueOption } from './values.tsx';
 
 type Props = { value: string[]; choice: FieldChoice; onChange: (value: string[]) => void };
@@ -23,7 +23,7 @@ export function ValuesField({ value, choice, onChange }: Props) {
   return (
     <>
       <TagsInput
-        className={look.grow}
+        className={`${look.grow} ${look.tags}`}
         size="xs"
         aria-label={t('condition.value')}
         placeholder={value.length === 0 ? t('condition.addValue') : ''}

@@ -1,10 +1,10 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../language/formats.ts';
-import type { FieldKnowledge } from '../../../scoring/known.ts';
-import { useBuilder } from './builder.ts';
-import look from './conditions.module.css';
-import type { FieldChoice } from './fields.ts';
+import { useFormats } from '../../../../language/formats.ts';
+import type { FieldKnowledge } from '../../../../scoring/known.ts';
+import { useBuilder } from '../builder.ts';
+import look from '../conditions.module.css';
+import type { FieldChoice } from '../fields.ts';
 
 /** The values to offer: those that the open sample has, else those that the import found. */
 export function offered(choice: FieldChoice, known: FieldKnowledge | null): { value: string; count: number }[] {
@@ -21,7 +21,7 @@ export function ValueOption({ value, count, rows }: { value: string; count: numb
           {value}
         </Text>
         {count !== undefined && (
-          <Text size="xs" c="dimmed" className={look.number}>
+          <Text size="xs" className={look.number}>
             {number(count)}
           </Text>
         )}
@@ -43,7 +43,7 @@ export function UnknownValues({ values, known }: { values: readonly string[]; kn
   if (known?.kind !== 'values' || known.exactly.length !== values.length) return null;
   const unknown = values.filter((value, place) => value.trim() !== '' && known.exactly[place] === 0);
   if (unknown.length === 0) return null;
-  const shown = unknown.slice(0, 3).map((value) => `“${value}”`);
+  const shown = unknown.slice(0, 3).map((value) => t('conditions.quoted', { value }));
   return (
     <Text size="xs" c="dimmed" className={look.wide} data-unknown-values={unknown.length}>
       {t(scope.events === null ? 'conditions.noLeadHas' : 'conditions.noEventHas', { values: list(shown) })}

@@ -2,9 +2,9 @@ import { Group, Select, Text } from '@mantine/core';
 import { type Icon, Icon123, IconAbc, IconCalendar, IconList, IconToggleLeft } from '@tabler/icons-react';
 import type { FieldType } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../language/formats.ts';
-import look from './conditions.module.css';
-import { type FieldChoice, groupBySection } from './fields.ts';
+import { useFormats } from '../../../../language/formats.ts';
+import look from '../conditions.module.css';
+import { type FieldChoice, groupBySection } from '../fields.ts';
 
 const TYPE_ICONS: Record<FieldType, Icon> = {
   text: IconAbc,
@@ -31,7 +31,7 @@ function FieldOption({ choice }: { choice: FieldChoice }) {
         {choice.name}
       </Text>
       {choice.filled !== null && (
-        <Text size="xs" c="dimmed" className={look.number} title={t('conditions.filled', { share: percent(choice.filled) })}>
+        <Text size="xs" className={look.number} title={t('conditions.filled', { share: percent(choice.filled) })}>
           {percent(choice.filled)}
         </Text>
       )}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { partsOf } from '../../../scoring/parts.ts';
-import { useDraft, usePreview } from '../studio.ts';
-import type { Matches } from './builder.ts';
-import { isGroup, type QueryGroup, toCondition } from './query.ts';
+import { partsOf } from '../../../../scoring/parts.ts';
+import { useDraft, usePreview } from '../../studio.ts';
+import type { Matches } from '../builder.ts';
+import { isGroup, type QueryGroup, toCondition } from '../query/query.ts';
 
 /** So long a person must pause before the leads that match are counted: scores come first. */
 const PAUSE = 120;

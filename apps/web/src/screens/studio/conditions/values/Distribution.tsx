@@ -3,9 +3,9 @@ import type { NumberProfile } from '@umbral/evaluator';
 import type { Comparison, Operator } from '@umbral/model';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../language/formats.ts';
-import look from './conditions.module.css';
-import { draggedTo, paintedBy, type RangeHandle, steppedBy } from './range.ts';
+import { useFormats } from '../../../../language/formats.ts';
+import look from '../conditions.module.css';
+import { draggedTo, paintedBy, type RangeHandle, steppedBy } from '../query/range.ts';
 
 type Value = Comparison['value'];
 type Props = { profile: NumberProfile; operator: Operator; value: Value; isDays: boolean; onChange: (value: Value) => void };
@@ -25,18 +25,16 @@ function barsOf(counts: readonly number[]): string {
     .join('');
 }
 
-/** An end of the range, moved by pointer or keyboard. */
-function Handle({
-  handle,
-  text,
-  onDrag,
-  onStep,
-}: {
+type HandleProps = {
   handle: RangeHandle;
   text: string;
+  bounds: readonly [least: number, most: number];
   onDrag: (x: number) => void;
   onStep: (steps: number) => void;
-}) {
+};
+
+/** An end of the range, moved by pointer or keyboard. */
+function Handle({ handle, text, bounds, onDrag, onStep }: HandleProps) {
   const { t } = useTranslation();
   return (
     <div
@@ -45,6 +43,8 @@ function Handle({
       tabIndex={0}
       aria-label={t(`conditions.end.${handle.end}`)}
       aria-valuenow={handle.number}
+      aria-valuemin={Math.min(handle.number, bounds[0])}
+      aria-valuemax={Math.max(handle.number, bounds[1])}
       aria-valuetext={text}
       style={{ left: `${handle.at * 100}%` }}
       onPointerDown={(event: PointerEvent<HTMLElement>) => event.currentTarget.setPointerCapture(event.pointerId)}
@@ -76,6 +76,8 @@ export function Distribution({ profile, operator, value, isDays, onChange }: Pro
   const bars = barsOf(profile.counts);
   const written = (each: number) => (isDays ? t('conditions.days', { count: each, days: number(each, 0) }) : number(each));
   const { quantiles, missing, filled, from, width, counts } = profile;
+  const last = from + width * (profile.whole && width === 1 ? counts.length - 1 : counts.length);
+  const bounds = isDays ? ([0, Math.max(-profile.minimum, profile.maximum)] as const) : ([profile.minimum, profile.maximum] as const);
   const drag = (end: RangeHandle['end']) => (x: number) => {
     const box = plot.current?.getBoundingClientRect();
     if (box && box.width > 0) onChange(draggedTo(profile, operator, value, end, (x - box.left) / box.width));
@@ -107,6 +109,7 @@ export function Distribution({ profile, operator, value, isDays, onChange }: Pro
           <Handle
             key={handle.end}
             handle={handle}
+            bounds={bounds}
             text={written(handle.number)}
             onDrag={drag(handle.end)}
             onStep={(steps) => onChange(steppedBy(profile, operator, value, handle.end, steps))}
@@ -114,9 +117,9 @@ export function Distribution({ profile, operator, value, isDays, onChange }: Pro
         ))}
       </div>
       <div className={look.axis}>
-        <span>{number(from)}</span>
+        <span>{profile.minimum < from ? t('conditions.orLess', { value: written(from) }) : written(from)}</span>
         <span>{t('conditions.half', { from: number(quantiles.p25, isDays ? 0 : 2), to: number(quantiles.p75, isDays ? 0 : 2) })}</span>
-        <span>{number(from + width * (profile.whole && width === 1 ? counts.length - 1 : counts.length))}</span>
+        <span>{profile.maximum > last ? t('conditions.orMore', { value: written(last) }) : written(last)}</span>
       </div>
       {missing > 0 && (
         <Text size="xs" c="dimmed">

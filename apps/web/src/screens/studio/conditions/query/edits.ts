@@ -17,7 +17,7 @@ const isWide = (child: Child): boolean => isGroup(child) && (child.rules.length 
 export const mayBe = (query: QueryGroup): boolean => depthOf(query) <= LIMITS.conditionDepth + 1 && !isWide(query);
 
 /** What stands at a path. */
-export const at = (query: QueryGroup, path: Path): Child | null => findPath(path, query) as Child | null;
+const at = (query: QueryGroup, path: Path): Child | null => findPath(path, query) as Child | null;
 
 const focusOn = (child: Child, part: 'first' | 'menu'): Focus => ({
   id: child.id,

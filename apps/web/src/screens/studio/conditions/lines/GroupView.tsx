@@ -2,16 +2,15 @@ import { Select } from '@mantine/core';
 import { LIMITS } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import type { RuleGroupProps } from 'react-querybuilder';
-import { NumberField } from '../../../ui/NumberField.tsx';
+import { NumberField } from '../../../../ui/NumberField.tsx';
+import { useBuilder } from '../builder.ts';
+import look from '../conditions.module.css';
+import { type Path, withCount, withKind } from '../query/edits.ts';
+import { type GroupKind, isGroup, type QueryGroup } from '../query/query.ts';
 import { AddButtons } from './AddButtons.tsx';
-import { useBuilder } from './builder.ts';
-import look from './conditions.module.css';
-import { type Path, withCount, withKind } from './edits.ts';
 import { Grip } from './Grip.tsx';
 import { ItemMenu } from './ItemMenu.tsx';
 import { useDrop, useMoveKeys } from './item.ts';
-import { MatchCount } from './MatchCount.tsx';
-import { type GroupKind, isGroup, type QueryGroup } from './query.ts';
 
 const KINDS = ['all', 'any', 'none', 'atLeast'] as const satisfies readonly GroupKind[];
 
@@ -94,9 +93,6 @@ export function GroupView({ ruleGroup, path, schema, actions, translations }: Ru
     <fieldset className={look.group} data-kind={group.combinator} aria-label={t('condition.group')} {...drop} {...keys}>
       <GroupHead group={group} path={path} />
       {body}
-      <div className={look.foot}>
-        <MatchCount id={group.id} />
-      </div>
     </fieldset>
   );
 }

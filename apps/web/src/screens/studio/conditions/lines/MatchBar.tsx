@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../language/formats.ts';
-import { usePreview } from '../studio.ts';
-import { useBuilder } from './builder.ts';
-import look from './conditions.module.css';
+import { useFormats } from '../../../../language/formats.ts';
+import { usePreview } from '../../studio.ts';
+import { useBuilder } from '../builder.ts';
+import look from '../conditions.module.css';
 
 /** How many leads of the sample match the whole condition, while it is written. */
 export function MatchBar() {
@@ -33,9 +33,11 @@ export function MatchBar() {
           </Text>
         )}
       </div>
-      <div className={look.track} aria-hidden>
-        <div className={look.fill} style={{ width: `${(isEmpty ? 0 : (share ?? 0)) * 100}%` }} />
-      </div>
+      {share !== null && !isEmpty && (
+        <div className={look.track} aria-hidden>
+          <div className={look.fill} style={{ width: `${share * 100}%` }} />
+        </div>
+      )}
     </div>
   );
 }

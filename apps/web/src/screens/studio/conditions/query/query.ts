@@ -1,13 +1,13 @@
 import type { ActivityComparison, Comparison, ConditionGroup, GroupOf, PropertyGroup } from '@umbral/model';
 
 /** What a rule's `field` says if it is about what a lead did: no field of a lead can be called so. */
-export const ACTIVITY = '*activity';
+const ACTIVITY = '*activity';
 
 export type GroupKind = ConditionGroup['kind'];
 
 /** A line of a condition as the query builder holds it; `id` stays while the line is moved and edited. */
-export type ComparisonRule = { id: string } & Omit<Comparison, 'kind'>;
-export type ActivityRule = { id: string; field: typeof ACTIVITY } & Omit<ActivityComparison, 'kind'>;
+type ComparisonRule = { id: string } & Omit<Comparison, 'kind'>;
+type ActivityRule = { id: string; field: typeof ACTIVITY } & Omit<ActivityComparison, 'kind'>;
 export type QueryRule = ComparisonRule | ActivityRule;
 
 /** A group of a condition as the query builder holds it. `count`: the N of at least N, else null. */
