@@ -1,10 +1,9 @@
 import { compile } from '@umbral/compiler';
-import { compileRuleSet, DISQUALIFIED, type ManyScored, NOT_SCORED, prepareFacts } from '@umbral/evaluator';
+import { compileRuleSet, DISQUALIFIED, type ManyScored, NOT_SCORED, prepareFacts, Tally } from '@umbral/evaluator';
 import { type Document, TEMPLATES, updateNode } from '@umbral/model';
 import { syntheticSample } from '@umbral/samples';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedBuiltInSample } from '../src/samples/built-in.ts';
-import { Tally } from '../src/versions/trials/tally.ts';
 import { refusalOf } from './harness/client.ts';
 import { documentWith } from './harness/documents.ts';
 import { combined, publisher } from './harness/publishing.ts';

@@ -11,7 +11,6 @@ export type TriedOn = z.infer<typeof TriedOn>;
 const Move = z.strictObject({ from: z.string().nullable(), to: z.string().nullable(), leads: Count });
 
 const Moves = z.strictObject({ key: z.string(), changed: Count, moves: z.array(Move) });
-export type Moves = z.infer<typeof Moves>;
 
 /**
  * What two rule sets do differently to the leads of a sample, at the sample's own moment. What only one of them has is not compared, but

@@ -1,10 +1,10 @@
+import type { ChangedLead, Wanted } from '@umbral/evaluator';
 import { type Change, type Document, diffDocuments } from '@umbral/model';
 import { namesOfLeads } from '../samples/names.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { Bench } from './propose.ts';
 import { openSides, type Sides } from './sides.ts';
 import type { Made } from './store.ts';
-import type { ChangedLead, Wanted } from './trials/changed-leads.ts';
 
 /** The documents are there for the names in them; `made`: null for the draft. `behaviour` is null without a sample. */
 export type Comparison = {

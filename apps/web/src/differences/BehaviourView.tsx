@@ -4,16 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../language/formats.ts';
 import { labelText } from '../language/label.ts';
 import { nodeTitles } from '../words/titles.ts';
-import { type Behaviour, behaviourText, type Compared } from './behaviour.ts';
+import { type Behaviour, behaviourText, type LeadSource } from './behaviour.ts';
 import { Moved } from './Moved.tsx';
 import { bandsOfScore, gradesOfMatrix, nodeOfKey } from './names.ts';
 import { ScoreShifts } from './ScoreShifts.tsx';
 
-/** `compared`: by what the leads can be asked for; `opened`: whether the first of them are shown before anybody asks. */
-type Props = { behaviour: Behaviour; before: Document; after: Document; compared: Compared; opened?: boolean };
+/** `source`: where the leads can be asked for; `opened`: whether the first of them are shown before anybody asks. */
+type Props = { behaviour: Behaviour; before: Document; after: Document; source: LeadSource; opened?: boolean };
 
 /** What happens to the leads of a sample: in a sentence, score by score, band by band, and lead by lead. The documents give the names. */
-export function BehaviourView({ behaviour, before, after, compared, opened = false }: Props) {
+export function BehaviourView({ behaviour, before, after, source, opened = false }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const title = nodeTitles(t, formats, after);
@@ -34,7 +34,7 @@ export function BehaviourView({ behaviour, before, after, compared, opened = fal
       <Text size="xs" c="dimmed">
         {t('behaviour.on', { sample: labelText(t, sample.name), asOf: formats.date(sample.asOf) })}
       </Text>
-      <ScoreShifts behaviour={behaviour} nameOf={nameOf} compared={compared} />
+      <ScoreShifts behaviour={behaviour} nameOf={nameOf} source={source} />
       {tables.map(({ of, moves, names }, place) => (
         <Moved
           key={`${of} ${moves.key}`}
@@ -43,8 +43,7 @@ export function BehaviourView({ behaviour, before, after, compared, opened = fal
           before={names(before, moves.key)}
           after={names(after, moves.key)}
           caption={nameOf(moves.key)}
-          sampleId={sample.id}
-          compared={compared}
+          source={source}
           opened={opened && place === 0}
         />
       ))}

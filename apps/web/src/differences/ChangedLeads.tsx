@@ -3,30 +3,24 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../language/formats.ts';
-import { api } from '../server/client.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemMessage } from '../ui/ProblemMessage.tsx';
-import type { Compared, WantedLeads } from './behaviour.ts';
+import type { LeadSource, WantedLeads } from './behaviour.ts';
 import looks from './Differences.module.css';
 
 const ON_A_PAGE = 10;
 
-type Props = { compared: Compared; sampleId: string; wanted: WantedLeads; nameFrom: NameOf; nameTo: NameOf };
+type Props = { source: LeadSource; wanted: WantedLeads; nameFrom: NameOf; nameTo: NameOf };
 type NameOf = (id: string | null) => string;
 
 /** The leads behind a figure: who, from where to where, and by how much their score changes; page by page. */
-export function ChangedLeads({ compared, sampleId, wanted, nameFrom, nameTo }: Props) {
+export function ChangedLeads({ source, wanted, nameFrom, nameTo }: Props) {
   const { t } = useTranslation();
   const { number, signed } = useFormats();
   const [page, setPage] = useState(1);
   const asked = useQuery({
-    ...api.versions.changedLeads.queryOptions({
-      ...compared,
-      ...wanted,
-      sampleId,
-      offset: (page - 1) * ON_A_PAGE,
-      limit: ON_A_PAGE,
-    }),
+    queryKey: ['changedLeads', source.name, wanted, page],
+    queryFn: () => source.ask(wanted, (page - 1) * ON_A_PAGE, ON_A_PAGE),
     placeholderData: keepPreviousData,
   });
   if (asked.error) return <ProblemMessage error={asked.error} retry={() => void asked.refetch()} />;

@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronUp, IconFilterOff } from '@tabler/icons-rea
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../language/formats.ts';
-import type { Behaviour, Compared } from './behaviour.ts';
+import type { Behaviour, LeadSource } from './behaviour.ts';
 import { ChangedLeads } from './ChangedLeads.tsx';
 import { MoveTable } from './MoveTable.tsx';
 import { type Named, type Place, placeText } from './places.ts';
@@ -14,14 +14,13 @@ type Props = {
   before: readonly Named[];
   after: readonly Named[];
   caption: string;
-  sampleId: string;
-  compared: Compared;
+  source: LeadSource;
   /** Whether the leads are shown before anybody asks. */
   opened: boolean;
 };
 
 /** How many leads go from which band to which, and which leads they are. */
-export function Moved({ of, moves, before, after, caption, sampleId, compared, opened }: Props) {
+export function Moved({ of, moves, before, after, caption, source, opened }: Props) {
   const { t } = useTranslation();
   const { number } = useFormats();
   const [shown, setShown] = useState(opened);
@@ -59,9 +58,8 @@ export function Moved({ of, moves, before, after, caption, sampleId, compared, o
       </Group>
       {shown && (
         <ChangedLeads
-          key={JSON.stringify([compared, sampleId, move])}
-          compared={compared}
-          sampleId={sampleId}
+          key={JSON.stringify(move)}
+          source={source}
           wanted={{ of, key: moves.key, move }}
           nameFrom={(id) => placeText(t, before, id)}
           nameTo={(id) => placeText(t, after, id)}

@@ -2,19 +2,19 @@ import { Button, List } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../language/formats.ts';
-import type { Behaviour, Compared } from './behaviour.ts';
+import type { Behaviour, LeadSource } from './behaviour.ts';
 import { ChangedLeads } from './ChangedLeads.tsx';
 
 const nowhere = () => '';
 
-type Props = { behaviour: Behaviour; nameOf: (key: string) => string; compared: Compared };
+type Props = { behaviour: Behaviour; nameOf: (key: string) => string; source: LeadSource };
 
 /** How many leads get another score, score by score, and by how much; which leads, where no table of bands has them. */
-export function ScoreShifts({ behaviour, nameOf, compared }: Props) {
+export function ScoreShifts({ behaviour, nameOf, source }: Props) {
   const { t } = useTranslation();
   const { number, signed } = useFormats();
   const [shown, setShown] = useState<string | null>(null);
-  const { sample, scores, bands, onlyAfter, onlyBefore } = behaviour;
+  const { scores, bands, onlyAfter, onlyBefore } = behaviour;
   const hasTable = (key: string) => bands.some((moves) => moves.key === key && moves.changed > 0);
   return (
     <List size="sm" listStyleType="none" spacing={2}>
@@ -38,15 +38,7 @@ export function ScoreShifts({ behaviour, nameOf, compared }: Props) {
               {t(shown === key ? 'changedLeads.hide' : 'changedLeads.show', { count: changed, leads: number(changed) })}
             </Button>
           )}
-          {shown === key && (
-            <ChangedLeads
-              compared={compared}
-              sampleId={sample.id}
-              wanted={{ of: 'scores', key, move: null }}
-              nameFrom={nowhere}
-              nameTo={nowhere}
-            />
-          )}
+          {shown === key && <ChangedLeads source={source} wanted={{ of: 'scores', key, move: null }} nameFrom={nowhere} nameTo={nowhere} />}
         </List.Item>
       ))}
       {onlyAfter.map((key) => (

@@ -1,9 +1,19 @@
 import type { RuleSet } from '@umbral/compiler/program';
-import { compileRuleSet, factsPreparer, type LeadColumns, leadAt, type ManyScored, SampleScorer, type Scorer } from '@umbral/evaluator';
+import {
+  compileRuleSet,
+  factsPreparer,
+  type LeadColumns,
+  leadAt,
+  type ManyScored,
+  SampleScorer,
+  type Scorer,
+  Tally,
+  type Wanted,
+} from '@umbral/evaluator';
 import { NAME_FIELDS } from '@umbral/samples';
 import { best } from './best.ts';
 import { crossOf, spreadsOf } from './population.ts';
-import type { Cross, Curve, LeadSummary, LeadView, LoadedLeads, Preview } from './protocol.ts';
+import type { ChangedLeadPage, Cross, Curve, LeadSummary, LeadView, LoadedLeads, Preview } from './protocol.ts';
 
 const DAY = 86_400_000;
 
@@ -26,6 +36,9 @@ export class OpenSample {
   #scoredAt: number;
   /** For single leads at other moments; compiled when it is first asked for. */
   #single: { ruleSet: RuleSet; scorer: Scorer } | null = null;
+  /** What another rule set made of the leads; kept as long as it, and the moment, are the same. */
+  #other: { ruleSet: RuleSet; at: number; results: ManyScored } | null = null;
+  #tally: { of: ManyScored; other: ManyScored; tally: Tally } | null = null;
   #latest: { ruleSet: RuleSet; results: ManyScored; shown: string | null } | null = null;
 
   constructor({ columns, ids, asOf }: LoadedLeads) {
@@ -75,6 +88,36 @@ export class OpenSample {
     const [lead, prepare, from] = [leadAt(this.#columns, place), factsPreparer(ruleSet.input), this.#scoredAt];
     const scoreOn = (day: number) => scorer.score(prepare(lead, from + day * DAY)).scores[key] ?? Number.NaN;
     return { key, from, scores: Float64Array.from({ length: days + 1 }, (_, day) => scoreOn(day)) };
+  }
+
+  /** What the rule set that was scored last does differently from another one, at the same moment; null before any was scored. */
+  against(ruleSet: RuleSet): Tally | null {
+    const latest = this.#latest;
+    if (!latest) return null;
+    const other = this.#resultsOf(ruleSet);
+    if (this.#tally?.of === latest.results && this.#tally.other === other) return this.#tally.tally;
+    const tally = new Tally(ruleSet.outputs, latest.ruleSet.outputs);
+    tally.add(other, latest.results, this.#ids);
+    this.#tally = { of: latest.results, other, tally };
+    return tally;
+  }
+
+  /** The leads behind that difference, those whose score changes most first. */
+  changedLeads(ruleSet: RuleSet, wanted: Wanted, offset: number, limit: number): ChangedLeadPage {
+    const all = this.against(ruleSet)?.changedLeads.list(wanted) ?? [];
+    const page = all.slice(offset, offset + limit).map((lead) => {
+      const name = nameOf(this.#columns, this.#ids.indexOf(lead.id), lead.id);
+      return { ...lead, name: name === lead.id ? null : name };
+    });
+    return { total: all.length, leads: page };
+  }
+
+  #resultsOf(ruleSet: RuleSet): ManyScored {
+    if (this.#other?.ruleSet !== ruleSet || this.#other.at !== this.#scoredAt) {
+      const { results } = new SampleScorer(this.#columns, this.#scoredAt).score(ruleSet);
+      this.#other = { ruleSet, at: this.#scoredAt, results };
+    }
+    return this.#other.results;
   }
 
   /** How many leads match each criterion and segment, by the rule set that was scored last. */

@@ -1,5 +1,6 @@
 import type { Diagnostic, Finding, SampleProfile } from '@umbral/compiler';
-import type { EventProfile, Explanation, LeadColumns, NumberProfile } from '@umbral/evaluator';
+import type { RuleSet } from '@umbral/compiler/program';
+import type { ChangedLead, Difference, EventProfile, Explanation, LeadColumns, NumberProfile, Wanted } from '@umbral/evaluator';
 import type { ActivityComparison, ConditionGroup, Document } from '@umbral/model';
 import type { Problem } from '../server/problem.ts';
 import type { Definitions, FieldKnowledge, FieldQuestion, MatchCounts } from './known.ts';
@@ -33,6 +34,9 @@ export type Preview = {
   /** The key of the score to show: the one asked for, else the last, which others may have gone into. */
   shown: string | null;
 };
+
+/** Some of the leads that change, and how many there are of those that are wanted. `name`: null for a lead that has none but its id. */
+export type ChangedLeadPage = { total: number; leads: (ChangedLead & { name: string | null })[] };
 
 /** Two scores against each other, by key. */
 export type Cross = { across: string; up: string };
@@ -68,6 +72,12 @@ export type ScoringWorker = {
   explain(leadId: string): LeadView | null;
   /** How the shown score of a lead goes on if nothing more happens; null where there is no such lead or score. */
   curve(leadId: string, days: number): Curve | null;
+  /** From now on the draft is held against this rule set; null for none. */
+  holdAgainst(ruleSet: RuleSet | null): void;
+  /** What was compiled last does differently from it to the leads of the open sample; null while there is nothing to compare. */
+  difference(): Difference | null;
+  /** The leads behind that, those whose score changes most first. */
+  changedLeads(wanted: Wanted, offset: number, limit: number): ChangedLeadPage;
   /** How many leads match each criterion and segment by what was compiled last, by node id; null while no sample is open. */
   nodeMatches(): Record<string, number> | null;
   /** Leads whose name or id contains the text, best score first (the score shown). */

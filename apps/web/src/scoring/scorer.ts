@@ -1,6 +1,8 @@
+import type { RuleSet } from '@umbral/compiler/program';
+import type { Difference, Wanted } from '@umbral/evaluator';
 import { type Remote, transfer, wrap } from 'comlink';
 import { Newest } from './newest.ts';
-import type { Curve, LeadSummary, LeadView, Preview, PreviewRequest, ScoringWorker } from './protocol.ts';
+import type { ChangedLeadPage, Curve, LeadSummary, LeadView, Preview, PreviewRequest, ScoringWorker } from './protocol.ts';
 
 /** What the open sample knows, for whoever edits conditions. */
 export type Knowledge = {
@@ -52,6 +54,20 @@ export class Scorer {
   /** Asks for a lead in full, by the newest preview; the answer comes through `onLead`, unless a newer request overtakes this one. */
   explain(leadId: string): void {
     this.#explanations.ask(leadId);
+  }
+
+  /** From now on the draft is held against this rule set. */
+  holdAgainst(ruleSet: RuleSet | null): Promise<void> {
+    return this.#remote.holdAgainst(ruleSet);
+  }
+
+  /** What the newest preview does differently from it. */
+  difference(): Promise<Difference | null> {
+    return this.#remote.difference();
+  }
+
+  changedLeads(wanted: Wanted, offset: number, limit: number): Promise<ChangedLeadPage> {
+    return this.#remote.changedLeads(wanted, offset, limit);
   }
 
   /** How many leads match each criterion and segment, by the newest preview. */

@@ -1,5 +1,5 @@
 import { preview } from '@umbral/compiler';
-import type { Program } from '@umbral/compiler/program';
+import type { Program, RuleSet } from '@umbral/compiler/program';
 import { expose } from 'comlink';
 import { SampleKnowledge } from './knowledge.ts';
 import { OpenSample } from './open-sample.ts';
@@ -7,6 +7,7 @@ import type { LoadedLeads, ScoringWorker } from './protocol.ts';
 
 let sample: OpenSample | null = null;
 let knowledge: SampleKnowledge | null = null;
+let published: RuleSet | null = null;
 
 /** The score asked for if there is one, else the last: a Program names a score after those that go into it. */
 function shownScore({ nodes }: Program, asked: string | null): string | null {
@@ -35,6 +36,14 @@ const worker: ScoringWorker = {
   explain: (leadId) => sample?.explain(leadId) ?? null,
 
   curve: (leadId, days) => sample?.curve(leadId, days) ?? null,
+
+  holdAgainst(ruleSet) {
+    published = ruleSet;
+  },
+
+  difference: () => (published && sample?.against(published)?.result()) ?? null,
+
+  changedLeads: (wanted, offset, limit) => (published && sample?.changedLeads(published, wanted, offset, limit)) ?? { total: 0, leads: [] },
 
   nodeMatches: () => sample?.matches() ?? null,
 

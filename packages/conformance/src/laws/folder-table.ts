@@ -53,6 +53,8 @@ const EVALUATOR: FolderTable = {
   access: ['columns', 'facts', 'generated', 'closures', 'ir', 'values'],
   batch: ['columns', 'generated', 'ir', 'values'],
   scorer: ['batch', 'access', 'columns', 'facts', 'generated', 'closures', 'ir', 'values'],
+  // What two rule sets make of the same leads.
+  difference: ['scorer'],
   sample: ['scorer', 'batch', 'access', 'columns', 'facts', 'generated', 'closures', 'ir', 'values'],
 };
 

@@ -1,11 +1,11 @@
 import type { RuleSet, SampleProfile } from '@umbral/compiler';
+import type { ChangedLeads, Wanted } from '@umbral/evaluator';
 import { LRUCache } from 'lru-cache';
 import type { Scope } from '../../database/scope.ts';
 import { profileOfSample } from '../../samples/profile.ts';
 import { getSample, type OpenedSample, sampleEdition } from '../../samples/store.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { checksumOf } from '../checksum.ts';
-import type { ChangedLeads, Wanted } from './changed-leads.ts';
 import { type Trial, tryOnSample } from './try-on-sample.ts';
 
 /** So many trials are kept, and so many bytes of the leads in them. */

@@ -1,14 +1,11 @@
 import type { RuleSet } from '@umbral/compiler';
-import { compileRuleSet, factsPreparer, type Lead, type ManyScored } from '@umbral/evaluator';
+import { type ChangedLeads, compileRuleSet, type Difference, factsPreparer, type Lead, type ManyScored, Tally } from '@umbral/evaluator';
 import { readLeadRows } from '@umbral/samples';
 import type { Scope } from '../../database/scope.ts';
 import { listLeads } from '../../samples/leads.ts';
-import type { Behaviour } from '../behaviour.ts';
-import type { ChangedLeads } from './changed-leads.ts';
-import { Tally } from './tally.ts';
 
 /** What was found when two rule sets were tried on a sample. */
-export type Trial = { result: Omit<Behaviour, 'sample'>; changedLeads: ChangedLeads };
+export type Trial = { result: Difference; changedLeads: ChangedLeads };
 
 type Tried = { id: string; asOf: number };
 

@@ -1,9 +1,11 @@
 import type { Diagnostic, Finding } from '@umbral/compiler';
+import type { RuleSet } from '@umbral/compiler/program';
+import type { Difference, Wanted } from '@umbral/evaluator';
 import type { Document } from '@umbral/model';
 import { createStore } from 'zustand/vanilla';
 import { Linter } from '../../scoring/linter.ts';
 import { Loader } from '../../scoring/loader.ts';
-import type { Cross, Curve, LeadSummary, LeadView, Preview } from '../../scoring/protocol.ts';
+import type { ChangedLeadPage, Cross, Curve, LeadSummary, LeadView, Preview } from '../../scoring/protocol.ts';
 import { type Knowledge, Scorer } from '../../scoring/scorer.ts';
 import { type Problem, problemOf } from '../../server/problem.ts';
 import { afterPaint } from './afterPaint.ts';
@@ -28,6 +30,8 @@ export type PreviewState = {
   lead: LeadView | null;
   /** How many leads match each criterion and segment, by node id; comes a moment after `result`. */
   matches: Record<string, number> | null;
+  /** What the draft does differently from the rule set that it is held against; null without one, and while no sample is open. */
+  difference: Difference | null;
   /** What there is to say about one document; it may be an older one than that of `result`, which does not wait for the linter. */
   remarks: { diagnostics: Diagnostic[]; findings: Finding[] };
   /** The number of the edit that `result` answers. */
@@ -37,7 +41,10 @@ export type PreviewState = {
   chooseLead: (id: string | null) => void;
   chooseScore: (key: string) => void;
   chooseMoment: (asOf: number | null) => void;
-  holdAgainst: (cross: Cross | null) => void;
+  pairScores: (cross: Cross | null) => void;
+  /** Holds the draft against another rule set from now on; null for none. */
+  holdAgainst: (ruleSet: RuleSet | null) => Promise<void>;
+  changedLeads: (wanted: Wanted, offset: number, limit: number) => Promise<ChangedLeadPage>;
   findLeads: (text: string) => Promise<LeadSummary[]>;
   /** How the score of the chosen lead goes on from the moment on view. */
   curveOf: (leadId: string, days: number) => Promise<Curve | null>;
@@ -65,6 +72,7 @@ export function createPreviewStore(draft: DraftStore) {
           linter.lint({ document: request.document, diagnostics: result.diagnostics });
           explain();
           void countMatches();
+          void compare();
         });
         if (get().leadId === null && result.population) void chooseBest();
       },
@@ -89,6 +97,11 @@ export function createPreviewStore(draft: DraftStore) {
       scorer.nodeMatches().then(
         (matches) => set({ matches }),
         () => set({ matches: null }),
+      );
+    const compare = () =>
+      scorer.difference().then(
+        (difference) => set({ difference }),
+        () => set({ difference: null }),
       );
     const chooseBest = async () => {
       const [best] = await scorer.findLeads('', 1);
@@ -125,6 +138,7 @@ export function createPreviewStore(draft: DraftStore) {
       result: null,
       lead: null,
       matches: null,
+      difference: null,
       remarks: { diagnostics: [], findings: [] },
       edit: 0,
       failure: null,
@@ -141,7 +155,12 @@ export function createPreviewStore(draft: DraftStore) {
         set({ asOf });
         ask();
       },
-      holdAgainst: (cross) => {
+      holdAgainst: async (ruleSet) => {
+        await scorer.holdAgainst(ruleSet);
+        await compare();
+      },
+      changedLeads: (wanted, offset, limit) => scorer.changedLeads(wanted, offset, limit),
+      pairScores: (cross) => {
         set({ cross });
         ask();
       },

@@ -18,7 +18,7 @@ export function HeatMap({ scores }: { scores: Named[] }) {
   const { t } = useTranslation();
   const { number } = useFormats();
   const { preview } = useStudio();
-  const { holdAgainst } = preview.getState();
+  const { pairScores } = preview.getState();
   const usual = useUsualCross(scores.map(({ spread }) => spread));
   const [chosen, setChosen] = useState<Cross | null>(null);
   const cross = chosen ?? usual;
@@ -27,9 +27,9 @@ export function HeatMap({ scores }: { scores: Named[] }) {
   const [pointed, setPointed] = useState<number | null>(null);
   const { across, up } = cross;
   useEffect(() => {
-    holdAgainst({ across, up });
-    return () => holdAgainst(null);
-  }, [holdAgainst, across, up]);
+    pairScores({ across, up });
+    return () => pairScores(null);
+  }, [pairScores, across, up]);
   const byKey = new Map(scores.map((each) => [each.spread.key, each]));
   const [columns, rows] = [byKey.get(across), byKey.get(up)];
   if (!counts || !columns || !rows) return null;

@@ -5,6 +5,7 @@ import { useFormats } from '../../../language/formats.ts';
 import type { ScoreSpread } from '../../../scoring/protocol.ts';
 import { useDraft, usePreview, useStudio } from '../studio.ts';
 import { useNodeTitle } from '../words.ts';
+import { Against } from './Against.tsx';
 import { BandCounts } from './BandCounts.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import { Histogram } from './Histogram.tsx';
@@ -99,6 +100,7 @@ export function PopulationPanel() {
         <>
           <Histogram spread={spread} leads={population.leads} />
           <BandCounts spread={spread} leads={population.leads} />
+          <Against />
         </>
       )}
     </section>

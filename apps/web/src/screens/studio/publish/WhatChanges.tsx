@@ -2,6 +2,7 @@ import { Paper, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import type { RouterOutputs } from '@umbral/server/router';
 import { useTranslation } from 'react-i18next';
 import { BehaviourView } from '../../../differences/BehaviourView.tsx';
+import { comparedLeads } from '../../../differences/behaviour.ts';
 import { ChangeList } from '../../../differences/ChangeList.tsx';
 import { TrialProgress } from '../../../differences/TrialProgress.tsx';
 import { useFormats } from '../../../language/formats.ts';
@@ -42,7 +43,7 @@ export function WhatChanges({ proposal, revision, busyWith }: Props) {
                 behaviour={behaviour}
                 before={document}
                 after={document}
-                compared={{ modelId, before: previous.number, after: 'draft', revision }}
+                source={comparedLeads({ modelId, before: previous.number, after: 'draft', revision }, behaviour.sample.id)}
               />
             )}
           </Stack>

@@ -1,6 +1,7 @@
 import { Modal, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { BehaviourView } from '../../../differences/BehaviourView.tsx';
+import { comparedLeads } from '../../../differences/behaviour.ts';
 import { ChangeList } from '../../../differences/ChangeList.tsx';
 import { SampleChoice } from '../../../differences/SampleChoice.tsx';
 import { TrialProgress } from '../../../differences/TrialProgress.tsx';
@@ -56,7 +57,13 @@ function Differences({ modelId, pair, sampleId }: { modelId: string; pair: Pair;
           <Title order={3} size="h5">
             {t('versions.behaves')}
           </Title>
-          <BehaviourView behaviour={behaviour} before={before} after={after} compared={{ modelId, ...pair, revision: null }} opened />
+          <BehaviourView
+            behaviour={behaviour}
+            before={before}
+            after={after}
+            source={comparedLeads({ modelId, ...pair, revision: null }, behaviour.sample.id)}
+            opened
+          />
         </Stack>
       )}
     </Stack>

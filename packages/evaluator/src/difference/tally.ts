@@ -1,7 +1,7 @@
-import type { RuleSet } from '@umbral/compiler';
-import { type ManyScored, NOT_SCORED } from '@umbral/evaluator';
-import type { Behaviour, Moves } from '../behaviour.ts';
+import type { RuleSet } from '@umbral/compiler/program';
+import { type ManyScored, NOT_SCORED } from '../scorer/results.ts';
 import { ChangedLeads } from './changed-leads.ts';
+import type { Difference, Moves } from './difference.ts';
 import { idAt, sharedScores, type Table, tablesOf } from './tables.ts';
 
 type Outputs = RuleSet['outputs'];
@@ -50,7 +50,7 @@ export class Tally {
     return this.#leadsChanged;
   }
 
-  result(): Omit<Behaviour, 'sample'> {
+  result(): Difference {
     const scores = this.#shifts.map(({ key, changed, sum, both }) => ({ key, changed, mean: both > 0 ? sum / both : null }));
     const tables = (of: Table['of']) => this.#tables.filter((table) => table.of === of).map(movesOf);
     return { leads: this.#leads, changed: this.#changed, scores, bands: tables('bands'), grades: tables('grades'), ...this.#only };

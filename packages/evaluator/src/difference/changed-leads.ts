@@ -1,5 +1,5 @@
-import type { RuleSet } from '@umbral/compiler';
-import { type ManyScored, NOT_SCORED } from '@umbral/evaluator';
+import type { RuleSet } from '@umbral/compiler/program';
+import { type ManyScored, NOT_SCORED } from '../scorer/results.ts';
 import { idAt, sharedScores, type Table, tablesOf } from './tables.ts';
 
 type Place = string | null;

@@ -1,5 +1,5 @@
-import type { RuleSet } from '@umbral/compiler';
-import { DISQUALIFIED, NOT_SCORED } from '@umbral/evaluator';
+import type { RuleSet } from '@umbral/compiler/program';
+import { DISQUALIFIED, NOT_SCORED } from '../scorer/results.ts';
 
 type Outputs = RuleSet['outputs'];
 type Ids = readonly string[];
