@@ -7,6 +7,7 @@ import { buildApp } from './http/app.ts';
 import { seedBuiltInSample } from './samples/built-in.ts';
 import { clearUnfinishedImports } from './samples/import.ts';
 import { StartError } from './start-error.ts';
+import { startDeliveries } from './webhooks/start.ts';
 
 const SITE = fileURLToPath(new URL('../../web/dist/site', import.meta.url));
 
@@ -26,8 +27,10 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const scope = { db, workspace: DEFAULT_WORKSPACE };
     await clearUnfinishedImports(scope, new Date());
     await seedBuiltInSample(scope);
+    const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error });
+    closers.push(deliveries.stop);
     const site = { folder: SITE, codeGeneration: settings.codeGeneration };
-    const app = await buildApp({ db, visitors: settings, site, report: console.error });
+    const app = await buildApp({ db, visitors: settings, site, webhooks: settings.webhooks, report: console.error });
     closers.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host }).catch((error: unknown) => {
       throw whyNotListening(settings, error);

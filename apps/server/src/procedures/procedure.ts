@@ -5,9 +5,10 @@ import { problemOf } from '../problems/problem-of.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { whoVisits } from '../sign-in/session.ts';
 import type { Visit } from '../sign-in/visit.ts';
+import type { AddressRules } from '../webhooks/address.ts';
 
 /** What every procedure is given. */
-type Context = Visit & { keyRing: KeyRing };
+type Context = Visit & { keyRing: KeyRing; webhookRules: AddressRules };
 
 const trpc = initTRPC.context<Context>().create({
   isDev: false,

@@ -4,6 +4,7 @@ import type { Scope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
 import { lockModel } from '../models/revisions.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { announceMove } from '../webhooks/announce.ts';
 import { requireModel } from './store.ts';
 
 /** How many labels a scoring model may have at a time. */
@@ -81,5 +82,6 @@ async function writeMove({ db, workspace }: Scope, { modelId, name }: Named, num
     .values({ workspace_id: workspace, model_id: modelId, name, revision: last, number, author: null })
     .returning(['revision', 'moved_at'])
     .executeTakeFirstOrThrow();
+  await announceMove({ db, workspace }, modelId, name, row.revision);
   return { revision: row.revision, movedAt: row.moved_at };
 }
