@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { startEmbeddedPostgres } from './database/embedded/start.ts';
 import { openDatabase } from './database/open.ts';
+import { whyUnusable } from './database/why-unusable.ts';
 import { DEFAULT_WORKSPACE } from './database/workspace.ts';
 import type { Settings } from './environment.ts';
 import { buildApp } from './http/app.ts';
@@ -22,12 +23,15 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   try {
     const embedded = settings.databaseUrl === null ? await startEmbeddedPostgres(settings.dataFolder) : null;
     if (embedded) closers.push(embedded.stop);
-    const db = await openDatabase(embedded?.url ?? settings.databaseUrl ?? '');
+    const url = embedded?.url ?? settings.databaseUrl ?? '';
+    const db = await openDatabase(url);
     closers.push(() => db.destroy());
     const scope = { db, workspace: DEFAULT_WORKSPACE };
     await clearUnfinishedImports(scope, new Date());
     await seedBuiltInSample(scope);
-    const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error });
+    const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error }).catch((error: unknown) => {
+      throw whyUnusable(url, error);
+    });
     closers.push(deliveries.stop);
     const site = { folder: SITE, codeGeneration: settings.codeGeneration };
     const app = await buildApp({ db, visitors: settings, site, webhooks: settings.webhooks, report: console.error });

@@ -86,19 +86,21 @@ test('what nobody takes fails in the end; redelivered, the same message arrives'
 });
 
 test('one that waits for its next attempt can be sent at once; the job that waited does nothing then', async () => {
-  courier = await startCourier(server, { backoff: (attempts) => (attempts === 1 ? 400 : null) });
-  const { id, receiver, log, newestIs } = await webhook();
-  receiver.answer({ status: 500 }, { status: 200 });
+  const waits = [400];
+  courier = await startCourier(server, { backoff: () => waits.shift() ?? 3_600_000 });
+  const { id, receiver, log } = await webhook();
+  receiver.answer({ status: 500 });
   await ping(id);
   await vi.waitUntil(async () => (await log())[0]?.attempts === 1, { interval: 10 });
-  await server.client.webhooks.redeliver.mutate({ id: (await log())[0]?.id ?? 0 });
-  const { id: delivery } = await newestIs('delivered');
+  const [delivery] = await log();
+  await server.client.webhooks.redeliver.mutate({ id: delivery?.id ?? 0 });
+  await vi.waitUntil(async () => (await log())[0]?.attempts === 2, { interval: 10 });
+  const late = { delivery: delivery?.id, turn: 2 };
   const waiting = () =>
-    sql<{ count: number }>`select count(*) from pgboss.job where state < 'completed' and data = ${{ delivery, turn: 2 }}`.execute(
-      server.db,
-    );
+    sql<{ count: number }>`select count(*) from pgboss.job where state < 'completed' and data = ${late}`.execute(server.db);
   await vi.waitUntil(async () => (await waiting()).rows[0]?.count === 0, { timeout: 5_000 });
   expect(receiver.received).toHaveLength(2);
+  expect(await log()).toMatchObject([{ state: 'pending', attempts: 2 }]);
 });
 
 test('410 switches a webhook off at once; switched on again, it begins afresh', async () => {
