@@ -6,9 +6,10 @@ import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
 import { EVENTS, type EventType } from '../webhook.ts';
 
 /** What is asked of a person who makes or changes a webhook. */
-export type Fields = { url: string; description: string; events: EventType[] };
+type Fields = { url: string; description: string; events: EventType[] };
 type Props = { fields: Fields; submit: string; pending: boolean; error: unknown; onSubmit: (fields: Fields) => void; onCancel: () => void };
 
+const EXAMPLE = 'https://example.com/umbral';
 const FAULTS = ['notAnAddress', 'notHttps', 'credentials', 'port', 'private'] as const;
 
 /** What the server has against the address, or null when it is content or complains of something else. */
@@ -34,7 +35,7 @@ export function WebhookForm({ fields, submit, pending, error, onSubmit, onCancel
         <TextInput
           label={t('webhooks.address')}
           description={t('webhooks.addressHelp')}
-          placeholder="https://example.com/umbral"
+          placeholder={EXAMPLE}
           type="url"
           inputMode="url"
           required
