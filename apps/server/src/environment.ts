@@ -7,6 +7,12 @@ const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
 
 const whole = (text: string) => (/^\d{1,5}$/.test(text) ? Number(text) : Number.NaN);
 
+const onOrOff = (name: string, usual: 'on' | 'off') =>
+  z
+    .enum(['on', 'off'], { error: `${name} is to be on or off.` })
+    .default(usual)
+    .transform((choice) => choice === 'on');
+
 /** What the environment may say, and for each variable the sentence about a value that will not do. */
 const Environment = z.object({
   PORT: z
@@ -32,10 +38,9 @@ const Environment = z.object({
     .refine((origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin), {
       error: 'UMBRAL_ORIGINS is to be a list of origins with commas between them, for example https://umbral.example.com.',
     }),
-  UMBRAL_CODE_GENERATION: z
-    .enum(['on', 'off'], { error: 'UMBRAL_CODE_GENERATION is to be on or off.' })
-    .default('on')
-    .transform((choice) => choice === 'on'),
+  UMBRAL_CODE_GENERATION: onOrOff('UMBRAL_CODE_GENERATION', 'on'),
+  UMBRAL_WEBHOOKS_ALLOW_PRIVATE: onOrOff('UMBRAL_WEBHOOKS_ALLOW_PRIVATE', 'off'),
+  UMBRAL_WEBHOOKS_ALLOW_HTTP: onOrOff('UMBRAL_WEBHOOKS_ALLOW_HTTP', 'off'),
 });
 
 /** How this server is to run. `databaseUrl` null: with the embedded database in `dataFolder`. */
@@ -46,6 +51,8 @@ export type Settings = {
   dataFolder: string;
   origins: string[];
   codeGeneration: boolean;
+  /** Where webhooks may send to, beyond https to public addresses. */
+  webhooks: { allowPrivate: boolean; allowHttp: boolean };
 };
 
 /** Reads the environment; an empty variable counts as absent. */
@@ -54,6 +61,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Settings {
   const read = Environment.safeParse(given);
   if (!read.success) throw new StartError(read.error.issues.map((issue) => issue.message).join('\n'));
   const { PORT, HOST, DATABASE_URL, UMBRAL_DATA, UMBRAL_ORIGINS, UMBRAL_CODE_GENERATION } = read.data;
+  const { UMBRAL_WEBHOOKS_ALLOW_PRIVATE, UMBRAL_WEBHOOKS_ALLOW_HTTP } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -61,5 +69,6 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Settings {
     dataFolder: UMBRAL_DATA,
     origins: UMBRAL_ORIGINS,
     codeGeneration: UMBRAL_CODE_GENERATION,
+    webhooks: { allowPrivate: UMBRAL_WEBHOOKS_ALLOW_PRIVATE, allowHttp: UMBRAL_WEBHOOKS_ALLOW_HTTP },
   };
 }

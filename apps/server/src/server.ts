@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { startEmbeddedPostgres } from './database/embedded/start.ts';
 import { openDatabase } from './database/open.ts';
+import { whyUnusable } from './database/why-unusable.ts';
 import { DEFAULT_WORKSPACE } from './database/workspace.ts';
 import type { Settings } from './environment.ts';
 import { buildApp } from './http/app.ts';
 import { seedBuiltInSample } from './samples/built-in.ts';
 import { clearUnfinishedImports } from './samples/import.ts';
 import { StartError } from './start-error.ts';
+import { startDeliveries } from './webhooks/start.ts';
 
 const SITE = fileURLToPath(new URL('../../web/dist/site', import.meta.url));
 
@@ -21,13 +23,18 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   try {
     const embedded = settings.databaseUrl === null ? await startEmbeddedPostgres(settings.dataFolder) : null;
     if (embedded) closers.push(embedded.stop);
-    const db = await openDatabase(embedded?.url ?? settings.databaseUrl ?? '');
+    const url = embedded?.url ?? settings.databaseUrl ?? '';
+    const db = await openDatabase(url);
     closers.push(() => db.destroy());
     const scope = { db, workspace: DEFAULT_WORKSPACE };
     await clearUnfinishedImports(scope, new Date());
     await seedBuiltInSample(scope);
+    const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error }).catch((error: unknown) => {
+      throw whyUnusable(url, error);
+    });
+    closers.push(deliveries.stop);
     const site = { folder: SITE, codeGeneration: settings.codeGeneration };
-    const app = await buildApp({ db, visitors: settings, site, report: console.error });
+    const app = await buildApp({ db, visitors: settings, site, webhooks: settings.webhooks, report: console.error });
     closers.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host }).catch((error: unknown) => {
       throw whyNotListening(settings, error);

@@ -42,6 +42,26 @@ test('a row cannot belong to something of another workspace', async () => {
   await db.destroy();
 });
 
+test('webhooks keep only what they may, and nothing of them outlives their workspace', async () => {
+  const db = await openDatabase(database.url);
+  const { id } = await db.insertInto('workspace').values({ name: 'short' }).returning('id').executeTakeFirstOrThrow();
+  const row = { workspace_id: id, url: 'https://example.com/', description: '', secret: 'whsec_x', events: ['label.moved' as const] };
+  for (const wrong of [{ secret: 'plain' }, { events: [] }, { active: true, off_reason: 'gone' as const }, { previous_secret: 'whsec_y' }])
+    await expect(
+      db
+        .insertInto('webhook')
+        .values({ ...row, ...wrong })
+        .execute(),
+    ).rejects.toThrow(/check constraint/);
+  const webhook = await db.insertInto('webhook').values(row).returning('id').executeTakeFirstOrThrow();
+  const delivery = { workspace_id: id, webhook_id: webhook.id, message_id: 'msg_1', event: 'ping' as const, payload: '{}' };
+  await db.insertInto('webhook_delivery').values(delivery).execute();
+  await expect(db.insertInto('webhook_delivery').values(delivery).execute()).rejects.toThrow(/unique constraint/);
+  await db.deleteFrom('workspace').where('id', '=', id).execute();
+  expect(await db.selectFrom('webhook_delivery').selectAll().execute()).toEqual([]);
+  await db.destroy();
+});
+
 test('a database of a newer Umbral is left alone', async () => {
   const db = await openDatabase(database.url);
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db);

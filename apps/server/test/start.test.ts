@@ -33,6 +33,8 @@ test.each([
     'UMBRAL_ORIGINS is to be a list of origins with commas between them, for example https://umbral.example.com.',
   ],
   [{ UMBRAL_CODE_GENERATION: 'yes' }, 'UMBRAL_CODE_GENERATION is to be on or off.'],
+  [{ UMBRAL_WEBHOOKS_ALLOW_PRIVATE: 'yes' }, 'UMBRAL_WEBHOOKS_ALLOW_PRIVATE is to be on or off.'],
+  [{ UMBRAL_WEBHOOKS_ALLOW_HTTP: '1' }, 'UMBRAL_WEBHOOKS_ALLOW_HTTP is to be on or off.'],
 ])('%o is refused with a sentence', (environment, sentence) => {
   expect(() => readEnvironment(environment)).toThrow(sentence);
 });
@@ -40,6 +42,7 @@ test.each([
 test('absent and empty variables take their defaults', () => {
   const settings = readEnvironment({ PORT: '', DATABASE_URL: '' });
   expect(settings).toMatchObject({ port: 3210, host: '127.0.0.1', databaseUrl: null, origins: [], codeGeneration: true });
+  expect(settings.webhooks).toEqual({ allowPrivate: false, allowHttp: false });
   expect(path.basename(settings.dataFolder)).toBe('.umbral');
 });
 

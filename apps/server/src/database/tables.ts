@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { WebhookTables } from './webhook-tables.ts';
 
 /** JSON goes in as text (see `jsonb.ts`) and comes out parsed; what it holds is for the reader to check. */
 type Json = ColumnType<unknown, string, string>;
@@ -137,7 +138,7 @@ type ApiKey = {
 type CookieSecret = { only_one: Generated<boolean>; secret: string };
 
 /** Every table that we read and write ourselves, as the newest migration leaves it. */
-export type Tables = {
+export type Tables = WebhookTables & {
   workspace: Workspace;
   scoring_model: ScoringModel;
   draft: Draft;

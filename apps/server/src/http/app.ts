@@ -9,6 +9,7 @@ import { type AppRouter, appRouter } from '../router.ts';
 import { openAuth } from '../sign-in/auth.ts';
 import { cookieSecret } from '../sign-in/secret.ts';
 import { Trials } from '../versions/trials/trials.ts';
+import type { AddressRules } from '../webhooks/address.ts';
 import type { Visitors } from './allowed.ts';
 import { answerErrors } from './errors.ts';
 import { guard } from './guard.ts';
@@ -22,6 +23,7 @@ export type AppOptions = {
   db: Kysely<Tables>;
   visitors: Visitors;
   site: Site;
+  webhooks: AddressRules;
   /** Is told of errors that nobody foresaw. */
   report: (error: unknown) => void;
   /** After how many milliseconds a service that neither sends nor reads is dropped. */
@@ -29,7 +31,7 @@ export type AppOptions = {
 };
 
 /** The HTTP server: the procedures under /trpc, the interface for services under /api/v1, and the web app. */
-export async function buildApp({ db, visitors, site, report, patience }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ db, visitors, site, webhooks, report, patience }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true, bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5_000 } });
   const visitOf = visitsOf(db, openAuth(db, await cookieSecret(db)), visitors);
   const keyRing = new KeyRing(db);
@@ -40,7 +42,7 @@ export async function buildApp({ db, visitors, site, report, patience }: AppOpti
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: (request) => ({ ...visitOf(request), keyRing, trials }),
+      createContext: (request) => ({ ...visitOf(request), keyRing, trials, webhookRules: webhooks }),
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error }) => {
         if (problemOf(error).code === 'unexpected') report(error.cause ?? error);

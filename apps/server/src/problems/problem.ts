@@ -17,7 +17,10 @@ export type Problem =
   | { code: 'newerVersion'; params: { version: number; supported: number } }
   | { code: 'documentInvalid'; params: { issues: Issue[] } }
   | { code: 'invalidInput'; params: { issues: Issue[] } }
-  | { code: 'notFound'; params: { what: 'model' | 'version' | 'label' | 'sample' | 'key' | 'procedure' | 'address' } }
+  | {
+      code: 'notFound';
+      params: { what: 'model' | 'version' | 'label' | 'sample' | 'key' | 'webhook' | 'delivery' | 'procedure' | 'address' };
+    }
   | { code: 'notPublishable'; params: { diagnostics: Diagnostic[] } }
   | { code: 'versionTaken'; params: { number: number; author: string | null } }
   | { code: 'staleLabel'; params: StaleLabel }
@@ -30,6 +33,9 @@ export type Problem =
   | { code: 'builtInSample'; params: Record<string, never> }
   | { code: 'tooLarge'; params: { limit: number } }
   | { code: 'tooManyKeys'; params: { limit: number } }
+  | { code: 'tooManyWebhooks'; params: { limit: number } }
+  | { code: 'webhookAddress'; params: { fault: 'notAnAddress' | 'notHttps' | 'credentials' | 'port' | 'private' } }
+  | { code: 'webhookOff'; params: Record<string, never> }
   | { code: 'signInRequired'; params: Record<string, never> }
   | { code: 'wrongPassword'; params: Record<string, never> }
   | { code: 'tooManyAttempts'; params: { seconds: number } }

@@ -6,9 +6,10 @@ import { Refusal } from '../problems/refusal.ts';
 import { whoVisits } from '../sign-in/session.ts';
 import type { Visit } from '../sign-in/visit.ts';
 import type { Trials } from '../versions/trials/trials.ts';
+import type { AddressRules } from '../webhooks/address.ts';
 
 /** What every procedure is given. */
-type Context = Visit & { keyRing: KeyRing; trials: Trials };
+type Context = Visit & { keyRing: KeyRing; trials: Trials; webhookRules: AddressRules };
 
 const trpc = initTRPC.context<Context>().create({
   isDev: false,

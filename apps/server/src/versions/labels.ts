@@ -4,6 +4,7 @@ import type { Scope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
 import { lockModel } from '../models/revisions.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { announceMove } from '../webhooks/announce.ts';
 import { type Author, authorColumns, authorIn } from './author.ts';
 import { requireModel } from './store.ts';
 
@@ -101,5 +102,6 @@ async function writeMove({ db, workspace }: Scope, { modelId, name, author }: Na
     .values({ workspace_id: workspace, model_id: modelId, name, revision: last, number, ...authorColumns(author) })
     .returning(['revision', 'moved_at'])
     .executeTakeFirstOrThrow();
+  await announceMove({ db, workspace }, modelId, name, row.revision);
   return { revision: row.revision, movedAt: row.moved_at };
 }

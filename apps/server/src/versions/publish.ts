@@ -4,6 +4,7 @@ import type { Scope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
 import { lockModel, staleRevision } from '../models/revisions.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { announceVersion } from '../webhooks/announce.ts';
 import { type Author, authorColumns, authorIn } from './author.ts';
 import type { Behaviour } from './behaviour.ts';
 import { checksumOf } from './checksum.ts';
@@ -56,6 +57,7 @@ export async function publish(bench: Bench, sent: Publication, now: number): Pro
       })
       .returning(['checksum', 'created_at'])
       .executeTakeFirstOrThrow();
+    await announceVersion({ db: trx, workspace: scope.workspace }, sent.modelId, number);
     return { number, checksum: row.checksum, createdAt: row.created_at.getTime(), behaviour };
   });
 }

@@ -7,6 +7,7 @@ import type { Scope } from '../../src/database/scope.ts';
 import type { Tables } from '../../src/database/tables.ts';
 import { DEFAULT_WORKSPACE } from '../../src/database/workspace.ts';
 import { buildApp } from '../../src/http/app.ts';
+import type { AddressRules } from '../../src/webhooks/address.ts';
 import { type Client, clientFor, cookieOf } from './client.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
@@ -24,7 +25,14 @@ export type TestServer = {
 
 export const PAGE = '<!doctype html><title>Umbral</title>';
 
-type Options = { origins?: string[]; host?: string; codeGeneration?: boolean; owner?: boolean; patience?: number };
+type Options = {
+  origins?: string[];
+  host?: string;
+  codeGeneration?: boolean;
+  owner?: boolean;
+  patience?: number;
+  webhooks?: Partial<AddressRules>;
+};
 
 /** `owner: false` starts it as it is at the very first time, when nobody owns it yet. */
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
@@ -38,6 +46,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     db,
     visitors,
     site,
+    webhooks: { allowPrivate: true, allowHttp: true, ...options.webhooks },
     report: (error) => reported.push(error),
     ...(options.patience ? { patience: options.patience } : {}),
   });

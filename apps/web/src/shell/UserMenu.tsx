@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconUserCircle, IconWebhook } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -31,6 +31,9 @@ export function UserMenu() {
         <Menu.Label>{data?.user?.email}</Menu.Label>
         <Menu.Item component={Link} to="/keys" leftSection={<IconKey size={16} />}>
           {t('keys.title')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/webhooks" leftSection={<IconWebhook size={16} />}>
+          {t('webhooks.title')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()} data-sign-out>
           {t('signIn.signOut')}

@@ -19,6 +19,11 @@ export const router = createBrowserRouter([
     children: [
       { index: true, lazy: async () => ({ Component: (await import('../screens/models/ModelsScreen.tsx')).ModelsScreen }) },
       { path: 'keys', lazy: async () => ({ Component: (await import('../screens/keys/KeysScreen.tsx')).KeysScreen }) },
+      { path: 'webhooks', lazy: async () => ({ Component: (await import('../screens/webhooks/WebhooksScreen.tsx')).WebhooksScreen }) },
+      {
+        path: 'webhooks/:webhookId',
+        lazy: async () => ({ Component: (await import('../screens/webhooks/WebhookScreen.tsx')).WebhookScreen }),
+      },
       { path: 'samples', lazy: async () => ({ Component: (await import('../screens/samples/SamplesScreen.tsx')).SamplesScreen }) },
       { path: 'samples/import', lazy: async () => ({ Component: (await import('../screens/samples/ImportScreen.tsx')).ImportScreen }) },
       { path: 'models/:modelId', lazy: async () => ({ Component: (await import('../screens/studio/StudioScreen.tsx')).StudioScreen }) },

@@ -79,13 +79,16 @@ const SERVER: FolderTable = {
   problems: ['database'],
   models: ['problems', 'database'],
   samples: ['problems', 'database'],
-  versions: ['models', 'samples', 'problems', 'database'],
+  // Work that waits in the database until a server does it.
+  jobs: ['database'],
+  webhooks: ['jobs', 'problems', 'database'],
+  versions: ['models', 'samples', 'webhooks', 'problems', 'database'],
   'sign-in': ['problems', 'database'],
   keys: ['problems', 'database'],
-  procedures: ['versions', 'models', 'samples', 'sign-in', 'keys', 'problems', 'database'],
+  procedures: ['versions', 'models', 'samples', 'sign-in', 'keys', 'webhooks', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
   rest: ['keys', 'problems', 'database'],
-  http: ['router.ts', 'rest', 'sign-in', 'keys', 'versions', 'problems', 'database'],
+  http: ['router.ts', 'rest', 'sign-in', 'keys', 'webhooks', 'versions', 'problems', 'database'],
 };
 
 const WEB: FolderTable = {

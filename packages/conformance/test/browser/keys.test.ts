@@ -32,7 +32,7 @@ it('a key is made, shown once, listed and revoked, by keyboard alone', async () 
   await dialog.locator('input[data-autofocus]').focus();
   await page.keyboard.type('Website');
   await page.keyboard.press('Enter');
-  const key = (await page.locator('[data-made-key]').textContent()) ?? '';
+  const key = (await page.locator('[data-shown-once]').textContent()) ?? '';
   expect(key).toMatch(/^umbral_[\w-]{43}$/);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
@@ -58,7 +58,7 @@ it('the screen fits a phone, in Spanish too', async () => {
   await page.locator('[data-new-key]').click();
   await page.keyboard.type('Web');
   await page.locator('[data-make-key]').click();
-  await page.locator('[data-made-key]').waitFor();
+  await page.locator('[data-shown-once]').waitFor();
   expect(await rawTexts(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.locator('[data-key]').waitFor();

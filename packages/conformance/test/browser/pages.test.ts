@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 describe('every page', () => {
-  it.each(['/', '/keys', '/samples', '/samples/import'])('%s opens without a fault, in both languages', async (path) => {
+  it.each(['/', '/keys', '/webhooks', '/samples', '/samples/import'])('%s opens without a fault, in both languages', async (path) => {
     for (const language of ['en', 'es'] as const) {
       const { page, faults, close } = await openPage(browser, server.url + path, { language });
       await page.locator('main :is(h1, h2)').first().waitFor();

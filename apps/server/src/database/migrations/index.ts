@@ -3,6 +3,7 @@ import { migration as modelsAndSamples } from './0001-models-and-samples.ts';
 import { migration as versionsAndLabels } from './0002-versions-and-labels.ts';
 import { migration as signIn } from './0003-sign-in.ts';
 import { migration as apiKeys } from './0004-api-keys.ts';
+import { migration as webhooks } from './0005-webhooks.ts';
 import { migration as authorsOfVersions } from './0006-authors-of-versions.ts';
 
 /** Every migration in the order of its number. One that was ever released is never changed again. */
@@ -11,5 +12,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002-versions-and-labels': versionsAndLabels,
   '0003-sign-in': signIn,
   '0004-api-keys': apiKeys,
+  '0005-webhooks': webhooks,
   '0006-authors-of-versions': authorsOfVersions,
 };

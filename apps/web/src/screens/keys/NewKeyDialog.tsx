@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { ShownOnce } from '../../ui/ShownOnce.tsx';
 import { LIFETIMES, SCOPES, type Scope } from './key.ts';
-import { ShownOnce } from './ShownOnce.tsx';
 
 /** Asks what a new key is for, makes it, and shows it: this once. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
@@ -31,7 +31,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
       closeOnClickOutside={!shown}
     >
       {shown ? (
-        <ShownOnce text={shown} onDone={onClose} />
+        <ShownOnce text={shown} note={t('keys.madeText')} onDone={onClose} />
       ) : (
         <form onSubmit={submit} noValidate>
           <Stack>

@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely';
+import type PgBoss from 'pg-boss';
+import type { Tables } from '../database/tables.ts';
+import { finish, openQueue, type QueueOptions } from './queue.ts';
+
+/** A job under way. `done` takes it off the queue within a transaction; `signal` aborts when the server cannot wait any longer. */
+export type Job = { data: unknown; done: (trx: Kysely<Tables>) => Promise<void>; signal: AbortSignal };
+
+/** `most`: jobs at a time on this server. `pause`: milliseconds between looks for new ones. `grace`: milliseconds they get when it stops. */
+export type WorkerOptions = QueueOptions & { most: number; pause: number; grace: number; handle: (job: Job) => Promise<void> };
+
+export type Worker = { stop: () => Promise<void> };
+
+/**
+ * Handles the jobs of a queue, beside other servers on the same database: each job is taken by one of them. A job whose handling fails,
+ * or whose server dies, is handled again.
+ */
+export async function startWorker(db: Kysely<Tables>, queue: string, options: WorkerOptions): Promise<Worker> {
+  const boss = await openQueue(db, queue, options);
+  const underWay = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  const impatient = new AbortController();
+  let wake = () => {};
+
+  const handle = async ({ id, data }: PgBoss.Job) => {
+    try {
+      await options.handle({ data, done: (trx) => finish(boss, trx, queue, id), signal: impatient.signal });
+    } catch (error) {
+      if (!impatient.signal.aborted) options.report(error);
+      // If not even this is possible, the lease ends some day.
+      await boss.fail(queue, id).catch(() => {});
+    }
+  };
+  const begin = (job: PgBoss.Job) => {
+    const handling: Promise<void> = handle(job).then(() => {
+      underWay.delete(handling);
+      wake();
+    });
+    underWay.add(handling);
+  };
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, options.pause);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      const free = options.most - underWay.size;
+      const jobs = free > 0 ? await boss.fetch<object>(queue, { batchSize: free, priority: false }) : [];
+      for (const job of jobs) begin(job);
+      if ((free === 0 || jobs.length < free) && !stopping.signal.aborted) await rest();
+    }
+  };
+  const running = run();
+
+  const stop = async () => {
+    stopping.abort();
+    wake();
+    await running;
+    const timer = setTimeout(() => impatient.abort(), options.grace);
+    await Promise.all(underWay);
+    clearTimeout(timer);
+    await boss.stop({ close: false });
+  };
+  return { stop };
+}

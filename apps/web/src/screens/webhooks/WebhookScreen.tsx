@@ -1,0 +1,45 @@
+import { Anchor, Button, Container, Group, Text } from '@mantine/core';
+import { IconArrowLeft, IconWebhookOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { api } from '../../server/client.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { DeliveryLog } from './log/DeliveryLog.tsx';
+import { OffNote } from './OffNote.tsx';
+import { WebhookHead } from './WebhookHead.tsx';
+
+/** A webhook: where it sends to, whether it is on, and what was delivered. */
+export function WebhookScreen() {
+  const { t } = useTranslation();
+  const { webhookId = '' } = useParams();
+  const webhooks = useQuery(api.webhooks.list.queryOptions());
+  if (webhooks.error && !webhooks.data) return <ProblemMessage error={webhooks.error} retry={() => void webhooks.refetch()} />;
+  if (!webhooks.data) return <Loading />;
+  const webhook = webhooks.data.find(({ id }) => id === webhookId);
+  if (!webhook)
+    return (
+      <EmptyState icon={IconWebhookOff} title={t('webhooks.unknownTitle')} text={t('webhooks.unknownText')}>
+        <Button component={Link} to="/webhooks">
+          {t('webhooks.toAll')}
+        </Button>
+      </EmptyState>
+    );
+  return (
+    <Container size="lg" py="xl">
+      <Anchor component={Link} to="/webhooks" size="sm">
+        <Group gap={4} wrap="nowrap" component="span">
+          <IconArrowLeft size={14} aria-hidden />
+          <Text span inherit>
+            {t('webhooks.title')}
+          </Text>
+        </Group>
+      </Anchor>
+      <WebhookHead webhook={webhook} />
+      <OffNote webhook={webhook} />
+      <DeliveryLog webhook={webhook} />
+    </Container>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Container, Group, Text, Title } from '@mantine/core';
+import { IconPlus, IconWebhook } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../server/client.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { NewWebhookDialog } from './edit/NewWebhookDialog.tsx';
+import { WebhookTable } from './list/WebhookTable.tsx';
+
+/** The addresses that are told when a version is published or a label moves. */
+export function WebhooksScreen() {
+  const { t } = useTranslation();
+  const webhooks = useQuery(api.webhooks.list.queryOptions());
+  const [creating, setCreating] = useState(false);
+  if (webhooks.error && !webhooks.data) return <ProblemMessage error={webhooks.error} retry={() => void webhooks.refetch()} />;
+  if (!webhooks.data) return <Loading />;
+  const newButton = (
+    <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)} data-new-webhook>
+      {t('webhooks.new')}
+    </Button>
+  );
+  return (
+    <Container size="lg" py="xl">
+      <Group justify="space-between" mb={4}>
+        <Title order={1} size="h2">
+          {t('webhooks.title')}
+        </Title>
+        {webhooks.data.length > 0 && newButton}
+      </Group>
+      {webhooks.data.length === 0 ? (
+        <EmptyState icon={IconWebhook} title={t('webhooks.emptyTitle')} text={t('webhooks.text')}>
+          {newButton}
+        </EmptyState>
+      ) : (
+        <>
+          <Text c="dimmed" size="sm" mb="lg">
+            {t('webhooks.text')}
+          </Text>
+          <WebhookTable webhooks={webhooks.data} />
+        </>
+      )}
+      {creating && <NewWebhookDialog onClose={() => setCreating(false)} />}
+    </Container>
+  );
+}
