@@ -105,8 +105,8 @@ const CONFORMANCE: FolderTable = {
   oracle: ['cases/format.ts'],
   cases: ['oracle', 'cases/format.ts'],
   engines: ['cases', 'cases/format.ts', 'oracle'],
-  // Programs of the folder `examples`, run as their readers would.
-  consumers: [],
+  // Programs of the folder `examples`, run as their readers would, against the real server.
+  consumers: ['browser', 'cases', 'cases/format.ts'],
   portability: ['consumers', 'engines', 'cases', 'cases/format.ts', 'oracle'],
 };
 
