@@ -131,6 +131,8 @@ func number(events []any, way counted) {
 	}
 	for place, each := range events {
 		event := each.(object)
+		numbers := event["counted"].(object)
+		numbers[way.Key] = nil
 		if must(jsonlogic.ApplyInterface(way.When, event)) != true {
 			continue
 		}
@@ -144,7 +146,7 @@ func number(events []any, way counted) {
 		if share != nil && seen[share] < max(1, way.Per.Most) {
 			seen[share]++
 			last++
-			event["counted"].(object)[way.Key] = last
+			numbers[way.Key] = last
 		}
 	}
 }

@@ -85,6 +85,7 @@ class Score {
     Map<Object, Integer> seen = new HashMap<>();
     double last = 0;
     for (Fact event : events) {
+      event.counted.put(way.key, null);
       if (!Boolean.TRUE.equals(LOGIC.apply(way.when.toString(), event.data()))) continue;
       Object share = switch (way.per.kind) {
         case "period" -> Math.floor(event.ageDays / way.per.days);
@@ -106,12 +107,9 @@ class Score {
         .map(event -> new Fact(event.type, days(event.at, now), read(types.get(event.type), event.properties, now), new HashMap<>()))
         .toList();
     for (Counted way : input.counted) number(events, way);
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("lead", read(input.attributes, lead.attributes, now));
-    facts.put("events", events.stream().map(Fact::data).toList());
-    facts.put("now", now);
-    facts.put("previous", lead.previous);
-    return facts;
+    Map<String, Object> previous = lead.previous == null ? Map.of() : lead.previous;
+    var attributes = read(input.attributes, lead.attributes, now);
+    return Map.of("lead", attributes, "events", events.stream().map(Fact::data).toList(), "now", now, "previous", previous);
   }
 
   static Map<String, Object> results(List<Output> outputs, Map<String, Object> data) throws Exception {
@@ -122,7 +120,7 @@ class Score {
   }
 
   static Map<String, Object> score(RuleSet ruleSet, Request request) throws Exception {
-    Map<String, Object> data = prepare(ruleSet.input, request.lead, request.now);
+    Map<String, Object> data = new HashMap<>(prepare(ruleSet.input, request.lead, request.now));
     for (Stage stage : ruleSet.stages) {
       Map<String, Object> results = new HashMap<>();
       for (var rule : stage.rules.entrySet()) results.put(rule.getKey(), LOGIC.apply(rule.getValue().toString(), data));

@@ -35,6 +35,7 @@ function number(events, { key, when, per, order }) {
   const seen = new Map();
   let last = 0;
   for (const event of order === 'newest' ? events : events.toReversed()) {
+    event.counted[key] = null;
     if (!jsonLogic.apply(when, event)) continue;
     const share = { event, period: Math.floor(event.ageDays / per.days), value: event.properties[per.property] ?? null }[per.kind];
     const before = seen.get(share) ?? 0;

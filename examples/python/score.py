@@ -51,6 +51,7 @@ def number(events, way):
     """Numbers the events that count, newest or oldest first: of those that share a period or a value only the first so many."""
     seen, last, per = Counter(), 0, way["per"]
     for event in events if way["order"] == "newest" else reversed(events):
+        event["counted"][way["key"]] = None
         if not jsonLogic(way["when"], event):
             continue
         share = last

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { compile } from '@umbral/compiler';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Consumer, outputOf, wrongWith } from '../../src/consumers/consume.ts';
+import { type Language, linesOfCode, statedLines } from '../../src/consumers/lines.ts';
 import { tasks, typedBy } from '../../src/consumers/material.ts';
 import { type Service, startService } from '../../src/consumers/service.ts';
 
@@ -58,5 +59,17 @@ describe('the example in Node', () => {
     if (!task) throw new Error('There is no task');
     const { ruleSet } = await service.published(task.document);
     await expect(outputOf(node, { ruleSet, key: 'umbral_nothing' }, [])).rejects.toThrow('answers 401');
+  });
+});
+
+describe('the examples', () => {
+  it.each<[Language, number]>([
+    ['node', 60],
+    ['python', 70],
+    ['go', 180],
+    ['java', 130],
+  ])('in %s are as short as their page says, and stay so', (language, most) => {
+    expect(linesOfCode(language)).toBe(statedLines(language));
+    expect(linesOfCode(language)).toBeLessThanOrEqual(most);
   });
 });
