@@ -56,7 +56,13 @@ function merged(always: readonly Vector[], candidates: readonly Seen[]): Seen[] 
  * Those that are always taken; then as few as show every way in which the outputs and what leads to them come out, then both sides of
  * every border, then whatever single events reach.
  */
-export function selected(always: readonly Vector[], candidates: readonly Seen[], reach: Reach, most: number, onProgress: OnProgress): Vector[] {
+export function selected(
+  always: readonly Vector[],
+  candidates: readonly Seen[],
+  reach: Reach,
+  most: number,
+  onProgress: OnProgress,
+): Vector[] {
   const shownBy = (vector: Vector, marks: readonly string[]): Shown => {
     const { lead, events } = reach(vector.facts);
     return { vector, shows: [[...new Set(lead)], marks, [...new Set(events)]] };

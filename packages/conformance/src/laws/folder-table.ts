@@ -86,11 +86,13 @@ const WEB: FolderTable = {
   server: [],
   // A sample that cannot be loaded is told as the server's problem.
   scoring: ['server'],
+  // Bundles are made and read in a worker.
+  bundles: ['language'],
   ui: ['language', 'server'],
   words: ['language'],
   // What changed between two documents, as more than one screen tells it.
   differences: ['words', 'server', 'language'],
-  screens: ['differences', 'words', 'ui', 'scoring', 'server', 'language'],
+  screens: ['differences', 'words', 'ui', 'bundles', 'scoring', 'server', 'language'],
   shell: ['screens', 'ui', 'server', 'language'],
 };
 

@@ -5,8 +5,10 @@ import { toIdentifier } from '@umbral/model';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { download } from '../../../ui/download.ts';
+import { WorkDialog } from '../../../ui/WorkDialog.tsx';
 import { usePreview, useStudio } from '../studio.ts';
 import { exportAs, TARGETS, type Target } from './targets.ts';
+import { useBundleExport } from './useBundleExport.ts';
 
 const LOOKS = {
   ruleSet: IconBraces,
@@ -24,7 +26,10 @@ export function ExportMenu({ name }: { name: string }) {
   const { draft } = useStudio();
   const publishable = usePreview((state) => state.result?.publishable ?? false);
   const [busy, setBusy] = useState(false);
+  const bundle = useBundleExport((bytes) => download(`${toIdentifier(name)}.umbral.zip`, bytes, 'application/zip'));
+  const makeBundle = () => void bundle.start(draft.getState().document, name);
   const run = async (target: Target) => {
+    if (target === 'bundle') return makeBundle();
     setBusy(true);
     try {
       const words = { en: i18n.getFixedT('en'), es: i18n.getFixedT('es') };
@@ -38,31 +43,34 @@ export function ExportMenu({ name }: { name: string }) {
     setBusy(false);
   };
   return (
-    <Menu position="bottom-end" disabled={!publishable}>
-      <Menu.Target>
-        <Tooltip label={t(publishable ? 'studio.exportHelp' : 'studio.exportBlocked')}>
-          <Button
-            size="xs"
-            variant={publishable ? 'filled' : 'default'}
-            leftSection={<IconDownload size={16} />}
-            loading={busy}
-            aria-disabled={!publishable}
-            data-export
-          >
-            {t('export.menu')}
-          </Button>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {TARGETS.map((target) => {
-          const Picture = LOOKS[target];
-          return (
-            <Menu.Item key={target} data-export-target={target} leftSection={<Picture size={16} />} onClick={() => void run(target)}>
-              {t(`export.${target}`)}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" disabled={!publishable}>
+        <Menu.Target>
+          <Tooltip label={t(publishable ? 'studio.exportHelp' : 'studio.exportBlocked')}>
+            <Button
+              size="xs"
+              variant={publishable ? 'filled' : 'default'}
+              leftSection={<IconDownload size={16} />}
+              loading={busy || bundle.work?.kind === 'running'}
+              aria-disabled={!publishable}
+              data-export
+            >
+              {t('export.menu')}
+            </Button>
+          </Tooltip>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {TARGETS.map((target) => {
+            const Picture = LOOKS[target];
+            return (
+              <Menu.Item key={target} data-export-target={target} leftSection={<Picture size={16} />} onClick={() => void run(target)}>
+                {t(`export.${target}`)}
+              </Menu.Item>
+            );
+          })}
+        </Menu.Dropdown>
+      </Menu>
+      <WorkDialog title={t('bundle.making')} work={bundle.work} onCancel={bundle.cancel} onRetry={makeBundle} />
+    </>
   );
 }

@@ -5,13 +5,16 @@ import type { Language } from '../../../language/language.ts';
 
 export const TARGETS = ['ruleSet', 'flat', 'postgres', 'duckdb', 'module', 'prose', 'bundle'] as const;
 export type Target = (typeof TARGETS)[number];
-export type Exported = { ending: string; type: string; content: string | Uint8Array<ArrayBuffer> };
+export type Exported = { ending: string; type: string; content: string };
+
+/** What is made on the page; the bundle takes longer, and is made in a worker. */
+type OnPage = Exclude<Target, 'bundle'>;
 
 /** `words`: the texts of each language. */
 type Request = { document: Document; name: string; language: Language; words: Record<Language, TFunction> };
 
 /** What a document becomes as a file for others; null if it does not fit this target. The compiler loads when it is first asked for. */
-export async function exportAs(target: Target, { document, name, language, words }: Request): Promise<Exported | null> {
+export async function exportAs(target: OnPage, { document, name, language, words }: Request): Promise<Exported | null> {
   const { compile, describe, emitModule, emitSql, flatten, proseNames, usualSource } = await import('@umbral/compiler');
   const { program, ruleSet } = compile(document);
   const json = (value: unknown) => ({ type: 'application/json', content: JSON.stringify(value, null, 2) });
@@ -35,18 +38,5 @@ export async function exportAs(target: Target, { document, name, language, words
       return { ending: 'mjs', type: 'text/javascript', content: emitModule(program) };
     case 'prose':
       return { ending: `${language}.md`, type: 'text/markdown', content: describe(program, language, names) };
-    case 'bundle':
-      return bundled({ document, name, language, words });
   }
-}
-
-/** Everything that other services need, in one file. What writes it loads when it is first asked for. */
-async function bundled({ document, name, words }: Request): Promise<Exported | null> {
-  const { writeBundle } = await import('@umbral/bundle');
-  const written = writeBundle({
-    document,
-    name,
-    say: { en: (label) => labelText(words.en, label), es: (label) => labelText(words.es, label) },
-  });
-  return written && { ending: 'umbral.zip', type: 'application/zip', content: written.bytes };
 }
