@@ -69,6 +69,14 @@ describe('making the bundle of a large scoring model', () => {
     expect(await rawTexts(page)).toEqual([]);
     const read = readBundle(readFileSync(await (await download).path()));
     expect(read.ok && read.difference === null && read.bundle.name).toBe('Forty criteria');
+    for (const [part, words] of [
+      ['prose/en.md', english('label.event.page_viewed')],
+      ['prose/es.md', 'Página vista'],
+    ] as const) {
+      const text = read.ok ? new TextDecoder().decode(read.bundle.parts.get(part)) : '';
+      expect(text).toContain(words);
+      expect(text).not.toMatch(/\b(?:field|event)\.[a-z]/);
+    }
     await page.locator('[data-work]').waitFor({ state: 'hidden' });
     await expect.poll(workers, ENDING).toBe(0);
     const shares = await page.evaluate(() => window.umbralShares);
