@@ -1,22 +1,25 @@
-// Scores leads with a rule set of Umbral: score <rule set: URL or file> <leads.json> <results.json> [now, in epoch ms]
+// Scores typed leads with the rule set that a label points at: UMBRAL_RULE_SET=<address> UMBRAL_KEY=<key> ./score <leads >scores
+// A line of leads is {"lead": {…}, "now": <epoch ms>}; a line of scores is {"scores": {…}, "bands": {…}, "grades": {…}}.
 package main
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"io"
 	"math"
 	"net/http"
 	"os"
-	"regexp"
+	"slices"
 	"sort"
-	"strconv"
 	"strings"
-	"time"
 
 	jsonlogic "github.com/diegoholiveira/jsonlogic/v3"
 )
 
-type object = map[string]interface{}
+const copyOfIt = "rule-set.json"
+
+type object = map[string]any
 
 type field struct {
 	Key, Type     string
@@ -25,10 +28,11 @@ type field struct {
 
 type counted struct {
 	Key, Order string
-	When       interface{}
+	When       any
 	Per        struct {
 		Kind, Property string
-		Days, Most     float64
+		Days           float64
+		Most           int
 	}
 }
 
@@ -41,8 +45,7 @@ type ruleSet struct {
 			Key        string
 			Properties []field
 		}
-		Counted  []counted
-		Previous []string
+		Counted []counted
 	}
 	Stages []struct {
 		Name  string
@@ -51,21 +54,17 @@ type ruleSet struct {
 	Outputs struct{ Scores, Bands, Grades []output }
 }
 
-type lead struct {
-	Attributes, Previous object
-	Events               []struct {
-		Type       string
-		At         interface{}
-		Properties object
+type request struct {
+	Lead struct {
+		Attributes, Previous object
+		Events               []struct {
+			Type       string
+			At         float64
+			Properties object
+		}
 	}
+	Now float64
 }
-
-type cache struct {
-	Source, ETag string
-	RuleSet      json.RawMessage
-}
-
-const cached = "rule-set.cache.json"
 
 func must[T any](value T, err error) T {
 	if err != nil {
@@ -74,206 +73,117 @@ func must[T any](value T, err error) T {
 	return value
 }
 
-func parsed[T any](text []byte) (value T) {
-	if err := json.Unmarshal(text, &value); err != nil {
-		panic(err)
+// pull gives the published rule set. Its ETag is the SHA-256 of its bytes, so a copy is enough to ask whether there is another one.
+func pull(address, key string) (rules ruleSet) {
+	text, _ := os.ReadFile(copyOfIt)
+	asked := must(http.NewRequest("GET", address, nil))
+	asked.Header.Set("Authorization", "Bearer "+key)
+	asked.Header.Set("If-None-Match", fmt.Sprintf(`"%x"`, sha256.Sum256(text)))
+	answer := must(http.DefaultClient.Do(asked))
+	defer answer.Body.Close()
+	if answer.StatusCode == http.StatusOK {
+		text = must(io.ReadAll(answer.Body))
+		_ = os.WriteFile(copyOfIt, text, 0o644)
+	} else if answer.StatusCode != http.StatusNotModified {
+		panic(fmt.Sprint(address, " answers ", answer.Status))
+	}
+	must(0, json.Unmarshal(text, &rules))
+	return rules
+}
+
+func days(at, now float64) float64 { return math.Floor((now-at)/8640) / 10000 }
+
+func prepared(value any, as field, now float64) any {
+	switch typed := value.(type) {
+	case float64:
+		if as.Type == "date" {
+			return days(typed, now)
+		}
+	case string:
+		if as.CaseSensitive {
+			return strings.TrimSpace(typed)
+		}
+		return strings.ToLower(strings.TrimSpace(typed))
+	case []any:
+		texts := []any{}
+		for _, each := range typed {
+			texts = append(texts, prepared(each, as, now))
+		}
+		return texts
 	}
 	return value
 }
 
-// load gives the rule set; over HTTP only if it is not the one that we have.
-func load(source string) ruleSet {
-	if !strings.HasPrefix(source, "http") {
-		return parsed[ruleSet](must(os.ReadFile(source)))
+func read(fields []field, values object, now float64) object {
+	found := object{}
+	for _, each := range fields {
+		found[each.Key] = prepared(values[each.Key], each, now)
 	}
-	var known cache
-	if text, err := os.ReadFile(cached); err == nil {
-		known = parsed[cache](text)
-	}
-	request := must(http.NewRequest("GET", source, nil))
-	if known.Source == source {
-		request.Header.Set("If-None-Match", known.ETag)
-	}
-	answer := must(http.DefaultClient.Do(request))
-	defer answer.Body.Close()
-	if answer.StatusCode == http.StatusNotModified {
-		return parsed[ruleSet](known.RuleSet)
-	}
-	if answer.StatusCode != http.StatusOK {
-		panic(fmt.Sprint(source, " answers ", answer.Status))
-	}
-	fresh := cache{Source: source, ETag: answer.Header.Get("ETag")}
-	if err := json.NewDecoder(answer.Body).Decode(&fresh.RuleSet); err != nil {
-		panic(err)
-	}
-	if fresh.ETag != "" {
-		_ = os.WriteFile(cached, must(json.Marshal(fresh)), 0o644)
-	}
-	return parsed[ruleSet](fresh.RuleSet)
+	return found
 }
 
-func age(at, now float64) float64 { return math.Floor((now-at)/8640) / 10000 }
-
-var iso = regexp.MustCompile(`^(?i)(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?$`)
-
-func moment(value interface{}) (float64, bool) {
-	if number, is := value.(float64); is {
-		return number, true
+// number numbers the events that count, newest or oldest first: of those that share a period or a value only the first so many.
+func number(events []any, way counted) {
+	seen, last := map[any]int{}, 0.0
+	if way.Order == "oldest" {
+		events = slices.Clone(events)
+		slices.Reverse(events)
 	}
-	text, _ := value.(string)
-	found := iso.FindStringSubmatch(strings.TrimSpace(text))
-	if found == nil {
-		return 0, false
-	}
-	or := func(text, otherwise string) string {
-		if text == "" {
-			return otherwise
-		}
-		return text
-	}
-	offset := strings.Replace(strings.ToUpper(or(found[5], "Z")), ":", "", 1)
-	at, err := time.Parse("2006-01-02T15:04:05Z0700", found[1]+"T"+or(found[2], "00:00")+or(found[3], ":00")+found[4]+offset)
-	return float64(at.UnixMilli()), err == nil
-}
-
-func textOf(value interface{}, caseSensitive bool) interface{} {
-	written, _ := value.(string)
-	switch plain := value.(type) {
-	case bool:
-		written = strconv.FormatBool(plain)
-	case float64:
-		written = strconv.FormatFloat(plain, 'f', -1, 64)
-	}
-	written = strings.TrimSpace(written)
-	if written == "" {
-		return nil
-	}
-	if caseSensitive {
-		return written
-	}
-	return strings.ToLower(written)
-}
-
-func prepared(value interface{}, as field, now float64) interface{} {
-	switch as.Type {
-	case "text":
-		return textOf(value, as.CaseSensitive)
-	case "number":
-		if number, is := value.(float64); is {
-			return number
-		}
-	case "boolean":
-		if truth, is := value.(bool); is {
-			return truth
-		}
-	case "date":
-		if at, is := moment(value); is {
-			return age(at, now)
-		}
-	case "list":
-		list, _ := value.([]interface{})
-		var texts []interface{}
-		for _, each := range list {
-			if text := textOf(each, as.CaseSensitive); text != nil {
-				texts = append(texts, text)
-			}
-		}
-		if len(texts) > 0 {
-			return texts
-		}
-	}
-	return nil
-}
-
-// number gives events the numbers that rules can only ask for: newest or oldest first, only so many of each period or value.
-func number(events []object, way counted) {
-	seen, last, most := map[interface{}]float64{}, 0.0, math.Max(1, way.Per.Most)
-	for index := range events {
-		event := events[index]
-		if way.Order == "oldest" {
-			event = events[len(events)-1-index]
-		}
+	for place, each := range events {
+		event := each.(object)
 		numbers := event["counted"].(object)
 		numbers[way.Key] = nil
-		if holds := must(jsonlogic.ApplyInterface(way.When, event)); holds != true {
+		if must(jsonlogic.ApplyInterface(way.When, event)) != true {
 			continue
 		}
-		if way.Per.Kind != "event" {
-			share := event["properties"].(object)[way.Per.Property]
-			if way.Per.Kind == "period" {
-				share = math.Floor(event["ageDays"].(float64) / way.Per.Days)
-			}
-			if _, isList := share.([]interface{}); isList || share == nil || seen[share] >= most {
-				continue
-			}
-			seen[share]++
+		var share any = place
+		switch way.Per.Kind {
+		case "period":
+			share = math.Floor(event["ageDays"].(float64) / way.Per.Days)
+		case "value":
+			share = event["properties"].(object)[way.Per.Property]
 		}
-		last++
-		numbers[way.Key] = last
+		if share != nil && seen[share] < max(1, way.Per.Most) {
+			seen[share]++
+			last++
+			numbers[way.Key] = last
+		}
 	}
 }
 
-func prepare(rules ruleSet, from lead, now float64) object {
-	types, nothing := map[string][]field{}, object{}
+func prepare(rules ruleSet, asked request) object {
+	lead, types, events := asked.Lead, map[string][]field{}, []any{}
 	for _, each := range rules.Input.Events {
 		types[each.Key] = each.Properties
-		for _, property := range each.Properties {
-			nothing[property.Key] = nil
-		}
 	}
-	events := []object{}
-	for _, each := range from.Events {
-		fields, declared := types[each.Type]
-		at, is := each.At.(float64)
-		if !declared || !is || at > now {
-			continue
+	sort.SliceStable(lead.Events, func(a, b int) bool { return lead.Events[a].At > lead.Events[b].At })
+	for _, each := range lead.Events {
+		if fields, known := types[each.Type]; known && each.At <= asked.Now {
+			properties := read(fields, each.Properties, asked.Now)
+			event := object{"type": each.Type, "ageDays": days(each.At, asked.Now), "properties": properties, "counted": object{}}
+			events = append(events, event)
 		}
-		properties := object{}
-		for key := range nothing {
-			properties[key] = nil
-		}
-		for _, property := range fields {
-			properties[property.Key] = prepared(each.Properties[property.Key], property, now)
-		}
-		events = append(events, object{"type": each.Type, "at": at, "ageDays": math.Max(0, age(at, now)), "properties": properties, "counted": object{}})
-	}
-	sort.SliceStable(events, func(a, b int) bool { return events[a]["at"].(float64) > events[b]["at"].(float64) })
-	for _, event := range events {
-		delete(event, "at")
 	}
 	for _, way := range rules.Input.Counted {
 		number(events, way)
 	}
-	attributes, previous, list := object{}, object{}, make([]interface{}, len(events))
-	for _, each := range rules.Input.Attributes {
-		attributes[each.Key] = prepared(from.Attributes[each.Key], each, now)
-	}
-	for _, key := range rules.Input.Previous {
-		previous[key] = nil
-		if band, is := from.Previous[key].(string); is {
-			previous[key] = band
-		}
-	}
-	for index, event := range events {
-		list[index] = event
-	}
-	return object{"lead": attributes, "events": list, "now": now, "previous": previous}
+	attributes := read(rules.Input.Attributes, lead.Attributes, asked.Now)
+	return object{"lead": attributes, "events": events, "now": asked.Now, "previous": lead.Previous}
 }
 
-func score(rules ruleSet, from lead, now float64) object {
-	data := prepare(rules, from, now)
+func score(rules ruleSet, asked request) object {
+	data := prepare(rules, asked)
 	for _, stage := range rules.Stages {
 		results := object{}
-		for id, logic := range stage.Rules {
-			results[id] = must(jsonlogic.ApplyInterface(logic, data))
+		for id, rule := range stage.Rules {
+			results[id] = must(jsonlogic.ApplyInterface(rule, data))
 		}
 		data[stage.Name] = results
 	}
 	results := func(outputs []output) object {
 		found := object{}
 		for _, each := range outputs {
-			stage, id, _ := strings.Cut(each.Path, ".")
-			found[each.Key+each.Score] = data[stage].(object)[id]
+			found[each.Key+each.Score] = must(jsonlogic.ApplyInterface(object{"var": each.Path}, data))
 		}
 		return found
 	}
@@ -281,15 +191,11 @@ func score(rules ruleSet, from lead, now float64) object {
 }
 
 func main() {
-	now := float64(time.Now().UnixMilli())
-	if len(os.Args) > 4 {
-		now = must(strconv.ParseFloat(os.Args[4], 64))
-	}
-	rules, scored := load(os.Args[1]), []object{}
-	for _, each := range parsed[[]lead](must(os.ReadFile(os.Args[2]))) {
-		scored = append(scored, score(rules, each, now))
-	}
-	if err := os.WriteFile(os.Args[3], must(json.Marshal(scored)), 0o644); err != nil {
-		panic(err)
+	rules := pull(os.Getenv("UMBRAL_RULE_SET"), os.Getenv("UMBRAL_KEY"))
+	leads, scores := json.NewDecoder(os.Stdin), json.NewEncoder(os.Stdout)
+	for leads.More() {
+		var asked request
+		must(0, leads.Decode(&asked))
+		must(0, scores.Encode(score(rules, asked)))
 	}
 }

@@ -70,11 +70,21 @@ describe('what is written', () => {
   });
 });
 
+describe('how far it is', () => {
+  it('is told while a bundle is made, and never less than before', () => {
+    const told: number[] = [];
+    writeBundle({ document: TEMPLATES.combined(), name: 'A', say }, (share) => told.push(share));
+    expect(told.length).toBeGreaterThan(20);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.every((share) => share >= 0 && share <= 1)).toBe(true);
+  });
+});
+
 describe('what is no bundle is refused:', () => {
   it.each<[string, string, Uint8Array]>([
-    ['nothing', 'notABundle', new Uint8Array()],
-    ['a text', 'notABundle', encoder.encode('{"format":"umbral.bundle"}')],
-    ['a file that ends too soon', 'notABundle', whole.slice(0, whole.length - 30)],
+    ['nothing', 'emptyFile', new Uint8Array()],
+    ['a text', 'notAZip', encoder.encode('{"format":"umbral.bundle"}')],
+    ['a file that ends too soon', 'notAZip', whole.slice(0, whole.length - 30)],
     ['another zip file', 'notABundle', stored({ 'word/document.xml': encoder.encode('<xml/>') })],
     ['an empty zip file', 'notABundle', stored({})],
     ['a manifest that is no JSON', 'notABundle', stored({ 'manifest.json': encoder.encode('{') })],

@@ -9,6 +9,15 @@ const compiled = (schema: object): ValidateFunction =>
   new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(schema);
 
 const WRONG: Record<string, unknown> = { text: {}, number: '12', boolean: 'true', date: 'yesterday', list: 'no list' };
+/** Values that preparing understands, and that no typed lead has. */
+const LOOSE: Record<string, readonly unknown[]> = {
+  text: [12, true, '', ' \n'],
+  number: [],
+  boolean: [],
+  date: ['2026-01-01', '2026-01-01T00:00:00Z'],
+  list: [[], [1], [' '], [null]],
+};
+const TYPED: Record<string, unknown> = { text: ' Any\tCase\n', number: -0.5, boolean: false, date: 1_767_225_600_000, list: [' One '] };
 
 describe.each(DRAWN)('the schemas of $id', ({ ruleSet: { input }, ruleSet }) => {
   const [isLead, isFacts] = [compiled(leadSchema(input)), compiled(factsSchema(input))];
@@ -28,15 +37,21 @@ describe.each(DRAWN)('the schemas of $id', ({ ruleSet: { input }, ruleSet }) => 
       expect(isLead({ ...lead, events: [{ ...event, [missing]: undefined }] }), missing).toBe(false);
   });
 
-  it('refuse exactly those values of fields that preparing would lose', () => {
+  it('take typed values, and refuse those that would have to be converted, or be missing', () => {
     for (const { key, type } of input.attributes) {
-      expect(isLead({ ...lead, attributes: { [key]: WRONG[type] } }), key).toBe(false);
-      expect(isLead({ ...lead, attributes: { [key]: null } }), key).toBe(true);
+      for (const value of [null, TYPED[type]]) expect(isLead({ ...lead, attributes: { [key]: value } }), key).toBe(true);
+      for (const value of [WRONG[type], ...(LOOSE[type] ?? [])])
+        expect(isLead({ ...lead, attributes: { [key]: value } }), `${key} ${JSON.stringify(value)}`).toBe(false);
     }
     for (const { key, properties } of input.events)
       for (const { key: property, type } of properties) {
-        expect(isLead({ ...lead, events: [{ type: key, at: 0, properties: { [property]: WRONG[type] } }] }), property).toBe(false);
-        expect(isLead({ ...lead, events: [{ type: 'unheard_of', at: 0, properties: { [property]: WRONG[type] } }] }), property).toBe(true);
+        const having = (event: string, value: unknown) => ({
+          ...lead,
+          events: [{ type: event, at: 0, properties: { [property]: value } }],
+        });
+        for (const value of [null, TYPED[type]]) expect(isLead(having(key, value)), property).toBe(true);
+        for (const value of [WRONG[type], ...(LOOSE[type] ?? [])]) expect(isLead(having(key, value)), property).toBe(false);
+        expect(isLead(having('unheard_of', WRONG[type])), property).toBe(true);
       }
   });
 

@@ -6,7 +6,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../server/problem.ts';
 import { download } from '../ui/download.ts';
+import { WorkDialog } from '../ui/WorkDialog.tsx';
 import { type Exportable, exportAs, TARGETS, type Target } from './targets.ts';
+import { useBundleExport } from './useBundleExport.ts';
 
 const LOOKS = {
   ruleSet: IconBraces,
@@ -28,53 +30,70 @@ type Props = { name: string; open: () => Exportable | Promise<Exportable>; block
 export function ExportMenu({ name, open, blocked, help, version }: Props) {
   const { t, i18n } = useTranslation();
   const [busy, setBusy] = useState(false);
+  const stem = `${toIdentifier(name)}${version === undefined ? '' : `-v${version}`}`;
+  const bundle = useBundleExport((bytes) => download(`${stem}.umbral.zip`, bytes, 'application/zip'));
+  const tellProblem = (error: unknown) => {
+    const { code, params } = problemOf(error);
+    notifications.show({ color: 'red', message: t([`problem.${code}`, 'problem.unexpected'], params) });
+  };
+  const makeBundle = async () => {
+    try {
+      const { document } = await open();
+      await bundle.start(document, name);
+    } catch (error) {
+      tellProblem(error);
+    }
+  };
   const run = async (target: Target) => {
+    if (target === 'bundle') return void makeBundle();
     setBusy(true);
     try {
       const words = { en: i18n.getFixedT('en'), es: i18n.getFixedT('es') };
       const language = i18n.language === 'es' ? 'es' : 'en';
       const file = await exportAs(target, { ...(await open()), name, language, words });
-      const stem = `${toIdentifier(name)}${version === undefined ? '' : `-v${version}`}`;
       if (file) download(`${stem}.${file.ending}`, file.content, file.type);
       else notifications.show({ color: 'orange', message: t('export.flatTooLarge') });
     } catch (error) {
-      const { code, params } = problemOf(error);
-      notifications.show({ color: 'red', message: t([`problem.${code}`, 'problem.unexpected'], params) });
+      tellProblem(error);
     }
     setBusy(false);
   };
+  const isBusy = busy || bundle.work?.kind === 'running';
   return (
-    <Menu position="bottom-end" disabled={blocked}>
-      <Menu.Target>
-        <Tooltip label={help}>
-          {version === undefined ? (
-            <Button
-              size="xs"
-              variant={blocked ? 'default' : 'filled'}
-              leftSection={<IconDownload size={16} />}
-              loading={busy}
-              aria-disabled={blocked}
-              data-export
-            >
-              {t('export.menu')}
-            </Button>
-          ) : (
-            <ActionIcon variant="subtle" color="gray" aria-label={help} loading={busy} data-export={version}>
-              <IconDownload size={16} />
-            </ActionIcon>
-          )}
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {TARGETS.map((target) => {
-          const Picture = LOOKS[target];
-          return (
-            <Menu.Item key={target} data-export-target={target} leftSection={<Picture size={16} />} onClick={() => void run(target)}>
-              {t(`export.${target}`)}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" disabled={blocked}>
+        <Menu.Target>
+          <Tooltip label={help}>
+            {version === undefined ? (
+              <Button
+                size="xs"
+                variant={blocked ? 'default' : 'filled'}
+                leftSection={<IconDownload size={16} />}
+                loading={isBusy}
+                aria-disabled={blocked}
+                data-export
+              >
+                {t('export.menu')}
+              </Button>
+            ) : (
+              <ActionIcon variant="subtle" color="gray" aria-label={help} loading={isBusy} data-export={version}>
+                <IconDownload size={16} />
+              </ActionIcon>
+            )}
+          </Tooltip>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {TARGETS.map((target) => {
+            const Picture = LOOKS[target];
+            return (
+              <Menu.Item key={target} data-export-target={target} leftSection={<Picture size={16} />} onClick={() => void run(target)}>
+                {t(`export.${target}`)}
+              </Menu.Item>
+            );
+          })}
+        </Menu.Dropdown>
+      </Menu>
+      <WorkDialog title={t('bundle.making')} work={bundle.work} onCancel={bundle.cancel} onRetry={() => void makeBundle()} />
+    </>
   );
 }

@@ -6,7 +6,10 @@ import type { Language } from '../language/language.ts';
 
 export const TARGETS = ['ruleSet', 'flat', 'postgres', 'duckdb', 'module', 'prose', 'bundle'] as const;
 export type Target = (typeof TARGETS)[number];
-export type Exported = { ending: string; type: string; content: string | Uint8Array<ArrayBuffer> };
+export type Exported = { ending: string; type: string; content: string };
+
+/** What is made on the page; the bundle takes longer, and is made in a worker. */
+type OnPage = Exclude<Target, 'bundle'>;
 
 /** A document; with the rule set, where exactly that one was published. */
 export type Exportable = { document: Document; published?: RuleSet };
@@ -15,7 +18,7 @@ export type Exportable = { document: Document; published?: RuleSet };
 type Request = Exportable & { name: string; language: Language; words: Record<Language, TFunction> };
 
 /** What a document becomes as a file for others; null if it does not fit this target. The compiler loads when it is first asked for. */
-export async function exportAs(target: Target, { document, published, name, language, words }: Request): Promise<Exported | null> {
+export async function exportAs(target: OnPage, { document, published, name, language, words }: Request): Promise<Exported | null> {
   const { compile, describe, emitModule, emitSql, flatten, proseNames, usualSource } = await import('@umbral/compiler');
   const { program, ruleSet: compiled } = compile(document);
   const ruleSet = published ?? compiled;
@@ -40,18 +43,5 @@ export async function exportAs(target: Target, { document, published, name, lang
       return { ending: 'mjs', type: 'text/javascript', content: emitModule(program) };
     case 'prose':
       return { ending: `${language}.md`, type: 'text/markdown', content: describe(program, language, names) };
-    case 'bundle':
-      return bundled({ document, name, language, words });
   }
-}
-
-/** Everything that other services need, in one file. What writes it loads when it is first asked for. */
-async function bundled({ document, name, words }: Request): Promise<Exported | null> {
-  const { writeBundle } = await import('@umbral/bundle');
-  const written = writeBundle({
-    document,
-    name,
-    say: { en: (label) => labelText(words.en, label), es: (label) => labelText(words.es, label) },
-  });
-  return written && { ending: 'umbral.zip', type: 'application/zip', content: written.bytes };
 }

@@ -6,6 +6,12 @@ import es from './es.json' with { type: 'json' };
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Texts of labels by the parts of their codes, as the language files nest them. */
+export type LabelTexts = { [part: string]: string | LabelTexts };
+
+/** The texts of all labels in a language, for workers, which have no translations of their own. */
+export const labelTexts = (language: Language): LabelTexts => ({ en: en.label, es: es.label })[language];
+
 const STORED = 'umbral.language';
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
 

@@ -2,7 +2,11 @@ import type { ReadProblem } from '@umbral/model';
 
 /** Why a file is not read as a bundle. `part`: the name of the part at fault. */
 export type BundleProblem =
-  /** No zip file, or one without a manifest of ours. */
+  /** Nothing is in it. */
+  | { code: 'emptyFile' }
+  /** No zip file, or one that is broken. */
+  | { code: 'notAZip' }
+  /** A zip file without a manifest of ours. */
   | { code: 'notABundle' }
   | { code: 'tooLarge'; limit: number }
   /** Bundles are stored, not compressed, so that none can be larger than it looks. */

@@ -28,7 +28,7 @@ ${list([
   isFlat
     ? `\`${PARTS.flat}\`: the same as one rule for each result, without stages, for a single call. Larger and slower.`
     : 'There is no flat form: as single rules this scoring model would be nested too deeply or be too large.',
-  `\`${PARTS.leadSchema}\`, \`${PARTS.factsSchema}\`: JSON Schemas of a lead as you have it, and prepared.`,
+  `\`${PARTS.leadSchema}\`, \`${PARTS.factsSchema}\`: JSON Schemas of a typed lead, and of a prepared one.`,
   `\`${PARTS.postgres}\`, \`${PARTS.duckdb}\`: one statement that scores a whole table; nothing needs to be prepared for it.`,
   `\`${PARTS.module}\`: a JavaScript module without dependencies that prepares and scores.`,
   `\`${PARTS.english}\`, \`${PARTS.spanish}\`: what it does, in plain words.`,
@@ -43,6 +43,7 @@ ${list([
 1. \`lead\`: each of \`input.attributes\`, null where it is missing: absent, null, of another type, empty. Text is trimmed and, unless
    \`caseSensitive\`, in lower case; a number or true/false is its text. A list keeps its texts, prepared alike; an empty one is missing.
    A date (epoch milliseconds or ISO 8601, UTC unless it has an offset) becomes its age in days: \`floor((now - at) / 8640) / 10000\`.
+   A typed lead, which \`${PARTS.leadSchema}\` takes, has nothing to convert: only spaces, capitals and ages are left to do.
 2. \`events\`: those of the types in \`input.events\` that are not after \`now\`, newest first (of one moment, in the order given), each with
    \`type\`, \`ageDays\` = \`max(0, floor((now - at) / 8640) / 10000)\`, \`properties\` (the keys of all types, null where an event has none),
    and \`counted\`.
@@ -50,6 +51,8 @@ ${list([
    holds gets the next number, from 1, at \`counted[key]\`, unless \`per\` forbids it: of each \`period\` (\`floor(ageDays / days)\`) only the first
    \`most\` count, of each \`value\` of a property only one, and none without that value or with a list. The others have null.
 4. \`previous\`: for each key in \`input.previous\` the id of the band that the lead was in before, or null.
+
+Attributes, properties and bands that are null may as well be left out; the numbers in \`counted\` may not.
 
 ## 2. Run the stages
 

@@ -13,6 +13,7 @@ import {
 import type { Document, Label } from '@umbral/model';
 import { canonicalJson, checksumOf, sha256Of } from '../checksums.ts';
 import { goldenVectors } from '../vectors/make.ts';
+import type { OnProgress } from '../vectors/vector.ts';
 import { BUNDLE_VERSION, type Manifest } from './manifest.ts';
 import { LIMITS, MANIFEST, PARTS } from './parts.ts';
 import { readmeText } from './readme.ts';
@@ -21,11 +22,18 @@ import { zipped } from './zip.ts';
 /** `say`: the text of a label in each language. */
 export type BundleSource = { document: Document; name: string; say: Record<ProseLanguage, (label: Label) => string> };
 
+/** What the golden vectors take of the work, nearly all of it. */
+const VECTORS_SHARE = 0.95;
+
 /** Its parts by name, in the order of the file. */
-function partsOf({ document, name, say }: BundleSource, { program, ruleSet }: ReturnType<typeof compile>): Map<string, string> {
+function partsOf(
+  { document, name, say }: BundleSource,
+  { program, ruleSet }: ReturnType<typeof compile>,
+  onProgress: OnProgress,
+): Map<string, string> {
   const checksum = checksumOf(ruleSet);
   const flat = flatten(ruleSet);
-  const vectors = goldenVectors(ruleSet);
+  const vectors = goldenVectors(ruleSet, (share) => onProgress(share * VECTORS_SHARE));
   const prose = (language: ProseLanguage) => describe(program, language, proseNames(document, name, say[language]));
   const sql = (dialect: 'postgres' | 'duckdb') => `${emitSql(program, dialect, usualSource(program))}\n`;
   const isFlat = !('problem' in flat);
@@ -47,13 +55,16 @@ function partsOf({ document, name, say }: BundleSource, { program, ruleSet }: Re
 
 /**
  * A scoring model with everything that other services need, as one file; null while the document has errors. The same document and name
- * give the same bytes. `checksum`: of the rule set.
+ * give the same bytes. `checksum`: of the rule set. `onProgress` is told how far it is.
  */
-export function writeBundle(source: BundleSource): { bytes: Uint8Array<ArrayBuffer>; checksum: string } | null {
+export function writeBundle(
+  source: BundleSource,
+  onProgress: OnProgress = () => {},
+): { bytes: Uint8Array<ArrayBuffer>; checksum: string } | null {
   const compilation = compile(source.document);
   if (!compilation.publishable) return null;
   const encoder = new TextEncoder();
-  const parts = [...partsOf(source, compilation)].map(([name, text]) => [name, encoder.encode(text)] as const);
+  const parts = [...partsOf(source, compilation, onProgress)].map(([name, text]) => [name, encoder.encode(text)] as const);
   const checksum = checksumOf(compilation.ruleSet);
   const manifest: Manifest = {
     format: 'umbral.bundle',

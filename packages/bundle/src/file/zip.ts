@@ -24,6 +24,7 @@ class Refused extends Error {
 
 /** Reads a stored zip file of bounded size. Nothing is inflated, so it never becomes larger than what was sent. Never throws. */
 export function unzipped(bytes: Uint8Array): { ok: true; files: Files } | { ok: false; problem: BundleProblem } {
+  if (bytes.length === 0) return { ok: false, problem: { code: 'emptyFile' } };
   if (bytes.length > LIMITS.bytes) return { ok: false, problem: { code: 'tooLarge', limit: LIMITS.bytes } };
   const names = new Set<string>();
   let total = 0;
@@ -43,6 +44,6 @@ export function unzipped(bytes: Uint8Array): { ok: true; files: Files } | { ok: 
     // A name that is no property, such as `__proto__`, is lost.
     return files.size === names.size ? { ok: true, files } : { ok: false, problem: { code: 'notABundle' } };
   } catch (error) {
-    return { ok: false, problem: error instanceof Refused ? error.problem : { code: 'notABundle' } };
+    return { ok: false, problem: error instanceof Refused ? error.problem : { code: 'notAZip' } };
   }
 }

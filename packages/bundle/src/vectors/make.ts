@@ -8,7 +8,7 @@ import { type Material, materialOf } from './material.ts';
 import { preparingLeads } from './preparing.ts';
 import { type Random, seeded } from './random.ts';
 import { type Seen, selected } from './select.ts';
-import { type Candidate, MOST_VECTORS, type Vector } from './vector.ts';
+import { type Candidate, MOST_VECTORS, type OnProgress, type Vector } from './vector.ts';
 
 const SEED = 20_260_301;
 const MIXTURES = 2_000;
@@ -20,6 +20,9 @@ const FEW_BASES = 4;
 const ENOUGH = 500;
 /** How many parts of rules may be run to find the vectors. */
 const EFFORT = 6_000_000;
+
+/** How much of the work is done when there are mixtures, and when the borders are found; the rest is choosing. */
+const DONE = { mixtures: 0.15, borders: 0.45 };
 
 /** How a candidate is judged. */
 type Judge = (candidate: Candidate) => Vector;
@@ -90,9 +93,9 @@ function mixturesOf(material: Material, random: Random, count: number): Candidat
  * Golden vectors of a rule set: leads that exercise it, at most 200, each with its moment, the facts that it is prepared to and the scores,
  * bands and grades that must come out. The same rule set gives the same vectors. They hold a lead of which nothing is known, values of
  * wrong types, both sides of every border at which a single change was seen to change the result, and what else reaches a comparison from
- * a side that no other does.
+ * a side that no other does. `onProgress` is told how far it is; it takes seconds for large rule sets.
  */
-export function goldenVectors(ruleSet: RuleSet): Vector[] {
+export function goldenVectors(ruleSet: RuleSet, onProgress: OnProgress = () => {}): Vector[] {
   const material = materialOf(ruleSet, bordersOf(ruleSet));
   const [judge, reach, random] = [judgeOf(ruleSet), watch(ruleSet), seeded(SEED)];
   const most = Math.max(MOST_VECTORS / 2, Math.floor(EFFORT / sizeOf(ruleSet)));
@@ -100,7 +103,9 @@ export function goldenVectors(ruleSet: RuleSet): Vector[] {
   const always = [nothing(), ...preparingLeads(ruleSet.input.attributes, material)].map(judge);
   const known: Known = new Map();
   const seen: Seen[] = [];
-  for (const [index, base] of basesOf(mixtures, most).entries()) {
+  const bases = basesOf(mixtures, most);
+  for (const [index, base] of bases.entries()) {
+    onProgress(DONE.mixtures + (index / bases.length) * (DONE.borders - DONE.mixtures));
     let left = most;
     // Where not everything can be tried on each lead, other things are tried on each.
     for (const family of rotated(familiesOf(base, material), index)) {
@@ -109,5 +114,5 @@ export function goldenVectors(ruleSet: RuleSet): Vector[] {
     }
   }
   const candidates = [...seen, ...mixtures.map((vector) => ({ vector, marks: [] }))];
-  return selected(always, candidates, reach, MOST_VECTORS);
+  return selected(always, candidates, reach, MOST_VECTORS, (share) => onProgress(DONE.borders + share * (1 - DONE.borders)));
 }

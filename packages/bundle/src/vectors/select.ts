@@ -1,5 +1,8 @@
 import type { Reach } from './coverage.ts';
-import type { Vector } from './vector.ts';
+import type { OnProgress, Vector } from './vector.ts';
+
+/** After how many leads it is told how far this is. */
+const STEP = 64;
 
 /** A vector that may be taken, and the borders that it shows. */
 export type Seen = { vector: Vector; marks: readonly string[] };
@@ -53,7 +56,13 @@ function merged(always: readonly Vector[], candidates: readonly Seen[]): Seen[] 
  * Those that are always taken; then as few as show every way in which the outputs and what leads to them come out, then both sides of
  * every border, then whatever single events reach.
  */
-export function selected(always: readonly Vector[], candidates: readonly Seen[], reach: Reach, most: number): Vector[] {
+export function selected(
+  always: readonly Vector[],
+  candidates: readonly Seen[],
+  reach: Reach,
+  most: number,
+  onProgress: OnProgress,
+): Vector[] {
   const shownBy = (vector: Vector, marks: readonly string[]): Shown => {
     const { lead, events } = reach(vector.facts);
     return { vector, shows: [[...new Set(lead)], marks, [...new Set(events)]] };
@@ -66,7 +75,10 @@ export function selected(always: readonly Vector[], candidates: readonly Seen[],
       .slice(0, most),
   );
   const known = new Set([...taken].flatMap((vector) => shownBy(vector, []).shows.flat()));
-  const shown = all.map(({ vector, marks }) => shownBy(vector, marks));
+  const shown = all.map(({ vector, marks }, index) => {
+    if (index % STEP === 0) onProgress(index / all.length);
+    return shownBy(vector, marks);
+  });
   for (const place of [0, 1, 2]) {
     const fresh = shown.map(({ vector, shows }) => ({ vector, marks: shows[place] ?? [] }));
     takeBest(fresh, known, taken, most);

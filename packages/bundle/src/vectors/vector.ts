@@ -6,6 +6,9 @@ export type Vector = { now: number; lead: Lead; facts: Facts; expected: Scored }
 /** A lead at a moment. */
 export type Candidate = { now: number; lead: Lead };
 
+/** Is told how much of a job is done: a share from 0 to 1, never less than before. */
+export type OnProgress = (share: number) => void;
+
 /** The most vectors that a rule set is given. */
 export const MOST_VECTORS = 200;
 

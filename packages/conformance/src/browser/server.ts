@@ -129,6 +129,11 @@ async function startOn(data: string, settings: Record<string, string>): Promise<
  */
 export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
   buildSite();
+  return startApi(settings);
+}
+
+/** The same for who asks for no page: whether the site is built makes no difference. */
+export async function startApi(settings: Record<string, string> = {}): Promise<RunningServer> {
   const data = mkdtempSync(path.join(tmpdir(), 'umbral-'));
   try {
     return await startOn(data, settings);

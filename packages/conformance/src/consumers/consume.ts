@@ -1,69 +1,87 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Task } from './material.ts';
-import { startService } from './service.ts';
+import type { Document } from '@umbral/model';
+import type { Published, Service } from './service.ts';
+import type { Line, Task } from './task.ts';
 
 /** A program of the folder `examples`, where it is installed. */
 export type Consumer = { folder: string; command: string; args: readonly string[]; env?: Record<string, string> };
 
-/** Runs a program to its end; what it wrote if it failed. Not synchronously, since it asks a server of this very process. */
-function ended({ folder, command, args, env }: Consumer, more: readonly string[]): Promise<void> {
+/** What a program writes for these leads; fails with what it complained of. Not synchronously, since pipes fill up. */
+export function outputOf(
+  consumer: Consumer,
+  { ruleSet, key }: Pick<Published, 'ruleSet' | 'key'>,
+  lines: readonly Line[],
+): Promise<string> {
+  const { folder, command, args, env } = consumer;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args, ...more], { cwd: folder, env: { ...process.env, ...env } });
-    const output: Buffer[] = [];
+    const child = spawn(command, [...args], {
+      cwd: folder,
+      env: { ...process.env, ...env, UMBRAL_RULE_SET: ruleSet, UMBRAL_KEY: key },
+    });
+    const [output, complaints]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
+    // A program that ends early reads no further.
+    child.stdin.on('error', () => {});
+    child.stdin.end(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}:\n${Buffer.concat(output)}`))));
+    child.once('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(output).toString('utf8'));
+      else reject(new Error(`${command} ended with ${code}:\n${Buffer.concat(complaints)}`));
+    });
   });
 }
 
-/** What a consumer makes of a task's leads, as JSON, with the rule set from a file or an address. */
-async function results(consumer: Consumer, { leads, now }: Task, source: string): Promise<string> {
-  const [given, written] = [path.join(consumer.folder, 'leads.json'), path.join(consumer.folder, 'scored.json')];
-  writeFileSync(given, JSON.stringify(leads));
-  rmSync(written, { force: true });
-  await ended(consumer, [source, given, written, String(now)]);
-  return JSON.stringify(inOrder(JSON.parse(readFileSync(written, 'utf8'))));
+const KINDS = ['scores', 'bands', 'grades'] as const;
+type Scored = Record<(typeof KINDS)[number], Record<string, unknown>>;
+
+/** As one text, since some languages keep no order of keys. */
+function textOf(scored: Scored | undefined): string {
+  const sorted = (values: Record<string, unknown>) => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(scored && KINDS.map((kind) => sorted(scored[kind])));
 }
 
-type Scored = { scores: Record<string, number | null>; bands: Record<string, string | null>; grades: Record<string, string | null> };
-const sorted = <T>(values: Record<string, T>) => Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
-/** Some languages keep no order of keys. */
-const inOrder = (scored: readonly Scored[]) =>
-  scored.map(({ scores, bands, grades }) => ({ scores: sorted(scores), bands: sorted(bands), grades: sorted(grades) }));
-
-/** Where the consumer's first result differs from ours, or null. */
-function difference(task: Task, found: string): string | null {
-  const expected: Scored[] = inOrder(JSON.parse(task.expected));
-  const given: Scored[] = JSON.parse(found);
-  const place = expected.findIndex((each, index) => JSON.stringify(each) !== JSON.stringify(given[index]));
-  if (place < 0) return given.length === expected.length ? null : `${given.length} results for ${expected.length} leads`;
-  return `lead ${place} of ${task.name}, ${JSON.stringify(task.leads[place])}: ${JSON.stringify(given[place])}, not ${JSON.stringify(expected[place])}`;
+/** Where what a consumer gives differs from what the API answers, or null. */
+async function differs(consumer: Consumer, published: Published, { name, lines }: Task): Promise<string | null> {
+  const expected = (await published.scored(lines)) as Scored[];
+  const found = (await outputOf(consumer, published, lines)).trim().split('\n');
+  if (found.length !== lines.length || expected.length !== lines.length)
+    return `${found.length} results, and ${expected.length} from the API, for ${lines.length} leads of ${name}`;
+  const place = expected.findIndex((each, index) => textOf(each) !== textOf(JSON.parse(found[index] ?? '')));
+  return place < 0
+    ? null
+    : `lead ${place} of ${name}, ${JSON.stringify(lines[place])}: ${found[place]}, not ${JSON.stringify(expected[place])}`;
 }
 
-/** Runs a consumer on a task, with the rule set from a file; where it differs from our evaluator, or null. */
-export async function fromFile(consumer: Consumer, task: Task): Promise<string | null> {
-  const file = path.join(consumer.folder, 'rule-set.json');
-  writeFileSync(file, JSON.stringify(task.ruleSet));
-  return difference(task, await results(consumer, task, file));
-}
+/** The same drawing, with another rule set: every criterion gives a point more. */
+const changed = (document: Document): Document => ({
+  ...document,
+  nodes: document.nodes.map((node) =>
+    node.kind === 'criterion' ? { ...node, data: { ...node.data, points: node.data.points + 1 } } : node,
+  ),
+});
 
-/** The same twice, with the rule set from a service, which must send it once. */
-export async function fromService(consumer: Consumer, task: Task): Promise<string | null> {
-  rmSync(path.join(consumer.folder, 'rule-set.cache.json'), { force: true });
-  const service = await startService(task.ruleSet);
-  try {
-    for (let run = 0; run < 2; run++) {
-      const differs = difference(task, await results(consumer, task, service.url));
-      if (differs !== null) return differs;
-      if (service.answers.full !== 1) return `it asked for a rule set that it had: ${JSON.stringify(service.answers)}`;
-    }
-    return service.answers.notModified === 1
-      ? null
-      : `it did not ask whether there is a newer rule set: ${JSON.stringify(service.answers)}`;
-  } finally {
-    await service.stop();
+/**
+ * Runs a consumer three times against the API: it must give the very scores that the API gives, fetch the rule set once, ask the second
+ * time only whether there is a newer one, and get it when the label has moved. What is wrong, or null.
+ */
+export async function wrongWith(consumer: Consumer, service: Service, task: Task): Promise<string | null> {
+  rmSync(path.join(consumer.folder, 'rule-set.json'), { force: true });
+  const published = await service.published(task.document);
+  const before = await published.pulls();
+  for (const [full, notModified] of [
+    [1, 0],
+    [1, 1],
+    [2, 1],
+  ] as const) {
+    if (full === 2) await published.publish(changed(task.document));
+    const found = await differs(consumer, published, task);
+    if (found !== null) return found;
+    const pulls = await published.pulls();
+    if (pulls.full - before.full !== full || pulls.notModified - before.notModified !== notModified)
+      return `it pulled ${JSON.stringify(pulls)} after ${JSON.stringify(before)}, where ${full} and ${notModified} were due`;
   }
+  return null;
 }

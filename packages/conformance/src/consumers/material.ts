@@ -1,77 +1,35 @@
 import { goldenVectors } from '@umbral/bundle';
-import { compile, type RuleSet } from '@umbral/compiler';
-import { compileRuleSet, factsPreparer, type Lead } from '@umbral/evaluator';
-import { TEMPLATES } from '@umbral/model';
+import { compile, leadSchema, type RuleSet } from '@umbral/compiler';
+import { type Document, TEMPLATES } from '@umbral/model';
 import { syntheticSample } from '@umbral/samples';
-
-/** Leads at a moment, and what our evaluator makes of them, as JSON. */
-export type Task = { name: string; ruleSet: RuleSet; now: number; leads: readonly Lead[]; expected: string };
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { NOW } from '../cases/people.ts';
+import { drawing } from './drawing.ts';
+import { typedLeads } from './leads.ts';
+import type { Line, Task } from './task.ts';
 
 const LEADS = 1_000;
 
-function taskOf(name: string, ruleSet: RuleSet, now: number, leads: readonly Lead[]): Task {
-  const [prepare, scorer] = [factsPreparer(ruleSet.input), compileRuleSet(ruleSet)];
-  return { name, ruleSet, now, leads, expected: JSON.stringify(leads.map((lead) => scorer.score(prepare(lead, now)))) };
+/** Whether a lead is typed, as the schema in this rule set's bundle says it. */
+export function typedBy({ input }: RuleSet): (lead: unknown) => boolean {
+  return new Ajv2020({ strictRequired: false, allowUnionTypes: true }).compile(leadSchema(input));
 }
 
-/** The golden vectors of one moment, which hold values of wrong types, texts with spaces, and events out of order. */
-function vectorsOf(name: string, ruleSet: RuleSet): Task {
-  const vectors = goldenVectors(ruleSet);
-  const now = vectors[0]?.now ?? 0;
-  return taskOf(
-    `${name}, golden vectors`,
-    ruleSet,
-    now,
-    vectors.filter((vector) => vector.now === now).map(({ lead }) => lead),
-  );
+/** The golden vectors whose leads are typed: the borders of everything that the drawing asks. */
+function vectors(document: Document): Line[] {
+  const { ruleSet } = compile(document);
+  const isTyped = typedBy(ruleSet);
+  return goldenVectors(ruleSet).flatMap(({ lead, now }) => (isTyped(lead) ? [{ lead, now }] : []));
 }
 
-const TYPES = ['text', 'number', 'boolean', 'date', 'list'] as const;
-
-/** A rule set that shows how a field of each type was prepared. */
-function everyType(): RuleSet {
-  const attributes = TYPES.flatMap((type) => [
-    { key: type, type, caseSensitive: false },
-    { key: `${type}_cased`, type, caseSensitive: true },
-  ]);
-  const path = (key: string) => ({ var: `lead.${key}` });
-  const shown = (key: string, type: string) => {
-    if (type === 'number' || type === 'date') return path(key);
-    if (type === 'boolean') return { if: [path(key), 1, 0] };
-    const known = ['tabs and capitals', 'Tabs and Capitals', '42', '0.5', 'true', 'one', 'One', '2', 'two', 'TWO'];
-    const rules = known.map((text, index) => ({
-      if: [type === 'list' ? { in: [text, path(key)] } : { '===': [path(key), text] }, 2 ** index, 0],
-    }));
-    return { '+': rules };
-  };
-  const rules = Object.fromEntries(attributes.map(({ key, type }) => [key, { if: [{ '===': [path(key), null] }, -1, shown(key, type)] }]));
-  const scores = attributes.map(({ key }) => ({
-    key,
-    node: key,
-    path: `scores.${key}`,
-    minimum: -1,
-    maximum: 1e9,
-    decimals: 0,
-    disqualified: null,
-    lines: [],
-  }));
-  return {
-    format: 'umbral.rule-set',
-    version: 2,
-    input: { attributes, events: [], counted: [], previous: [] },
-    stages: [{ name: 'scores', rules }],
-    outputs: { scores, bands: [], grades: [], audience: null, matches: {} },
-  };
-}
-
-/** What every consumer must score exactly as we do: a thousand leads of two templates, and leads that try how they are prepared. */
+/** What every example must score exactly as the API does: a thousand leads and more of each of two drawings. */
 export function tasks(): Task[] {
   const sample = syntheticSample();
-  const templates = (['combined', 'interaction'] as const).map((name) => ({ name, ruleSet: compile(TEMPLATES[name]()).ruleSet }));
+  const combined = TEMPLATES.combined();
+  const usual = sample.leads.slice(0, LEADS).map(({ attributes, events }) => ({ lead: { attributes, events }, now: sample.asOf }));
+  const odd = typedLeads(LEADS).map((lead) => ({ lead, now: NOW }));
   return [
-    ...templates.map(({ name, ruleSet }) => taskOf(name, ruleSet, sample.asOf, sample.leads.slice(0, LEADS))),
-    ...templates.map(({ name, ruleSet }) => vectorsOf(name, ruleSet)),
-    vectorsOf('heat', compile(TEMPLATES.heat()).ruleSet),
-    vectorsOf('every type', everyType()),
+    { name: 'a template', document: combined, lines: [...usual, ...vectors(combined)] },
+    { name: 'everything that is prepared', document: drawing(), lines: [...odd, ...vectors(drawing())] },
   ];
 }

@@ -96,15 +96,17 @@ const WEB: FolderTable = {
   server: [],
   // A sample that cannot be loaded is told as the server's problem.
   scoring: ['server'],
+  // Bundles are made and read in a worker.
+  bundles: ['language'],
   ui: ['language', 'server'],
   words: ['language'],
   // What changed between two documents, as more than one screen tells it.
   differences: ['words', 'ui', 'server', 'language'],
   // A document as a file for others, from wherever one is shown.
-  export: ['ui', 'server', 'language'],
+  export: ['ui', 'bundles', 'server', 'language'],
   // What there is to say about a document, as more than one screen shows it.
   remarks: ['words', 'language'],
-  screens: ['differences', 'export', 'remarks', 'words', 'ui', 'scoring', 'server', 'language'],
+  screens: ['differences', 'export', 'remarks', 'words', 'ui', 'bundles', 'scoring', 'server', 'language'],
   shell: ['screens', 'ui', 'server', 'language'],
 };
 
@@ -119,8 +121,8 @@ const CONFORMANCE: FolderTable = {
   oracle: ['cases/format.ts'],
   cases: ['oracle', 'cases/format.ts'],
   engines: ['cases', 'cases/format.ts', 'oracle'],
-  // Programs of the folder `examples`, run as their readers would.
-  consumers: [],
+  // Programs of the folder `examples`, run as their readers would, against the real server.
+  consumers: ['browser', 'cases', 'cases/format.ts'],
   portability: ['consumers', 'engines', 'cases', 'cases/format.ts', 'oracle'],
 };
 

@@ -19,7 +19,7 @@ export function BundleReport({ imported, onClose }: { imported: Imported | null;
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       {imported?.ok === true && <Taken imported={imported} />}
-      {imported?.ok === false && <Refused problem={imported.problem} />}
+      {imported?.ok === false && <Refused imported={imported} />}
     </Modal>
   );
 }
@@ -49,7 +49,7 @@ function Taken({ imported }: { imported: Extract<Imported, { ok: true }> }) {
   );
 }
 
-function Refused({ problem }: { problem: Extract<Imported, { ok: false }>['problem'] }) {
+function Refused({ imported: { file, problem } }: { imported: Extract<Imported, { ok: false }> }) {
   const { t } = useTranslation();
   const { number } = useFormats();
   const words = {
@@ -58,8 +58,13 @@ function Refused({ problem }: { problem: Extract<Imported, { ok: false }>['probl
     ...('version' in problem ? { version: problem.version, supported: problem.supported } : {}),
   };
   return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle size={18} />} data-bundle-problem={problem.code}>
-      {t(`bundle.problem.${problem.code}`, words)}
-    </Alert>
+    <Stack>
+      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {file}
+      </Text>
+      <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle size={18} />} data-bundle-problem={problem.code}>
+        {t(`bundle.problem.${problem.code}`, words)}
+      </Alert>
+    </Stack>
   );
 }

@@ -1,24 +1,21 @@
 import type { EventInput, Input, InputContract, ValueType } from '../../program/index.ts';
 import { type JsonSchema, objectOf, titled } from './schema.ts';
 
-const PLAIN = ['string', 'number', 'boolean', 'null'];
+/** A text that says something. What is missing is null or left out, so that a receiver has one case to think of and not four. */
+const TEXT: JsonSchema = { pattern: '\\S' };
 
-/** What may be sent for a field of each type without being lost: a value of another type counts as missing (SPEC M1, X1, T5). */
-const SENT: Record<ValueType, JsonSchema> = {
-  text: { type: PLAIN },
+/** What a typed lead holds in a field of each type: nothing that would have to be converted, or that would be missing (SPEC M1, X1, T5). */
+const TYPED: Record<ValueType, JsonSchema> = {
+  text: { description: 'Of any case, with spaces around it or not.', type: ['string', 'null'], ...TEXT },
   number: { type: ['number', 'null'] },
   boolean: { type: ['boolean', 'null'] },
-  date: {
-    description: 'Epoch milliseconds, or an ISO 8601 date or time, in UTC unless it has an offset.',
-    type: ['number', 'string', 'null'],
-    pattern: '^\\s*(\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?([Zz]|[+-]\\d\\d:?\\d\\d)?)?)?\\s*$',
-  },
-  list: { type: ['array', 'null'], items: { type: PLAIN } },
+  date: { description: 'Epoch milliseconds.', type: ['number', 'null'] },
+  list: { type: ['array', 'null'], minItems: 1, items: { type: 'string', ...TEXT } },
 };
 
 /** Fields by key; none has to be there, since what is absent is missing. */
 const fields = (inputs: readonly Input[]): JsonSchema =>
-  objectOf(Object.fromEntries(inputs.map(({ key, type }) => [key, SENT[type]])), [], true);
+  objectOf(Object.fromEntries(inputs.map(({ key, type }) => [key, TYPED[type]])), [], true);
 
 /** An event of any type; one of a declared type has its properties as they are declared. */
 function event(declared: readonly EventInput[]): JsonSchema {
@@ -37,14 +34,14 @@ function event(declared: readonly EventInput[]): JsonSchema {
 }
 
 /**
- * The lead as a host has it, as JSON Schema (draft 2020-12): what it fills in, and of which types. A host may send more; it is not read.
- * What this refuses, preparing would take as missing, so a host that validates hears of values that would be lost.
+ * A typed lead as JSON Schema (draft 2020-12): what a host fills in, of which types. A host may send more; it is not read. Umbral itself
+ * takes whatever comes and prepares it; a service whose leads are typed so converts nothing.
  */
 export function leadSchema({ attributes, events, previous }: InputContract): JsonSchema {
   const before = Object.fromEntries(previous.map((key): [string, JsonSchema] => [key, { type: ['string', 'null'] }]));
   return titled(
     'Lead',
-    'A lead as a host has it, before it is prepared.',
+    'A typed lead, before it is prepared.',
     objectOf(
       {
         attributes: fields(attributes),
