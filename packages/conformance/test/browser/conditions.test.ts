@@ -116,6 +116,11 @@ describe.each(['en', 'es'] as const)('a nested condition, by keyboard alone, %s'
     await command('remove');
     await expect.poll(lines).toBe(3);
     await expect.poll(() => focused(page)).toBe(text('conditions.groupMenu'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
+    await expect.poll(() => focused(page)).toBe(text('conditions.groupMenu'));
     await page.keyboard.press('Alt+ArrowUp');
     await expect
       .poll(() =>
@@ -126,6 +131,28 @@ describe.each(['en', 'es'] as const)('a nested condition, by keyboard alone, %s'
       )
       .toBe('FIELDSET');
     expect(await focused(page)).toBe(text('conditions.groupMenu'));
+    await page.keyboard.press('Control+z');
+    await expect
+      .poll(() =>
+        page
+          .locator('aside [data-item]')
+          .first()
+          .evaluate((each) => each.tagName),
+      )
+      .toBe('DIV');
+    expect(await lines()).toBe(3);
+    expect(await focused(page)).toBe(text('conditions.groupMenu'));
+  });
+
+  it('can be dragged, too', async () => {
+    const { page } = open;
+    const fields = () => page.locator('aside [data-condition]').evaluateAll((all) => all.map((each) => each.querySelector('input')?.value));
+    const [first, second, third] = await fields();
+    const group = page.locator('aside fieldset');
+    await group.locator('[draggable="true"]').last().dragTo(group.locator('[data-condition]').first());
+    await expect.poll(fields).toEqual([first, third, second]);
+    await group.locator('[draggable="true"]').last().dragTo(group.locator('[data-condition]').first());
+    await expect.poll(fields).toEqual([first, second, third]);
   });
 
   it('has its range moved on the numbers of the sample', async () => {

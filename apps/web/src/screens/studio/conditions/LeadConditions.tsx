@@ -10,11 +10,11 @@ const renderWhere: Scope['renderWhere'] = ({ events, where }, onChange) => (
   <PropertyConditions events={events} group={where} onChange={onChange} />
 );
 
-type Props = { label: string; group: ConditionGroup; onChange: (group: ConditionGroup) => void };
+type Props = { label: string; group: ConditionGroup; onChange: (group: ConditionGroup, isStep: boolean) => void };
 
 /** The conditions of a criterion or segment: on the lead's fields and on what it did. */
 export function LeadConditions({ label, group, onChange }: Props) {
   const fields = useLeadFields();
   const scope = useMemo((): Scope => ({ fields, events: null, renderWhere }), [fields]);
-  return <LazyBuilder label={label} group={group} scope={scope} onChange={(query) => onChange(toCondition(query))} />;
+  return <LazyBuilder label={label} group={group} scope={scope} onChange={(query, isStep) => onChange(toCondition(query), isStep)} />;
 }

@@ -38,10 +38,34 @@ export function leafOf(rule: QueryRule): Comparison | ActivityComparison {
   return { kind: 'activity', events, where, withinDays, measure, operator, value, orMissing };
 }
 
-/** A condition as a query. Where a query is given, what stands at the same place as before keeps its id. */
+type Child = ConditionGroup['of'][number];
+
+/** What a line or group says, whatever its ids; written alike for a condition and a query. */
+const written = (child: Child): string => JSON.stringify('of' in child ? toCondition(toQuery(child, () => '')) : leafOf(ruleOf(child, '')));
+const writtenOf = (child: QueryRule | QueryGroup): string => JSON.stringify(isGroup(child) ? toCondition(child) : leafOf(child));
+
+/** What stood before for each child: what said the same, else what is of its kind at its place; nothing stands for two. */
+function earlierOf(children: readonly Child[], before: QueryGroup): (QueryRule | QueryGroup | undefined)[] {
+  const left = new Map(before.rules.map((rule) => [rule.id, { rule, says: writtenOf(rule) }]));
+  const take = (rule: QueryRule | QueryGroup | undefined) => {
+    if (rule) left.delete(rule.id);
+    return rule;
+  };
+  const alike = children.map((child) => {
+    const says = written(child);
+    return take([...left.values()].find((each) => each.says === says)?.rule);
+  });
+  return children.map((child, place) => {
+    const there = before.rules[place];
+    return alike[place] ?? (there && left.has(there.id) && isGroup(there) === 'of' in child ? take(there) : undefined);
+  });
+}
+
+/** A condition as a query. Where a query is given, what says the same as before, or stands at the same place, keeps its id. */
 export function toQuery(group: ConditionGroup, newId: NewId, before?: QueryGroup): QueryGroup {
+  const earlier = before ? earlierOf(group.of, before) : [];
   const rules = group.of.map((child, place) => {
-    const known = before?.rules[place];
+    const known = earlier[place];
     if ('of' in child) return toQuery(child, newId, known && isGroup(known) ? known : undefined);
     return ruleOf(child, known && !isGroup(known) ? known.id : newId());
   });
