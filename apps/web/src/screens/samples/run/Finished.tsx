@@ -6,11 +6,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api } from '../../../server/client.ts';
+import { rememberSample } from '../../../server/usual-sample.ts';
 import { DownloadReport } from '../report/DownloadReport.tsx';
 import { ReportView } from '../report/ReportView.tsx';
-
-/** What the studio opens next. */
-const LAST_SAMPLE = 'umbral.lastSample';
 
 /** The end of an import: what came of it, and the way to a scoring model. */
 export function Finished({ id, name, report }: { id: string; name: string; report: ImportReport }) {
@@ -19,7 +17,7 @@ export function Finished({ id, name, report }: { id: string; name: string; repor
   const models = useQuery(api.models.list.queryOptions());
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    localStorage.setItem(LAST_SAMPLE, id);
+    rememberSample(id);
     void queries.invalidateQueries({ queryKey: api.samples.list.queryKey() });
     place.current?.focus();
   }, [id, queries]);
