@@ -13,8 +13,8 @@ type Compiled = Omit<Edition, 'number'>;
 const BELIEVED = 1_000;
 const MOST = { targets: 10_000, ruleSets: 100 };
 
-const keyOf = (target: Target): string =>
-  JSON.stringify([target.workspace, target.model, 'number' in target ? target.number : target.label]);
+/** Nothing in these has a blank: ids, a number, or a label, which begins with a letter. */
+const keyOf = (target: Target): string => `${target.workspace} ${target.model} ${'number' in target ? target.number : target.label}`;
 
 /** Published rule sets, each compiled once however many ask for it at the same time. */
 export class Library {
@@ -37,16 +37,19 @@ export class Library {
     });
   }
 
-  /** What is published there; refuses where there is nothing. */
-  async open(target: Target): Promise<Edition> {
+  /** What is published there; refuses where there is nothing. At once, not as a promise, where all of it is here. */
+  open(target: Target): Edition | Promise<Edition> {
     const key = keyOf(target);
-    // What is there already is taken without waiting.
-    const found = this.#targets.get(key) ?? (await this.#targets.fetch(key, { context: { target } }));
-    const published = found?.published;
+    const published = this.#targets.get(key)?.published;
+    const compiled = published && this.#compiled.get(published.checksum);
+    return compiled ? { ...compiled, number: published.number } : this.#fetch(key, target);
+  }
+
+  async #fetch(key: string, target: Target): Promise<Edition> {
+    const published = (await this.#targets.fetch(key, { context: { target } }))?.published;
     if (!published) throw new RestProblem('modelNotFound');
-    const { checksum } = published;
-    const compiled = this.#compiled.get(checksum) ?? (await this.#compiled.fetch(checksum, { context: published }));
-    if (!compiled) throw new Error(`The rule set ${checksum} was not loaded.`);
+    const compiled = await this.#compiled.fetch(published.checksum, { context: published });
+    if (!compiled) throw new Error(`The rule set ${published.checksum} was not loaded.`);
     return { ...compiled, number: published.number };
   }
 }
