@@ -14,11 +14,19 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
+/** For answers that are data and never a page: nothing of them may be shown, framed, or read by other sites. */
+const DATA_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+const DATA = /^\/api\/v1\/models\//;
+
 /** Puts the security headers on every answer, and refuses requests of foreign pages and bodies that are neither JSON nor lines of it. */
 export function guard(app: FastifyInstance, visitors: Visitors): void {
   const isOwnHost = ownHosts(visitors);
-  app.addHook('onRequest', ({ method, headers }, reply, done) => {
-    reply.headers(HEADERS);
+  app.addHook('onRequest', ({ method, url, headers }, reply, done) => {
+    reply.headers(DATA.test(url) ? DATA_HEADERS : HEADERS);
     const refused = isOwnHost(headers.host) ? refusalOf(method, headers, visitors) : 'foreignOrigin';
     if (refused) done(new Refusal({ code: refused, params: {} }));
     else done();
