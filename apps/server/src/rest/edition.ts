@@ -14,7 +14,8 @@ type Asked = { model: string } & ({ label: string } | { number: number });
 /** A hook that lets only those pass who ask for something published; without waiting, where that is here already. */
 export function editionFrom(library: Library): preHandlerHookHandler {
   return (request, _reply, done) => {
-    const edition = library.open({ workspace: workspaceOf(request), ...(request.params as Asked) });
+    const asked = request.params as Asked;
+    const edition = library.open(workspaceOf(request), asked.model, 'number' in asked ? asked.number : asked.label);
     if (edition instanceof Promise) edition.then((opened) => pass(request, opened, done), done);
     else pass(request, edition, done);
   };
