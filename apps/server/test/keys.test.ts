@@ -57,6 +57,23 @@ test('a key that was revoked is found no more, not even where it is in use', asy
   expect((await server.client.keys.list.query()).map(({ id }) => id)).not.toContain(summary.id);
 });
 
+test('a key that is revoked while it is being looked up is not believed afterwards', async () => {
+  const { key, summary } = await create('revoked meanwhile');
+  const ring = new KeyRing(server.db);
+  const revoking = await server.db.startTransaction().execute();
+  await revoking.updateTable('api_key').set({ revoked_at: new Date() }).where('id', '=', summary.id).execute();
+  // Finds the key as it was before, and then waits for the transaction to note that it was used.
+  const finding = ring.find(key);
+  const waiting = sql<{
+    count: number;
+  }>`select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await expect.poll(async () => (await waiting.execute(server.db)).rows[0]?.count).toBe(1);
+  ring.forget();
+  await revoking.commit().execute();
+  await finding;
+  expect(await ring.find(key)).toBeNull();
+});
+
 test('a key that has expired stays on the list', async () => {
   const { summary } = await create('expired');
   await server.db

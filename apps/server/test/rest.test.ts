@@ -131,6 +131,36 @@ describe('what cannot be answered', () => {
     for (const [answer, status, code] of cases) expect(await problemOf(await answer)).toEqual({ status, code });
   });
 
+  test('says so in data that no page may show, frame or read', async () => {
+    const addresses = [published.base, `${server.address}/api/v1/models/x/labels/live`].map((base) => `${base}/rule-set`);
+    for (const address of addresses) {
+      const { headers } = await fetch(address);
+      expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
+    expect((await ask('/docs/')).headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  test('is noticed by no other request', async () => {
+    const bad = [
+      '{"lead":{"attributes":{',
+      'null',
+      `{"lead":{"attributes":{}},"x":"${'x'.repeat(4 * 1024 * 1024)}"}`,
+      '{"lead":{"attributes":7}}',
+    ];
+    const lead = leads[0];
+    if (!lead) throw new Error('The sample is empty.');
+    const scored = { status: 200, ...scorer.score(factsOf(lead)) };
+    const asked = Array.from({ length: 200 }, async (_, index) => {
+      const answer = await published.post('/score', index % 2 === 0 ? { lead: sent(lead), now } : bad[(index >> 1) % bad.length]);
+      return { status: answer.status, ...((await answer.json()) as object) };
+    });
+    const answers = await Promise.all(asked);
+    for (const [index, answer] of answers.entries())
+      expect(answer).toMatchObject(index % 2 === 0 ? scored : { status: [400, 400, 413, 400][(index >> 1) % bad.length] });
+  });
+
   test('a removed model serves nobody', async () => {
     const { model, get } = await publishedModel(server);
     await server.client.models.remove.mutate({ id: model });

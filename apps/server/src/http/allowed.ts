@@ -10,12 +10,23 @@ const EVERYWHERE = new Set(['0.0.0.0', '::']);
  * Whether the Host of a request is a name of this server. A foreign page must not reach it by pointing a name of its own at this
  * machine (DNS rebinding), least of all while there is no owner yet; an address, unlike a name, cannot be pointed elsewhere.
  */
-export function isOwnHost(header: string | undefined, { host, origins }: Visitors): boolean {
+function isOwnHost(header: string | undefined, { host, origins }: Visitors): boolean {
   if (header === undefined || !URL.canParse(`http://${header}`)) return false;
   const { hostname } = new URL(`http://${header}`);
   if (LOOPBACK.has(hostname) || hostname === host.toLowerCase() || hostname === `[${host}]`) return true;
   if (origins.some((origin) => new URL(origin).hostname === hostname)) return true;
   return EVERYWHERE.has(host) && net.isIP(hostname.replace(/^\[|\]$/g, '')) !== 0;
+}
+
+/** The same for one server, which is asked by one name over and over: the name that was right last time is right again. */
+export function ownHosts(visitors: Visitors): (header: string | undefined) => boolean {
+  let right: string | undefined;
+  return (header) => {
+    if (header !== undefined && header === right) return true;
+    const own = isOwnHost(header, visitors);
+    if (own) right = header;
+    return own;
+  };
 }
 
 /** Whether a page of this origin may change something: one that this server delivered. Clients that are no browsers send none. */

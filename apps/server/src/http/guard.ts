@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../problems/refusal.ts';
-import { isOwnHost, isOwnOrigin, type Visitors } from './allowed.ts';
+import { isOwnOrigin, ownHosts, type Visitors } from './allowed.ts';
 import { POLICY } from './policy.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -14,18 +14,26 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
+/** For answers that are data and never a page: nothing of them may be shown, framed, or read by other sites. */
+const DATA_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+const DATA = /^\/api\/v1\/models\//;
+
 /** Puts the security headers on every answer, and refuses requests of foreign pages and bodies that are neither JSON nor lines of it. */
 export function guard(app: FastifyInstance, visitors: Visitors): void {
-  app.addHook('onRequest', ({ method, headers }, reply, done) => {
-    reply.headers(HEADERS);
-    const refused = refusalOf(method, headers, visitors);
+  const isOwnHost = ownHosts(visitors);
+  app.addHook('onRequest', ({ method, url, headers }, reply, done) => {
+    reply.headers(DATA.test(url) ? DATA_HEADERS : HEADERS);
+    const refused = isOwnHost(headers.host) ? refusalOf(method, headers, visitors) : 'foreignOrigin';
     if (refused) done(new Refusal({ code: refused, params: {} }));
     else done();
   });
 }
 
 function refusalOf(method: string, headers: IncomingHttpHeaders, visitors: Visitors): 'foreignOrigin' | 'notJson' | null {
-  if (!isOwnHost(headers.host, visitors)) return 'foreignOrigin';
   if (READS.has(method)) return null;
   if (!isOwnOrigin(headers.origin, headers.host, visitors)) return 'foreignOrigin';
   const type = headers['content-type'];

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** What a key may be used for. */
 export const SCOPES = ['rule-sets:read', 'score'] as const;
@@ -18,4 +18,4 @@ export function makeKey(): { key: string; start: string; hash: string } {
 export const isKey = (text: string): boolean => FORM.test(text);
 
 /** SHA-256, in hexadecimal digits; a key is random enough to need no slower hash. */
-export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
+export const hashOf = (key: string): string => hash('sha256', key, 'hex');

@@ -19,28 +19,33 @@ const LeadSent = z
   .object({
     attributes: Fields.describe('Values by field key. What is missing may be left out.'),
     events: z
-      .array(z.object({ type: z.string().max(MOST.text), at: Moment, properties: Fields.optional() }))
+      .array(z.object({ type: z.string().max(MOST.text), at: Moment, properties: Fields.default({}) }))
       .max(MOST.events)
-      .optional()
+      .default([])
       .describe('What the lead did, in any order.'),
     previous: Fields.optional().describe('The band that the lead was in before, by score key, for bands with an exit threshold.'),
   })
   .meta({ id: 'Lead' });
 
-export const ScoreSent = z.object({
+const Sent = z.object({
   lead: LeadSent,
   now: Moment.optional().describe('The moment to score for; the present if left out.'),
 });
+
+// Compiled, since every request is read by one of these: the same schemas say the same about the same values, only faster.
+export const ScoreSent = z.compile(Sent);
 export type ScoreSent = z.output<typeof ScoreSent>;
 
-export const LineSent = ScoreSent.extend({ id: z.string().max(MOST.text).optional() });
+export const LineSent = z.compile(Sent.extend({ id: z.string().max(MOST.text).optional() }));
 
 const Model = z.uuid().describe('The id of a scoring model, as in the address of its studio.');
-export const ByLabel = z.object({ model: Model, label: z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/) });
-export const ByNumber = z.object({
-  model: Model,
-  number: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/)
-    .transform(Number),
-});
+export const ByLabel = z.compile(z.object({ model: Model, label: z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/) }));
+export const ByNumber = z.compile(
+  z.object({
+    model: Model,
+    number: z
+      .string()
+      .regex(/^[1-9]\d{0,8}$/)
+      .transform(Number),
+  }),
+);

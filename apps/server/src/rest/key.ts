@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 import type { Scope } from '../keys/key.ts';
 import type { KeyRing } from '../keys/ring.ts';
 import type { StoredKey } from '../keys/store.ts';
@@ -14,16 +14,31 @@ declare module 'fastify' {
 const BEARER = /^Bearer +(\S+) *$/i;
 
 /** A hook that lets only those pass who show a key, and one for this scope if one is named. */
-export function keyFor(ring: KeyRing, scope: Scope | null): (request: FastifyRequest) => Promise<void> {
-  return async (request) => {
+export function keyFor(ring: KeyRing, scope: Scope | null): onRequestHookHandler {
+  return (request, _reply, done) => {
     const shown = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    if (shown === undefined) throw new RestProblem('keyRequired', 'Send it as "Authorization: Bearer <key>".');
-    const key = await ring.find(shown);
-    if (!key) throw new RestProblem('keyInvalid');
-    if (key.expiresAt !== null && key.expiresAt <= Date.now()) throw new RestProblem('keyExpired');
-    if (scope !== null && !key.scopes.includes(scope)) throw new RestProblem('missingScope', `It needs the scope "${scope}".`);
-    request.apiKey = key;
+    if (shown === undefined) return done(new RestProblem('keyRequired', 'Send it as "Authorization: Bearer <key>".'));
+    const key = ring.find(shown);
+    if (key instanceof Promise) key.then((found) => judge(request, found, scope, done), done);
+    else judge(request, key, scope, done);
   };
+}
+
+function judge(request: FastifyRequest, key: StoredKey | null, scope: Scope | null, done: (refused?: RestProblem) => void): void {
+  const refused = refusalOf(key, scope);
+  if (refused) done(refused);
+  else {
+    request.apiKey = key;
+    done();
+  }
+}
+
+/** Why a key opens nothing here, or null. */
+function refusalOf(key: StoredKey | null, scope: Scope | null): RestProblem | null {
+  if (!key) return new RestProblem('keyInvalid');
+  if (key.expiresAt !== null && key.expiresAt <= Date.now()) return new RestProblem('keyExpired');
+  if (scope !== null && !key.scopes.includes(scope)) return new RestProblem('missingScope', `It needs the scope "${scope}".`);
+  return null;
 }
 
 /** The workspace of the key that was shown. */

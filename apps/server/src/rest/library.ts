@@ -7,14 +7,12 @@ import type { Published, RuleSetSource, Target } from './source.ts';
 /** A rule set, ready to run. `bytes`: its canonical JSON, of which `checksum` is the SHA-256. */
 export type Edition = { checksum: string; number: number; bytes: Buffer; prepare: (lead: Lead, now: number) => Facts; scorer: Scorer };
 
-type Compiled = Omit<Edition, 'number'>;
+/** By its checksum alone; the number is that by which it was asked for last. */
+type Compiled = { edition: Edition };
 
 /** So long a label is believed to point where it did; when it is moved, services notice that much later. */
 const BELIEVED = 1_000;
 const MOST = { targets: 10_000, ruleSets: 100 };
-
-const keyOf = (target: Target): string =>
-  JSON.stringify([target.workspace, target.model, 'number' in target ? target.number : target.label]);
 
 /** Published rule sets, each compiled once however many ask for it at the same time. */
 export class Library {
@@ -32,21 +30,35 @@ export class Library {
       fetchMethod: async (checksum, _stale, { context }) => {
         const ruleSet = await source.load(context);
         const bytes = Buffer.from(canonicalize(ruleSet) ?? '');
-        return { checksum, bytes, prepare: factsPreparer(ruleSet.input), scorer: compileRuleSet(ruleSet) };
+        const { number } = context;
+        return { edition: { checksum, number, bytes, prepare: factsPreparer(ruleSet.input), scorer: compileRuleSet(ruleSet) } };
       },
     });
   }
 
-  /** What is published there; refuses where there is nothing. */
-  async open(target: Target): Promise<Edition> {
-    const key = keyOf(target);
-    // What is there already is taken without waiting.
-    const found = this.#targets.get(key) ?? (await this.#targets.fetch(key, { context: { target } }));
-    const published = found?.published;
-    if (!published) throw new RestProblem('modelNotFound');
-    const { checksum } = published;
-    const compiled = this.#compiled.get(checksum) ?? (await this.#compiled.fetch(checksum, { context: published }));
-    if (!compiled) throw new Error(`The rule set ${checksum} was not loaded.`);
-    return { ...compiled, number: published.number };
+  /**
+   * What is published under a label or a number; refuses where there is nothing. At once, not as a promise, where all of it is here.
+   */
+  open(workspace: string, model: string, name: string | number): Edition | Promise<Edition> {
+    // Nothing in these has a blank: ids, a number, or a label, which begins with a letter.
+    const key = `${workspace} ${model} ${name}`;
+    const published = this.#targets.get(key)?.published;
+    const compiled = published && this.#compiled.get(published.checksum);
+    if (compiled) return numbered(compiled, published.number);
+    return this.#fetch(key, { workspace, model, ...(typeof name === 'number' ? { number: name } : { label: name }) });
   }
+
+  async #fetch(key: string, target: Target): Promise<Edition> {
+    const published = (await this.#targets.fetch(key, { context: { target } }))?.published;
+    if (!published) throw new RestProblem('modelNotFound');
+    const compiled = await this.#compiled.fetch(published.checksum, { context: published });
+    if (!compiled) throw new Error(`The rule set ${published.checksum} was not loaded.`);
+    return numbered(compiled, published.number);
+  }
+}
+
+/** Two versions may have the very same rule set. */
+function numbered(compiled: Compiled, number: number): Edition {
+  if (compiled.edition.number !== number) compiled.edition = { ...compiled.edition, number };
+  return compiled.edition;
 }

@@ -18,8 +18,11 @@ export class LineCutter {
     const lines: Line[] = [];
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
-      this.#keep(chunk.subarray(from, end));
-      lines.push(this.#take());
+      if (this.#size === 0) lines.push(this.#lineOf(chunk, from, end));
+      else {
+        this.#keep(chunk.subarray(from, end));
+        lines.push(this.#take());
+      }
       from = end + 1;
     }
     this.#keep(chunk.subarray(from));
@@ -31,6 +34,11 @@ export class LineCutter {
     return this.#size > 0 ? [this.#take()] : [];
   }
 
+  /** A line that lies in one chunk is read where it is. */
+  #lineOf(chunk: Buffer, from: number, end: number): Line {
+    return end - from > this.#most ? { tooLong: true } : { text: chunk.toString('utf8', from, end) };
+  }
+
   #keep(part: Buffer): void {
     this.#size += part.length;
     if (this.#size <= this.#most) this.#kept.push(part);
@@ -38,7 +46,7 @@ export class LineCutter {
   }
 
   #take(): Line {
-    const line = this.#size > this.#most ? { tooLong: true as const } : { text: Buffer.concat(this.#kept).toString('utf8') };
+    const line: Line = this.#size > this.#most ? { tooLong: true } : { text: Buffer.concat(this.#kept).toString('utf8') };
     this.#kept = [];
     this.#size = 0;
     return line;

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, onResponseHookHandler } from 'fastify';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 export type Metrics = { registry: Registry; countLeads: (route: string, leads: number) => void };
@@ -19,10 +19,28 @@ export function measure(app: FastifyInstance): Metrics {
     registers,
   });
   const leads = new Counter({ name: 'umbral_leads_scored_total', help: 'Leads that were scored.', labelNames: ['route'], registers });
-  app.addHook('onResponse', (request, reply, done) => {
-    const labels = { route: request.routeOptions.url ?? 'none', method: request.method, status: String(reply.statusCode) };
-    requests.observe(labels, reply.elapsedTime / MILLISECONDS);
-    done();
+  app.addHook('onRoute', (route) => {
+    const labelsOf = labelsFor(route.url);
+    const note: onResponseHookHandler = ({ method }, reply, done) => {
+      requests.observe(labelsOf(method, reply.statusCode), reply.elapsedTime / MILLISECONDS);
+      done();
+    };
+    route.onResponse = [route.onResponse ?? [], note].flat();
   });
   return { registry, countLeads: (route, count) => leads.inc({ route }, count) };
+}
+
+type Labels = { route: string; method: string; status: string };
+
+/** The labels of one route's answers, which are few, so that they are not made anew for each. */
+function labelsFor(route: string): (method: string, status: number) => Labels {
+  const known = new Map<string, Labels>();
+  return (method, status) => {
+    const key = method + status;
+    const before = known.get(key);
+    if (before) return before;
+    const labels = { route, method, status: String(status) };
+    known.set(key, labels);
+    return labels;
+  };
 }

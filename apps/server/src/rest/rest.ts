@@ -25,6 +25,7 @@ export async function restApi(scope: FastifyInstance, options: RestOptions): Pro
   const { db, keyRing } = options;
   const rest: Rest = { db, keyRing, library: new Library(databaseSource(db)), metrics: measure(app) };
   app.decorateRequest('apiKey', null);
+  app.decorateRequest('edition', null);
   app.addHook('onRequest', (request, _reply, done) => {
     request.raw.socket.setTimeout(options.patience ?? PATIENCE);
     done();

@@ -2,13 +2,10 @@ import type { Explanation, Lead, Scored } from '@umbral/evaluator';
 import type { ScoreSent } from './inputs.ts';
 import type { Edition } from './library.ts';
 
-const NONE = {};
-
 /** A lead as the evaluator takes it. */
-function leadOf({ attributes, events = [], previous }: ScoreSent['lead']): Lead {
-  const lead = { attributes, events: events.map(({ type, at, properties }) => ({ type, at, properties: properties ?? NONE })) };
+function leadOf({ attributes, events, previous }: ScoreSent['lead']): Lead {
   // A previous band that is no text counts as none, which the evaluator sees to.
-  return previous ? { ...lead, previous: previous as Record<string, string | null> } : lead;
+  return previous ? { attributes, events, previous: previous as Record<string, string | null> } : { attributes, events };
 }
 
 export function scoreLead({ prepare, scorer }: Edition, { lead, now }: ScoreSent, present: number): Scored {

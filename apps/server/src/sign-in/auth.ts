@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { thenRest } from './at-rest.ts';
 
 /** How short and how long a password may be. */
 export const PASSWORD = { min: 12, max: 128 };
@@ -33,10 +34,11 @@ function makeAuth(db: Kysely<Tables>, secret: string) {
   });
 }
 
-export type Auth = { on: (db: Kysely<Tables>) => ReturnType<typeof makeAuth>['api'] };
+type Api = ReturnType<typeof makeAuth>['api'];
+export type Auth = { ask: <Answer>(db: Kysely<Tables>, question: (api: Api) => Promise<Answer>) => Promise<Answer> };
 
-/** Opens sign-in on a database; `on` gives it another connection, such as a transaction. */
+/** Opens sign-in on a database; `ask` may give it another connection, such as a transaction. */
 export function openAuth(db: Kysely<Tables>, secret: string): Auth {
   const usual = makeAuth(db, secret).api;
-  return { on: (other) => (other === db ? usual : makeAuth(other, secret).api) };
+  return { ask: (other, question) => thenRest(() => question(other === db ? usual : makeAuth(other, secret).api)) };
 }

@@ -16,7 +16,7 @@ export async function createOwner({ db, auth, headers, setCookies }: Visit, { em
   const { user, cookies } = await db.transaction().execute(async (trx) => {
     await trx.selectFrom('workspace').select('id').where('id', '=', DEFAULT_WORKSPACE).forUpdate().executeTakeFirstOrThrow();
     if (await ownerExists(trx)) throw new Refusal({ code: 'ownerExists', params: {} });
-    const answer = await auth.on(trx).signUpEmail({ body: { email, password, name: email }, headers, returnHeaders: true });
+    const answer = await auth.ask(trx, (api) => api.signUpEmail({ body: { email, password, name: email }, headers, returnHeaders: true }));
     const { id } = answer.response.user;
     await trx.insertInto('member').values({ workspace_id: DEFAULT_WORKSPACE, user_id: id, role: 'owner' }).execute();
     return { user: { id, email: answer.response.user.email }, cookies: answer.headers.getSetCookie() };

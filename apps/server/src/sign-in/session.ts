@@ -11,8 +11,7 @@ export async function whoVisits({ db, auth, headers, setCookies }: Visit): Promi
   // Without a cookie there is nothing to ask the database.
   if (!headers.has('cookie')) return null;
   const { response, headers: answer } = await auth
-    .on(db)
-    .getSession({ headers, returnHeaders: true })
+    .ask(db, (api) => api.getSession({ headers, returnHeaders: true }))
     .catch((error: unknown) => Promise.reject(failureBehind(error)));
   if (!response) return null;
   const { id, email } = response.user;
@@ -27,7 +26,7 @@ export async function signIn(visit: Visit, { email, password }: Credentials): Pr
   const { db, auth, headers, attempts, address, setCookies } = visit;
   return attempts.count(address, async () => {
     try {
-      const answer = await auth.on(db).signInEmail({ body: { email, password }, headers, returnHeaders: true });
+      const answer = await auth.ask(db, (api) => api.signInEmail({ body: { email, password }, headers, returnHeaders: true }));
       setCookies(answer.headers.getSetCookie());
       return { id: answer.response.user.id, email: answer.response.user.email };
     } catch (error) {
@@ -40,6 +39,6 @@ export async function signIn(visit: Visit, { email, password }: Credentials): Pr
 
 /** Ends the session; doing it twice is no mistake. */
 export async function signOut({ db, auth, headers, setCookies }: Visit): Promise<void> {
-  const answer = await auth.on(db).signOut({ headers, returnHeaders: true });
+  const answer = await auth.ask(db, (api) => api.signOut({ headers, returnHeaders: true }));
   setCookies(answer.headers.getSetCookie());
 }

@@ -11,6 +11,9 @@ export function spread(values: readonly number[]): number {
   return (at(0.75) - at(0.25)) / median(values);
 }
 
+/** The lowest and the highest value. */
+export const extremes = (values: readonly number[]): [low: number, high: number] => [Math.min(...values), Math.max(...values)];
+
 /**
  * How many times `a` is `b`: the median of the rounds' ratios. Two values of one round were measured within the same moments, so whatever
  * else the machine did then falls out.

@@ -1,9 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Rest } from '../context.ts';
+import { editionFrom, editionOf } from '../edition.ts';
 import { ByLabel, ByNumber, ScoreSent } from '../inputs.ts';
-import { keyFor, workspaceOf } from '../key.ts';
-import type { Edition } from '../library.ts';
+import { keyFor } from '../key.ts';
 import { ExplainAnswer, ProblemAnswer, RuleSetAnswer, ScoreAnswer } from '../outputs.ts';
 import { explainLead, scoreLead } from '../score.ts';
 import { scoreBatch } from './batch.ts';
@@ -23,15 +23,13 @@ export function publishedRoutes(scope: FastifyInstance, rest: Rest): void {
   const app = scope.withTypeProvider<ZodTypeProvider>();
   const mayRead = keyFor(rest.keyRing, 'rule-sets:read');
   const mayScore = keyFor(rest.keyRing, 'score');
+  const preHandler = editionFrom(rest.library);
   for (const { path, params, cacheControl } of WAYS) {
-    type Params = { model: string } & ({ label: string } | { number: number });
-    const open = (request: FastifyRequest): Promise<Edition> =>
-      rest.library.open({ workspace: workspaceOf(request), ...(request.params as Params) });
-
     app.get(
       `${path}/rule-set`,
       {
         onRequest: mayRead,
+        preHandler,
         schema: {
           summary: 'The rule set',
           description: 'Its canonical JSON; the entity tag is the SHA-256 of the body.',
@@ -41,13 +39,14 @@ export function publishedRoutes(scope: FastifyInstance, rest: Rest): void {
           response: { 200: RuleSetAnswer, ...problems(401, 403, 404) },
         },
       },
-      async (request, reply) => sendRuleSet(request, reply, await open(request), cacheControl),
+      (request, reply) => sendRuleSet(request, reply, cacheControl),
     );
 
     app.post(
       `${path}/score`,
       {
         onRequest: mayScore,
+        preHandler,
         schema: {
           summary: 'Score one lead',
           tags: ['Scores'],
@@ -57,8 +56,8 @@ export function publishedRoutes(scope: FastifyInstance, rest: Rest): void {
           response: { 200: ScoreAnswer, ...problems(400, 401, 403, 404, 413, 415) },
         },
       },
-      async (request) => {
-        const edition = await open(request);
+      (request) => {
+        const edition = editionOf(request);
         rest.metrics.countLeads('score', 1);
         return { ...scoreLead(edition, request.body, Date.now()), checksum: edition.checksum, version: edition.number };
       },
@@ -68,6 +67,7 @@ export function publishedRoutes(scope: FastifyInstance, rest: Rest): void {
       `${path}/explain`,
       {
         onRequest: mayScore,
+        preHandler,
         schema: {
           summary: 'Explain the score of one lead',
           tags: ['Scores'],
@@ -77,8 +77,8 @@ export function publishedRoutes(scope: FastifyInstance, rest: Rest): void {
           response: { 200: ExplainAnswer, ...problems(400, 401, 403, 404, 413, 415) },
         },
       },
-      async (request) => {
-        const edition = await open(request);
+      (request) => {
+        const edition = editionOf(request);
         rest.metrics.countLeads('explain', 1);
         return { ...explainLead(edition, request.body, Date.now()), checksum: edition.checksum, version: edition.number };
       },
@@ -88,6 +88,7 @@ export function publishedRoutes(scope: FastifyInstance, rest: Rest): void {
       `${path}/score-batch`,
       {
         onRequest: mayScore,
+        preHandler,
         schema: {
           summary: 'Score many leads',
           description:
@@ -100,7 +101,7 @@ export function publishedRoutes(scope: FastifyInstance, rest: Rest): void {
           response: problems(401, 403, 404, 415),
         },
       },
-      async (request, reply) => scoreBatch(request, reply, await open(request), rest),
+      (request, reply) => scoreBatch(request, reply, rest),
     );
   }
 }

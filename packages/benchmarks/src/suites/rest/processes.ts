@@ -1,35 +1,30 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Question, Told } from './tells.ts';
 
 /** Started as anybody starts it, not imported: this room knows nothing of the server's inside. */
 const SERVER = path.resolve(import.meta.dirname, '../../../../../apps/server/src/main.ts');
 const BARE = fileURLToPath(new URL('bare.ts', import.meta.url));
-const PAGE = 4_096;
-/** Linux tells processor time in hundredths of a second. */
-const TICKS = 100;
+const TELLS = new URL('tells.ts', import.meta.url).href;
 
-/**
- * A server in a process of its own. `memory`: what it holds at present, in MB; `processor`: the seconds that it has computed so far; null
- * where the system does not tell (it does on Linux).
- */
-export type Running = { url: string; memory: () => number | null; processor: () => number | null; stop: () => Promise<void> };
+/** A server in a process of its own, which tells what it cost so far. */
+export type Running = { url: string; ask: (question: Question) => Promise<Told>; stop: () => Promise<void> };
 
 /** Starts a script and waits until it has said where it is. */
 async function start(script: string, input: string, environment: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script], {
+  const child = spawn(process.execPath, ['--expose-gc', '--import', import.meta.resolve('tsx'), '--import', TELLS, script], {
     env: { ...process.env, ...environment },
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
   });
   child.stdin?.end(input);
   const url = await readyAt(child);
   const ended = new Promise((resolve) => child.once('exit', resolve));
   return {
     url,
-    memory: () => residentMemory(child.pid),
-    processor: () => processorTime(child.pid),
+    ask: (question) => ask(child, question),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
@@ -49,23 +44,11 @@ function readyAt(child: ChildProcess): Promise<string> {
   });
 }
 
-function residentMemory(pid: number | undefined): number | null {
-  try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
-    return (pages * PAGE) / 2 ** 20;
-  } catch {
-    return null;
-  }
-}
-
-function processorTime(pid: number | undefined): number | null {
-  try {
-    // After the name in brackets, which may have blanks in it, the 12th and 13th fields are the time in user and in system mode.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / TICKS;
-  } catch {
-    return null;
-  }
+function ask(child: ChildProcess, question: Question): Promise<Told> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (told: Told) => resolve(told));
+    child.send(question, (error) => error && reject(error));
+  });
 }
 
 /** The real server, with a database of its own that is gone afterwards. */

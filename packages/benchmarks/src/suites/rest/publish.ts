@@ -3,8 +3,11 @@ import type { Document } from '@umbral/model';
 
 const OWNER = { email: 'owner@example.com', password: 'correct horse battery' };
 
-/** Makes the owner of a new server, publishes a document there, and returns where services ask for it, and with which key. */
-export async function publishOn(url: string, document: Document): Promise<{ base: string; key: string }> {
+/** Where services ask for a published rule set, with which key, and the entity tag that it has. */
+export type Published = { base: string; key: string; tag: string };
+
+/** Makes the owner of a new server, and publishes a document there. */
+export async function publishOn(url: string, document: Document): Promise<Published> {
   let cookie = '';
   const call = async (procedure: string, input: unknown): Promise<Record<string, unknown>> => {
     const answer = await fetch(`${url}/trpc/${procedure}`, {
@@ -22,5 +25,7 @@ export async function publishOn(url: string, document: Document): Promise<{ base
   await call('versions.publish', { modelId: id, number: 1, revision: 1, note: '', sampleId: null, publishId: randomUUID() });
   await call('versions.labels.move', { modelId: id, name: 'live', revision: 0, number: 1 });
   const { key } = await call('keys.create', { name: 'benchmark', scopes: ['score', 'rule-sets:read'], days: 1 });
-  return { base: `${url}/api/v1/models/${id}/labels/live`, key: String(key) };
+  const base = `${url}/api/v1/models/${id}/labels/live`;
+  const { headers } = await fetch(`${base}/rule-set`, { headers: { authorization: `Bearer ${key}` } });
+  return { base, key: String(key), tag: headers.get('etag') ?? '' };
 }

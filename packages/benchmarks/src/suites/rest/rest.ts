@@ -1,25 +1,26 @@
 import { NOW, randomLeads } from '../../leads/leads.ts';
-import { median, ratioOf } from '../../measure/statistics.ts';
+import { extremes, median, ratioOf } from '../../measure/statistics.ts';
 import { compiled } from '../../model/compiled.ts';
 import { fortyCriteria } from '../../model/forty.ts';
 import type { Section } from '../../report/section.ts';
 import type { Effort, Suite } from '../suite.ts';
 import { type Asked, load, speedOf, stream } from './load.ts';
 import { type Running, startBare, startUmbral } from './processes.ts';
-import { publishOn } from './publish.ts';
+import { type Published, publishOn } from './publish.ts';
+import { steady } from './steady.ts';
 
 const EVENTS = 20;
 const BODIES = 50;
-const WORK: Record<Effort, { seconds: number; rounds: number; lines: number; connections: number; steady: number }> = {
-  usual: { seconds: 3, rounds: 5, lines: 20_000, connections: 200, steady: 30 },
-  quick: { seconds: 1, rounds: 1, lines: 500, connections: 20, steady: 1 },
+const WORK: Record<Effort, { seconds: number; rounds: number; lines: number; streams: number; connections: number; steady: number }> = {
+  usual: { seconds: 3, rounds: 7, lines: 20_000, streams: 4, connections: 200, steady: 30 },
+  quick: { seconds: 1, rounds: 1, lines: 500, streams: 1, connections: 20, steady: 1 },
 };
 
 type Pair = { key: string; name: string; unit: string; ours: () => Promise<number>; bare: () => Promise<number> };
 
 /** Each route beside a bare one that is sent the same. */
-function pairs(ours: { base: string; key: string }, bare: string, effort: Effort): Pair[] {
-  const { seconds, lines } = WORK[effort];
+function pairs(ours: Published, bare: string, effort: Effort): Pair[] {
+  const { seconds, lines, streams } = WORK[effort];
   const authorization = { authorization: `Bearer ${ours.key}` };
   const json = { ...authorization, 'content-type': 'application/json' };
   const bodies = [...randomLeads(BODIES, EVENTS)].map((lead) => JSON.stringify({ lead, now: NOW }));
@@ -31,24 +32,20 @@ function pairs(ours: { base: string; key: string }, bare: string, effort: Effort
     { key: 'score', name: 'score', unit: 'requests', ours: timed(post(`${ours.base}/score`)), bare: timed(post(`${bare}/echo`)) },
     { key: 'ruleSet', name: 'rule set', unit: 'requests', ours: timed(get(`${ours.base}/rule-set`)), bare: timed(get(`${bare}/rule-set`)) },
     {
+      key: 'known',
+      name: 'rule set that is known (304)',
+      unit: 'requests',
+      ours: timed({ ...get(`${ours.base}/rule-set`), headers: { ...authorization, 'if-none-match': ours.tag }, wanted: '3xx' }),
+      bare: timed(get(`${bare}/rule-set`)),
+    },
+    {
       key: 'batch',
       name: 'score-batch',
       unit: 'lines',
-      ours: () => stream(`${ours.base}/score-batch`, authorization, sent),
-      bare: () => stream(`${bare}/lines`, {}, sent),
+      ours: () => stream(`${ours.base}/score-batch`, authorization, sent, streams),
+      bare: () => stream(`${bare}/lines`, {}, sent, streams),
     },
   ];
-}
-
-/** Many connections at once for a while; what the server's memory was in the middle of it and at its end, in MB. */
-async function steady(server: Running, asked: Asked, effort: Effort): Promise<(string | number)[]> {
-  const { connections, steady: seconds } = WORK[effort];
-  await load(asked, connections, seconds / 2);
-  const middle = server.memory();
-  const answered = await load(asked, connections, seconds / 2);
-  const end = server.memory();
-  const shown = (megabytes: number | null) => (megabytes === null ? 'not known here' : Math.round(megabytes));
-  return [connections, seconds, Math.round(answered / (seconds / 2)), shown(middle), shown(end)];
 }
 
 /** What the interface for services costs beside a server that only reads what it is sent. */
@@ -79,13 +76,16 @@ export const restSuite: Suite = {
           theirs.push(await speedOf(bare, askBare));
         }
         ratios[`rest/${key}`] = ratioOf(mine, theirs);
-        rows.push([name, unit, Math.round(median(mine)), Math.round(median(theirs)), ratioOf(mine, theirs).toPrecision(3)]);
+        const [low, high] = extremes(mine.map((speed, round) => speed / (theirs[round] ?? Number.NaN)));
+        const ratio = `${ratioOf(mine, theirs).toPrecision(3)} (${low.toPrecision(3)} to ${high.toPrecision(3)})`;
+        rows.push([name, unit, Math.round(median(mine)), Math.round(median(theirs)), ratio]);
       }
       say('many connections at once');
       const body = JSON.stringify({ lead: randomLeads(1, EVENTS).next().value, now: NOW });
       const headers = { authorization: `Bearer ${ours.key}`, 'content-type': 'application/json' };
-      const held = await steady(umbral, { url: `${ours.base}/score`, method: 'POST', headers, bodies: [body] }, effort);
-      return { sections: [besideBare(rows), underLoad(held)], ratios };
+      const { connections, steady: seconds } = WORK[effort];
+      const held = await steady(umbral, { url: `${ours.base}/score`, method: 'POST', headers, bodies: [body] }, connections, seconds);
+      return { sections: [besideBare(rows), held], ratios };
     } finally {
       for (const server of running) await server.stop();
     }
@@ -96,15 +96,8 @@ const besideBare = (rows: Section['rows']): Section => ({
   title: `REST: forty criteria, leads with ${EVENTS} events`,
   notes: [
     'Beside Fastify routes that parse what they are sent and send it back (of lines, only parse them). Ten connections, or one stream.',
-    'Speeds in processor time of the server, so that what else the machine does falls out.',
+    'Speeds in processor time of the server, so that what else the machine does falls out. Of the rounds of ratios: the middle (the extremes).',
   ],
   columns: ['', 'of', 'Umbral / s', 'bare / s', 'Umbral ÷ bare'],
   rows,
-});
-
-const underLoad = (row: Section['rows'][number]): Section => ({
-  title: 'REST: many connections',
-  notes: ['Scores of single leads, every one answered. Memory of the server in the middle and at the end.'],
-  columns: ['connections', 'seconds', 'requests / s', 'MB, middle', 'MB, end'],
-  rows: [row],
 });
