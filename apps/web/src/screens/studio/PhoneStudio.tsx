@@ -13,6 +13,7 @@ import { SampleBar } from './population/SampleBar.tsx';
 import { ProblemList } from './problems/ProblemList.tsx';
 import { StudioBar } from './StudioBar.tsx';
 import { useDesk, useDraft } from './studio.ts';
+import { ViewSwitch } from './view/ViewSwitch.tsx';
 import { useView } from './view/view.ts';
 
 /** The studio in one column: the scoring model, a lead, all leads and the problems by tabs; a node's properties as a sheet from below. */
@@ -29,6 +30,11 @@ export function PhoneStudio({ name }: { name: string }) {
   useEffect(() => {
     if (!hasOne) setSheetOpen(false);
   }, [hasOne]);
+  const views = (
+    <div className={phone.views}>
+      <ViewSwitch view={view} onChange={setView} />
+    </div>
+  );
   const panel = (each: PhoneTab) => ({
     id: `panel-${each}`,
     role: 'tabpanel',
@@ -41,9 +47,10 @@ export function PhoneStudio({ name }: { name: string }) {
       <StudioBar name={name} view={view} setView={setView} />
       <div {...panel('model')}>
         {view === 'outline' ? (
-          <Outline inspect={() => setSheetOpen(true)} tapOpens inFront />
+          <Outline inspect={() => setSheetOpen(true)} tapOpens inFront tools={views} />
         ) : (
           <div className={phone.drawing}>
+            {views}
             <Palette />
             <Canvas />
             <Inspector />
@@ -58,7 +65,9 @@ export function PhoneStudio({ name }: { name: string }) {
         <PopulationPanel />
       </div>
       <div {...panel('problems')}>
-        <ProblemList onGo={() => setTab('model')} />
+        <div className={phone.problems}>
+          <ProblemList onGo={() => setTab('model')} />
+        </div>
       </div>
       <PhoneTabs tab={tab} onChange={setTab} />
       <Drawer

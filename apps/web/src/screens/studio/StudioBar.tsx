@@ -65,7 +65,7 @@ export function StudioBar({ name, view, setView }: { name: string; view: View; s
       <NameField name={name} />
       <SaveStatus />
       <Group gap={2} wrap="nowrap" ml="auto">
-        <ViewSwitch view={view} onChange={setView} />
+        {!phone && <ViewSwitch view={view} onChange={setView} />}
         {HISTORY.map(({ id, icon }) => (
           <CommandIcon key={id} id={id} icon={icon} />
         ))}

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconFold, IconPlus } from '@tabler/icons-react';
 import type { OutlineRow } from '@umbral/compiler';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SURFACE } from '../commands/useCommandKeys.ts';
 import { useDraft } from '../studio.ts';
@@ -16,11 +16,14 @@ import { type OpenMenu, OutlineMenu } from './OutlineMenu.tsx';
 import { useSurface } from './surface.ts';
 import { TreeGrid } from './TreeGrid.tsx';
 
+type Props = { inspect: () => void; tapOpens: boolean; inFront: boolean; tools?: ReactNode };
+
 /**
  * The document as a tree grid: everything that can be drawn on the canvas can be done here with the keyboard alone.
  * `tapOpens`: whether a tap on a row opens its properties, as on a phone. `inFront`: whether commands are meant for this view from the start.
+ * `tools`: what else stands in its bar.
  */
-export function Outline({ inspect, tapOpens, inFront }: { inspect: () => void; tapOpens: boolean; inFront: boolean }) {
+export function Outline({ inspect, tapOpens, inFront, tools }: Props) {
   const { t } = useTranslation();
   const grid = useOutlineGrid();
   const { ref: room, width } = useElementSize<HTMLElement>();
@@ -70,6 +73,7 @@ export function Outline({ inspect, tapOpens, inFront }: { inspect: () => void; t
             <IconFold size={16} />
           </ActionIcon>
         </Tooltip>
+        {tools}
       </Group>
       {grid.rows.length === 0 ? (
         <OutlineEmpty />

@@ -23,7 +23,7 @@ export type TreeGridProps = {
 };
 
 /** Pixels of a row; where there is little room a row has two lines. */
-const heightFor = (columns: readonly Column[]) => (columns.includes('kind') ? 36 : 56);
+const heightFor = (columns: readonly Column[]) => (columns.includes('kind') ? 36 : 54);
 
 const HEADINGS = 30;
 
