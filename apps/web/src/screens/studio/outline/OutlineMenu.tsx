@@ -23,7 +23,6 @@ export function OutlineMenu({ menu, row, perform, onAdded, onClose }: Props) {
     <Menu
       opened
       onChange={(opened) => !opened && onClose()}
-      onClose={onClose}
       position="bottom-start"
       width={280}
       shadow="md"

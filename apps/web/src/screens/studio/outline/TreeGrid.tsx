@@ -2,7 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { useOutlineActions } from './actions.ts';
+import type { outlineActions } from './actions.ts';
 import type { Column } from './columns.ts';
 import type { OutlineGrid } from './grid.ts';
 import { actionFor } from './keys.ts';
@@ -10,7 +10,7 @@ import look from './Outline.module.css';
 import { Row } from './Row.tsx';
 import { isWriting } from './writing.ts';
 
-export type Actions = ReturnType<typeof useOutlineActions>;
+export type Actions = ReturnType<typeof outlineActions>;
 export type TreeGridProps = {
   grid: OutlineGrid;
   actions: Actions;

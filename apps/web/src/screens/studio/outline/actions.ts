@@ -1,6 +1,6 @@
 import type { OutlineRow } from '@umbral/compiler';
 import { hasPoints, isSwitched, moveEdge, removeEdges, setPoints, switchNodes } from '@umbral/model';
-import { useStudio } from '../studio.ts';
+import type { DraftStore } from '../draft/store.ts';
 import type { OutlineGrid } from './grid.ts';
 import type { Action, Focus } from './keys.ts';
 import { rowsBetween, selectionOf, toggled } from './rows.ts';
@@ -25,9 +25,8 @@ const without = (set: ReadonlySet<string>, gone: Iterable<string>) => {
   return next;
 };
 
-/** Does what a key or a click asks for, at a row of the outline. `anchor`: where a range of selected rows begins. */
-export function useOutlineActions(grid: OutlineGrid, around: Around, anchor: Anchor) {
-  const { draft } = useStudio();
+/** What a key or a click asks for, done at a row of the outline. `anchor`: where a range of selected rows begins. */
+export function outlineActions(draft: DraftStore, grid: OutlineGrid, around: Around, anchor: Anchor) {
   const { all, rows, closed, setClosed, setFocus, setEditing, show } = grid;
 
   const selectRows = (chosen: readonly OutlineRow[]) => {
