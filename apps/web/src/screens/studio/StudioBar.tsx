@@ -1,6 +1,6 @@
 import { Group, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconCommand, IconKeyboard, IconSearch, IconSitemap } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,19 +50,23 @@ function NameField({ name }: { name: string }) {
   );
 }
 
-const HISTORY = [
+const TOOLS = [
   { id: 'undo', icon: IconArrowBackUp },
   { id: 'redo', icon: IconArrowForwardUp },
+  { id: 'tidy', icon: IconSitemap },
+  { id: 'find', icon: IconSearch },
+  { id: 'palette', icon: IconCommand },
+  { id: 'help', icon: IconKeyboard },
 ] as const;
 
-/** The bar over the canvas: name, saving, undo and redo, problems, export, publishing. */
+/** The bar over the canvas: name, saving, tools, problems, export, publishing. */
 export function StudioBar({ name }: { name: string }) {
   return (
     <div className={bar.bar}>
       <NameField name={name} />
       <SaveStatus />
       <Group gap={2} wrap="nowrap" ml="auto">
-        {HISTORY.map(({ id, icon }) => (
+        {TOOLS.map(({ id, icon }) => (
           <CommandIcon key={id} id={id} icon={icon} />
         ))}
       </Group>
