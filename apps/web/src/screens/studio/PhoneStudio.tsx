@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Canvas } from './canvas/Canvas.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { LeadPanel } from './lead/LeadPanel.tsx';
 import { Outline } from './outline/Outline.tsx';
@@ -20,6 +21,7 @@ import { useView } from './view/view.ts';
 export function PhoneStudio({ name }: { name: string }) {
   const { t } = useTranslation();
   const [view, setView] = useView();
+  const isFinding = useDesk(({ panel: open }) => open === 'find');
   const [tab, setTab] = useState<PhoneTab>('model');
   const [isSheetOpen, setSheetOpen] = useState(false);
   const hasOne = useDraft(({ selectedNodes }) => selectedNodes.size === 1);
@@ -56,6 +58,7 @@ export function PhoneStudio({ name }: { name: string }) {
             <Inspector />
           </div>
         )}
+        {isFinding && <FindBar />}
       </div>
       <div {...panel('lead')}>
         <LeadPanel />

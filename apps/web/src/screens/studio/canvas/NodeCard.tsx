@@ -7,6 +7,7 @@ import { KIND_LOOKS } from '../kinds.ts';
 import { RemarkIcon } from '../problems/RemarkIcon.tsx';
 import { useSeverityOf } from '../problems/remarks.ts';
 import { useNodeTitle } from '../words.ts';
+import { CardTitle } from './CardTitle.tsx';
 import card from './NodeCard.module.css';
 
 /** The gravest remark on a node, shown as a mark on its card. */
@@ -48,9 +49,7 @@ export function NodeCard({ node, selected, children }: { node: Node; selected: b
         </Text>
         <ProblemMark id={node.id} />
       </div>
-      <Text size="sm" fw={600} lineClamp={2} title={title} className={card.title}>
-        {title}
-      </Text>
+      <CardTitle node={node} title={title} />
       {children}
       {ports.out.map((port) => (
         <Handle key={port.id} id={port.id} type="source" position={Position.Right} className={card.port} title={t(`port.${port.type}`)} />

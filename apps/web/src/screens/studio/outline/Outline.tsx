@@ -4,6 +4,7 @@ import type { OutlineRow } from '@umbral/compiler';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SURFACE } from '../commands/useCommandKeys.ts';
+import type { Point } from '../desk.ts';
 import { useDraft, useStudio } from '../studio.ts';
 import { outlineActions } from './actions.ts';
 import { columnsFor } from './columns.ts';
@@ -38,10 +39,11 @@ export function Outline({ inspect, tapOpens, inFront, tools }: Props) {
   const takeFocus = () => {
     wantsFocus.current = true;
   };
-  const openMenu = (kind: OpenMenu['kind'], at?: { x: number; y: number }) => {
+  const placeForMenu = () => {
     const box = (scroller.current?.querySelector('[data-focused]') ?? adder.current)?.getBoundingClientRect();
-    setMenu({ kind, at: at ?? { x: (box?.left ?? 0) + 48, y: box?.bottom ?? 0 } });
+    return { x: (box?.left ?? 0) + 48, y: box?.bottom ?? 0 };
   };
+  const openMenu = (kind: OpenMenu['kind'], at?: Point) => setMenu({ kind, at: at ?? placeForMenu() });
   const onKeyDown = (event: KeyboardEvent) => {
     const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
     if (event.key !== 'a' || isHeld || isWriting(event.target)) return;
@@ -55,7 +57,7 @@ export function Outline({ inspect, tapOpens, inFront, tools }: Props) {
   };
   const around = { inspect, openMenu, askWhere: setMoved, takeFocus };
   const actions = outlineActions(draft, grid, around, anchor);
-  const surface = useSurface({ grid, openMenu, takeFocus, inFront });
+  const surface = useSurface({ grid, placeForMenu, takeFocus, inFront });
   useFollowing(grid.focus?.row ?? null, grid.show);
   const focused = grid.rows.find(({ key }) => key === grid.focus?.row) ?? null;
   const columns = columnsFor(width);

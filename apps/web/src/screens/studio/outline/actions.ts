@@ -132,6 +132,9 @@ export function outlineActions(draft: DraftStore, grid: OutlineGrid, around: Aro
       }
       case 'add':
         return around.openMenu('add');
+      case 'menu':
+        if (!isSelected(row)) selectRows([row]);
+        return around.openMenu('commands');
       case 'moveTo':
         return around.askWhere(row);
       case 'reorder': {

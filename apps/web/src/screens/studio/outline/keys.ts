@@ -12,7 +12,7 @@ export type Action =
   | { do: 'focus'; focus: Focus; select: Selecting }
   | { do: 'open' | 'close' | 'openSiblings'; row: string }
   | { do: 'edit'; column: 'title' | 'points' }
-  | { do: 'inspect' | 'jump' | 'toggleSelected' | 'selectAll' | 'switch' | 'remove' | 'disconnect' | 'add' | 'moveTo' }
+  | { do: 'inspect' | 'jump' | 'toggleSelected' | 'selectAll' | 'switch' | 'remove' | 'disconnect' | 'add' | 'menu' | 'moveTo' }
   | { do: 'reorder'; by: -1 | 1 };
 
 export type Press = { key: string; mod: boolean; shift: boolean; alt: boolean };
@@ -75,6 +75,7 @@ function sideways({ key, mod, shift }: Press, focus: Focus, { closed, columns }:
 function doing(press: Press, { column }: Focus, row: OutlineRow): Action | null {
   const { key, mod, shift } = press;
   if (mod) return key.toLowerCase() === 'a' && !shift ? { do: 'selectAll' } : null;
+  if (key === 'ContextMenu' || (key === 'F10' && shift)) return { do: 'menu' };
   if (key === '*') return { do: 'openSiblings', row: row.key };
   if (key === 'Enter') return onEnter(column, row);
   if (key === 'a' && column !== 'title') return { do: 'add' };
