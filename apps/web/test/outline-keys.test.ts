@@ -81,21 +81,21 @@ describe('far moves', () => {
 describe('keys that do something', () => {
   it('open the properties, write in a cell, or lead from a reference to the row that it means', () => {
     expect(press('Enter', at('size'))).toEqual({ do: 'inspect' });
-    expect(press('Enter', at('size', 'title'))).toEqual({ do: 'edit', column: 'title' });
-    expect(press('Enter', at('size', 'points'))).toEqual({ do: 'edit', column: 'points' });
+    expect(press('Enter', at('size', 'title'))).toEqual({ do: 'edit', column: 'title', isTyped: false });
+    expect(press('Enter', at('size', 'points'))).toEqual({ do: 'edit', column: 'points', isTyped: false });
     expect(press('Enter', at('size', 'enabled'))).toEqual({ do: 'switch' });
     expect(press('Enter', at('fit', 'points'))).toEqual({ do: 'inspect' });
     expect(press('Enter', { row: REFERENCE, column: null })).toEqual({ do: 'jump' });
   });
 
   it('begin to write where that can be meant', () => {
-    expect(press('7', at('size'))).toEqual({ do: 'edit', column: 'points' });
-    expect(press('-', at('size', 'points'))).toEqual({ do: 'edit', column: 'points' });
-    expect(press('x', at('size', 'title'))).toEqual({ do: 'edit', column: 'title' });
+    expect(press('7', at('size'))).toEqual({ do: 'edit', column: 'points', isTyped: true });
+    expect(press('-', at('size', 'points'))).toEqual({ do: 'edit', column: 'points', isTyped: true });
+    expect(press('x', at('size', 'title'))).toEqual({ do: 'edit', column: 'title', isTyped: true });
     expect(press('7', at('fit'))).toBeNull();
     expect(press('x', at('size'))).toBeNull();
-    expect(press('F2', at('size'))).toEqual({ do: 'edit', column: 'title' });
-    expect(press('F2', at('size', 'points'))).toEqual({ do: 'edit', column: 'points' });
+    expect(press('F2', at('size'))).toEqual({ do: 'edit', column: 'title', isTyped: false });
+    expect(press('F2', at('size', 'points'))).toEqual({ do: 'edit', column: 'points', isTyped: false });
   });
 
   it('select, add, move and remove', () => {
@@ -103,7 +103,7 @@ describe('keys that do something', () => {
     expect(press(' ', at('size', 'enabled'))).toEqual({ do: 'switch' });
     expect(press('a', at('size'), { mod: true })).toEqual({ do: 'selectAll' });
     expect(press('a', at('size'))).toEqual({ do: 'add' });
-    expect(press('a', at('size', 'title'))).toEqual({ do: 'edit', column: 'title' });
+    expect(press('a', at('size', 'title'))).toEqual({ do: 'edit', column: 'title', isTyped: true });
     expect(press('m', at('size'))).toEqual({ do: 'moveTo' });
     expect(press('Delete', at('size'))).toEqual({ do: 'remove' });
     expect(press('Delete', { row: REFERENCE, column: null })).toEqual({ do: 'remove' });

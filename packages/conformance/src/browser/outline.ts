@@ -20,7 +20,7 @@ async function pressUntil(page: Page, key: string, selector: string, most = 60):
 export async function addByKey(page: Page, kind: string, join: 'before' | 'after' | 'alone'): Promise<string> {
   const before = await focusedRow(page);
   await page.keyboard.press('a');
-  await page.locator('[role="menu"] [data-join]').first().waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('[role="menu"]') !== null);
   await pressUntil(page, 'ArrowDown', `[data-join="${join}"] [data-add="${kind}"]`);
   await page.keyboard.press('Enter');
   await page.waitForFunction((was) => {

@@ -37,8 +37,9 @@ it('a scoring model is made from nothing in the outline, with the keyboard alone
   await page.locator('[data-sample-open]').waitFor();
   await tabTo(page, '[data-outline-add]');
   await keyboard.press('Enter');
-  await page.locator('[role="menu"]').waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('[role="menu"]') !== null);
   await keyboard.press('Escape');
+  await page.locator('[role="menu"]').waitFor({ state: 'detached' });
   await tabTo(page, '[data-outline-add]');
   const score = await addByKey(page, 'score', 'alone');
   const group = await addByKey(page, 'group', 'before');
@@ -82,14 +83,124 @@ it('a scoring model is made from nothing in the outline, with the keyboard alone
   expect(await outlineRow(page, score).getAttribute('aria-level')).toBe('3');
   await expect.poll(async () => Object.keys(await bandCounts(page)).length).toBeGreaterThan(1);
 
-  // A second criterion, by duplicating, and moved into another group.
-  await keyboard.press('End');
-  await expect.poll(() => focusedRow(page)).toBe(criterion);
-  expect(await outlineRow(page, group).getAttribute('aria-expanded')).toBe('true');
   expect(await page.locator('[data-problems]').getAttribute('data-errors')).toBe('0');
+  expect(await outlineRow(page, group).getAttribute('aria-expanded')).toBe('true');
   await saved(page);
   expect(await accessibilityFaults(page, 'section:has([role="treegrid"])')).toEqual([]);
   expect(await rawTexts(page)).toEqual([]);
   expect(faults()).toEqual([]);
   await close();
+});
+
+describe('the outline of a scoring model that is there', () => {
+  it('offers with the keyboard what the canvas offers with the pointer', async () => {
+    const { page, faults, close } = await openPage(browser, await modelIn('outline', 'combined'));
+    const { keyboard } = page;
+    await sampleOpen(page);
+    const children = async (group: string) => {
+      const rows = await page
+        .locator('tr[data-kind]')
+        .evaluateAll((all) => all.map((row) => [row.getAttribute('data-row'), Number(row.getAttribute('aria-level'))] as const));
+      const start = rows.findIndex(([id]) => id === group);
+      const level = rows[start]?.[1] ?? 0;
+      const end = rows.findIndex(([, each], index) => index > start && each <= level);
+      return rows.slice(start + 1, end === -1 ? undefined : end).flatMap(([id, each]) => (each === level + 1 ? [id] : []));
+    };
+    await tabTo(page, 'tr[data-focused]');
+    for (let n = 0; n < 4; n++) await keyboard.press('ArrowDown');
+    expect(await focusedRow(page)).toBe('decides');
+
+    await keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => children('fit')).toEqual(['size', 'decides', 'budget', 'free_mail']);
+    expect(await focusedRow(page)).toBe('decides');
+
+    // Two at once: Shift extends, a number goes to both.
+    await keyboard.press('Shift+ArrowDown');
+    await keyboard.type('7');
+    await keyboard.press('Enter');
+    for (const id of ['decides', 'budget'])
+      await expect.poll(() => outlineRow(page, id).locator('[data-points]').getAttribute('data-points')).toBe('7');
+    await keyboard.press('Control+z');
+    await expect.poll(() => outlineRow(page, 'decides').locator('[data-points]').getAttribute('data-points')).toBe('20');
+
+    // Into the other group.
+    await keyboard.press('Home');
+    for (let n = 0; n < 5; n++) await keyboard.press('ArrowDown');
+    expect(await focusedRow(page)).toBe('decides');
+    await keyboard.press('m');
+    await page.waitForFunction(() => document.activeElement?.matches('[role="dialog"] input') ?? false);
+    await keyboard.type('Engagement');
+    await page.locator('[role="option"]:visible').first().waitFor();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await expect.poll(() => children('engagement')).toContain('decides');
+    await expect.poll(() => focusedRow(page)).toBe('decides');
+
+    // Off, and a title of its own.
+    for (let n = 0; n < 4; n++) await keyboard.press('ArrowRight');
+    await keyboard.press('Space');
+    await expect.poll(() => outlineRow(page, 'decides').getAttribute('data-off')).toBe('true');
+    await keyboard.press('Home');
+    await keyboard.type('Decision maker');
+    await keyboard.press('Enter');
+    await expect.poll(() => outlineRow(page, 'decides').textContent()).toContain('Decision maker');
+
+    // Copied and pasted by itself, and taken away.
+    const count = () => page.locator('tr[data-kind="node"]').count();
+    const before = await count();
+    await keyboard.press('Control+c');
+    await keyboard.press('Control+v');
+    await expect.poll(count).toBe(before + 1);
+    await expect.poll(() => page.locator('tr[data-row="loose"]').count()).toBe(1);
+    await keyboard.press('Control+z');
+    await expect.poll(count).toBe(before);
+    await expect.poll(() => focusedRow(page)).not.toBeNull();
+    await keyboard.press('ArrowLeft');
+    await keyboard.press('ArrowLeft');
+    expect(await accessibilityFaults(page, 'section:has([role="treegrid"])')).toEqual([]);
+    expect(faults()).toEqual([]);
+    await close();
+  });
+
+  it('is the same selection as the canvas beside it, and part of the address', async () => {
+    const { page, faults, close } = await openPage(browser, await modelIn('split', 'matrix'));
+    await page.locator('.react-flow__node').first().waitFor();
+    const row = page.locator('tr[data-kind="node"]').nth(2);
+    await row.click();
+    const id = await row.getAttribute('data-row');
+    await page.locator(`.react-flow__node.selected[data-id="${id}"]`).waitFor();
+    const other = page.locator('.react-flow__node').nth(1);
+    await other.click({ position: { x: 20, y: 10 } });
+    await page.locator(`tr[data-row="${await other.getAttribute('data-id')}"][aria-selected="true"]`).waitFor();
+    await page.locator('[data-view="outline"]').click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('view')).toBe('outline');
+    expect(await page.locator('.react-flow').count()).toBe(0);
+    expect(faults()).toEqual([]);
+    await close();
+  });
+
+  it.each(['light', 'dark'] as const)('is the studio on a phone, in %s', async (scheme) => {
+    const url = (await modelIn('outline', 'combined')).split('?')[0] ?? '';
+    const { page, faults, close } = await openPage(browser, url, {
+      width: 390,
+      height: 844,
+      scheme,
+      language: scheme === 'dark' ? 'es' : 'en',
+    });
+    await outlineRow(page, 'size').waitFor();
+    await page.locator('[data-tab="lead"] span span').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await accessibilityFaults(page, 'main')).toEqual([]);
+    await outlineRow(page, 'size').click({ position: { x: 200, y: 12 } });
+    await page.locator('[role="dialog"] aside').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
+    await page.locator('[data-tab="population"]').click();
+    await page.locator('[data-histogram]').waitFor();
+    await page.locator('[data-tab="lead"]').click();
+    await page.locator('[data-lead-score]').waitFor();
+    expect(await rawTexts(page)).toEqual([]);
+    expect(faults()).toEqual([]);
+    await close();
+  });
 });

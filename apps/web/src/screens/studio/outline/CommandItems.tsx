@@ -31,7 +31,7 @@ function rowItems(row: OutlineRow): Item[] {
   const hasEdge = row.kind !== 'section' && row.edge !== null;
   return [
     { id: 'jump', icon: IconCornerUpRight, action: { do: 'jump' }, keys: 'enter', isThere: row.kind === 'reference' },
-    { id: 'rename', icon: IconForms, action: { do: 'edit', column: 'title' }, keys: 'F2', isThere: isTitled },
+    { id: 'rename', icon: IconForms, action: { do: 'edit', column: 'title', isTyped: false }, keys: 'F2', isThere: isTitled },
     { id: 'add', icon: IconPlus, action: { do: 'add' }, keys: 'A', isThere: true },
     { id: 'up', icon: IconArrowUp, action: { do: 'reorder', by: -1 }, keys: 'Alt ↑', isThere: hasEdge && row.position > 1 },
     { id: 'down', icon: IconArrowDown, action: { do: 'reorder', by: 1 }, keys: 'Alt ↓', isThere: hasEdge && row.position < row.size },

@@ -30,6 +30,7 @@ export function OutlineMenu({ menu, row, perform, onAdded, onClose }: Props) {
       returnFocus={false}
       withinPortal
       loop
+      transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
         <button

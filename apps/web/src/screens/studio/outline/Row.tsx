@@ -7,6 +7,7 @@ import { type Finish, NodeCell } from './cells/NodeCell.tsx';
 import { PlaceMark } from './cells/PlaceMark.tsx';
 import { ReferenceText } from './cells/ReferenceText.tsx';
 import type { Column } from './columns.ts';
+import type { Writing } from './keys.ts';
 import { rowMouse } from './mouse.ts';
 import look from './Outline.module.css';
 import type { Actions, TreeGridProps } from './TreeGrid.tsx';
@@ -20,7 +21,7 @@ type Props = Pick<TreeGridProps, 'grid' | 'columns' | 'tapOpens' | 'openMenu'> &
   height: number;
   isOpen: boolean;
   focused: Column | 'row' | null;
-  editing: 'title' | 'points' | null;
+  editing: Writing | null;
   takeFocus: () => void;
 };
 
@@ -80,7 +81,7 @@ export function Row(props: Props) {
               head={head}
               isNarrow={isNarrow}
               focused={focused === column}
-              editing={editing === column}
+              editing={editing?.column === column ? editing : null}
               actions={actions}
               finish={finish}
               openMenu={mouse.more}

@@ -61,8 +61,11 @@ export function TreeGrid({ grid, actions, columns, tapOpens, scroller, wantsFocu
   useEffect(() => {
     const lost = isInside.current && document.activeElement === document.body;
     if ((!wantsFocus.current && !lost) || editing) return;
+    const target = scroller.current?.querySelector<HTMLElement>('[data-focused]');
+    // Before the first measurement no row is drawn; then this comes again.
+    if (!target) return;
     wantsFocus.current = false;
-    scroller.current?.querySelector<HTMLElement>('[data-focused]')?.focus({ preventScroll: true });
+    target.focus({ preventScroll: true });
   });
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -74,8 +77,7 @@ export function TreeGrid({ grid, actions, columns, tapOpens, scroller, wantsFocu
     if (!action) return;
     event.stopPropagation();
     // A character that begins to write goes on to the field, which is there before the browser types it.
-    const isTyped = action.do === 'edit' && [...event.key].length === 1;
-    if (!isTyped) event.preventDefault();
+    if (action.do !== 'edit' || !action.isTyped) event.preventDefault();
     flushSync(() => actions.perform(action, row));
   };
 

@@ -111,7 +111,7 @@ export function outlineActions(draft: DraftStore, grid: OutlineGrid, around: Aro
       case 'edit':
         if (row.kind === 'node' && row.node.kind === 'note') return inspect(row);
         setFocus({ row: row.key, column: action.column });
-        return setEditing(action.column);
+        return setEditing({ column: action.column, isTyped: action.isTyped });
       case 'inspect':
         return inspect(row);
       case 'jump':

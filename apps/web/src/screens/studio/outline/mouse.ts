@@ -12,8 +12,8 @@ const isTouch = ({ nativeEvent }: MouseEvent) => nativeEvent instanceof PointerE
 /** Writing in the cell that was hit, where it can be written in; else opening the node's properties. */
 function editOrInspect(event: MouseEvent, row: OutlineRow, writable: readonly string[]): Action {
   const column = event.target instanceof Element ? event.target.closest('[data-column]')?.getAttribute('data-column') : null;
-  if (row.kind === 'node' && column === 'points' && hasPoints(row.node)) return { do: 'edit', column };
-  return column === 'title' && writable.includes(column) ? { do: 'edit', column } : { do: 'inspect' };
+  if (row.kind === 'node' && column === 'points' && hasPoints(row.node)) return { do: 'edit', column, isTyped: false };
+  return column === 'title' && writable.includes(column) ? { do: 'edit', column, isTyped: false } : { do: 'inspect' };
 }
 
 /** What clicks, taps and right clicks on a row do. */

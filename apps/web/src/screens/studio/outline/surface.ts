@@ -40,7 +40,7 @@ export function useSurface({ grid, placeForMenu, takeFocus, inFront }: Given): {
       if (renaming === null) return;
       desk.getState().rename(null);
       latest.current.grid.show(renaming, 'title');
-      latest.current.grid.setEditing('title');
+      latest.current.grid.setEditing({ column: 'title', isTyped: false });
     });
     return () => {
       stop();

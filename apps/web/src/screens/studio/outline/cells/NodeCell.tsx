@@ -6,6 +6,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KIND_LOOKS } from '../../kinds.ts';
 import type { Column } from '../columns.ts';
+import type { Writing } from '../keys.ts';
 import look from '../Outline.module.css';
 import type { Actions } from '../TreeGrid.tsx';
 import { LiveCell } from './LiveCell.tsx';
@@ -26,7 +27,8 @@ type NodeCellProps = {
   head: ReactNode;
   isNarrow: boolean;
   focused: boolean;
-  editing: boolean;
+  /** How this cell is being written in, if it is. */
+  editing: Writing | null;
   actions: Actions;
   finish: (next: Finish) => void;
   openMenu: (event: MouseEvent) => void;
@@ -55,7 +57,12 @@ export function NodeCell({ column, row, head, isNarrow, focused, editing, action
     }
     case 'points':
       return editing && hasPoints(node) ? (
-        <PointsEditor points={node.data.points} write={(points) => actions.writePoints(row, points)} finish={finish} />
+        <PointsEditor
+          points={node.data.points}
+          isTyped={editing.isTyped}
+          write={(points) => actions.writePoints(row, points)}
+          finish={finish}
+        />
       ) : (
         <PointsText node={node} />
       );
