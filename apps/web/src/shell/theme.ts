@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const umbral: MantineColorsTuple = [
   '#eef0fb',
@@ -26,4 +26,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   autoContrast: true,
   luminanceThreshold: 0.36,
+});
+
+/** Secondary texts and complaints with a contrast of at least 4.5 to 1 on every surface, which Mantine's own shades do not have. */
+export const readableTexts: CSSVariablesResolver = ({ colors }) => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': '#666e76', '--mantine-color-error': colors.red[9] },
+  dark: { '--mantine-color-dimmed': '#a0a0a0', '--mantine-color-error': colors.red[4] },
 });
