@@ -1,3 +1,4 @@
+import { all, compare, type Document, DocumentBuilder } from '@umbral/model';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../../src/browser/accessibility.ts';
@@ -5,8 +6,10 @@ import { launchBrowser } from '../../src/browser/chromium.ts';
 import { addByKey, focusedRow, outlineRow, tabTo } from '../../src/browser/outline.ts';
 import { openPage } from '../../src/browser/page.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
+import { signIn } from '../../src/browser/sign-in.ts';
 import { bandCounts, createModel, leadScore, sampleOpen, saved } from '../../src/browser/studio.ts';
 import { english, rawTexts } from '../../src/browser/texts.ts';
+import { apiOf } from '../../src/speed/sample.ts';
 
 let browser: Browser;
 let server: RunningServer;
@@ -20,6 +23,25 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
+
+/** So many criteria in ten groups, the titles of some of them long. */
+function manyCriteria(count: number): Document {
+  const draw = new DocumentBuilder();
+  const groups = [...Array(10).keys()].map((group) => draw.add(`g${group}`, 'group', group, { maximum: 100 }));
+  for (let index = 0; index < count; index++) {
+    const title = { text: `${'A criterion with a title that goes on '.repeat(index % 7 === 0 ? 5 : 0)}${index}` };
+    draw.add(`k${index}`, 'criterion', index, { title, condition: all(compare('employees', 'atLeast', index + 1)), points: index % 9 });
+  }
+  for (const [at, group] of groups.entries()) {
+    const size = count / groups.length;
+    draw.join(
+      group,
+      [...Array(size).keys()].map((index) => `k${at * size + index}`),
+    );
+  }
+  draw.join(draw.add('score', 'score', 5, {}), groups);
+  return draw.document;
+}
 
 /** The address of a new scoring model in a view. */
 async function modelIn(view: string, template: 'blank' | 'combined' | 'matrix'): Promise<string> {
@@ -200,6 +222,27 @@ describe('the outline of a scoring model that is there', () => {
     await page.locator('[data-tab="lead"]').click();
     await page.locator('[data-lead-score]').waitFor();
     expect(await rawTexts(page)).toEqual([]);
+    expect(faults()).toEqual([]);
+    await close();
+  });
+
+  it('draws of five hundred rows only those in view, and counts them all', async () => {
+    const { id } = await apiOf(server.url, await signIn(server.url)).models.create.mutate({ name: 'Many', document: manyCriteria(500) });
+    const { page, faults, close } = await openPage(browser, `${server.url}/models/${id}?view=outline`);
+    await outlineRow(page, 'score').waitFor();
+    const grid = page.locator('[role="treegrid"]');
+    expect(await grid.getAttribute('aria-rowcount')).toBe('513');
+    expect(await page.locator('tr[data-row]').count()).toBeLessThan(60);
+    await tabTo(page, 'tr[data-focused]');
+    await page.keyboard.press('End');
+    await expect.poll(() => focusedRow(page)).toBe('k499');
+    expect(await outlineRow(page, 'k499').getAttribute('aria-rowindex')).toBe('513');
+    expect(await outlineRow(page, 'k499').isVisible()).toBe(true);
+    await page.mouse.wheel(0, -20_000);
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => focusedRow(page)).toBe('k498');
+    expect(await page.locator('tr[data-row]').count()).toBeLessThan(60);
+    expect(await accessibilityFaults(page, 'section:has([role="treegrid"])')).toEqual([]);
     expect(faults()).toEqual([]);
     await close();
   });
