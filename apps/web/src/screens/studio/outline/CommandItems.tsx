@@ -66,6 +66,10 @@ export function CommandItems({ row, perform }: { row: OutlineRow; perform: (acti
   const { t } = useTranslation();
   return (
     <>
+      {(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).map((id) => (
+        <CommandItem key={id} id={id} />
+      ))}
+      <Menu.Divider />
       {rowItems(row)
         .filter(({ isThere }) => isThere)
         .map(({ id, icon: Picture, action, keys }) => (
@@ -81,10 +85,6 @@ export function CommandItems({ row, perform }: { row: OutlineRow; perform: (acti
             {t(id === 'rename' ? 'command.rename' : `outline.command.${id}`)}
           </Menu.Item>
         ))}
-      <Menu.Divider />
-      {(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).map((id) => (
-        <CommandItem key={id} id={id} />
-      ))}
     </>
   );
 }

@@ -7,13 +7,12 @@ import { type Finish, NodeCell } from './cells/NodeCell.tsx';
 import { PlaceMark } from './cells/PlaceMark.tsx';
 import { ReferenceText } from './cells/ReferenceText.tsx';
 import type { Column } from './columns.ts';
+import type { Frame } from './frame.ts';
 import type { Writing } from './keys.ts';
 import { rowMouse } from './mouse.ts';
 import look from './Outline.module.css';
-import type { Actions, TreeGridProps } from './TreeGrid.tsx';
 
-type Props = Pick<TreeGridProps, 'grid' | 'columns' | 'tapOpens' | 'openMenu'> & {
-  actions: Actions;
+type Props = Frame & {
   row: OutlineRow;
   /** The place among the rows that are to be seen, from 0, and in pixels. */
   index: number;

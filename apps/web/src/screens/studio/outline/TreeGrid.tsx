@@ -2,24 +2,17 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { outlineActions } from './actions.ts';
 import type { Column } from './columns.ts';
-import type { OutlineGrid } from './grid.ts';
+import type { Frame } from './frame.ts';
 import { actionFor } from './keys.ts';
 import look from './Outline.module.css';
 import { Row } from './Row.tsx';
 import { isWriting } from './writing.ts';
 
-export type Actions = ReturnType<typeof outlineActions>;
-export type TreeGridProps = {
-  grid: OutlineGrid;
-  actions: Actions;
-  columns: readonly Column[];
-  tapOpens: boolean;
+type Props = Frame & {
   scroller: RefObject<HTMLDivElement | null>;
   /** Set by who wants the focus to be in the grid after the next drawing. */
   wantsFocus: RefObject<boolean>;
-  openMenu: (kind: 'add' | 'commands', at?: { x: number; y: number }) => void;
 };
 
 /** Pixels of a row; where there is little room a row has two lines. */
@@ -28,7 +21,7 @@ const heightFor = (columns: readonly Column[]) => (columns.includes('kind') ? 36
 const HEADINGS = 30;
 
 /** The rows that are in view and a few around them, drawn as an ARIA tree grid that knows about all of them. */
-export function TreeGrid({ grid, actions, columns, tapOpens, scroller, wantsFocus, openMenu }: TreeGridProps) {
+export function TreeGrid({ grid, actions, columns, tapOpens, scroller, wantsFocus, openMenu }: Props) {
   // The virtualizer changes behind unchanged references, which the compiler's memoisation would not see.
   'use no memo';
   const { t } = useTranslation();

@@ -147,3 +147,4 @@ export function outlineActions(draft: DraftStore, grid: OutlineGrid, around: Aro
   };
   return { perform, focusOn, toggleSelected, writePoints, isSelected };
 }
+export type OutlineActions = ReturnType<typeof outlineActions>;

@@ -1,11 +1,11 @@
 import type { OutlineRow } from '@umbral/compiler';
 import { hasPoints } from '@umbral/model';
 import type { MouseEvent } from 'react';
+import type { Frame } from './frame.ts';
 import type { Action } from './keys.ts';
-import type { TreeGridProps } from './TreeGrid.tsx';
 import { isWriting } from './writing.ts';
 
-type Around = Pick<TreeGridProps, 'actions' | 'tapOpens' | 'openMenu'> & { isOpen: boolean };
+type Around = Pick<Frame, 'actions' | 'tapOpens' | 'openMenu'> & { isOpen: boolean };
 
 const isTouch = ({ nativeEvent }: MouseEvent) => nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
 

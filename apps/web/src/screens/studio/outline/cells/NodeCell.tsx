@@ -5,10 +5,10 @@ import { hasPoints, isSwitched } from '@umbral/model';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KIND_LOOKS } from '../../kinds.ts';
+import type { OutlineActions } from '../actions.ts';
 import type { Column } from '../columns.ts';
 import type { Writing } from '../keys.ts';
 import look from '../Outline.module.css';
-import type { Actions } from '../TreeGrid.tsx';
 import { LiveCell } from './LiveCell.tsx';
 import { PointsEditor } from './PointsEditor.tsx';
 import { PointsText } from './PointsText.tsx';
@@ -29,7 +29,7 @@ type NodeCellProps = {
   focused: boolean;
   /** How this cell is being written in, if it is. */
   editing: Writing | null;
-  actions: Actions;
+  actions: OutlineActions;
   finish: (next: Finish) => void;
   openMenu: (event: MouseEvent) => void;
 };
