@@ -36,6 +36,8 @@ import { useNamedEdges } from './useNamedEdges.ts';
 import { useRovingFocus } from './useRovingFocus.ts';
 
 const FIT = { padding: 0.15, maxZoom: 1 };
+/** React Flow draws the map for the size that it is told, whatever the style sheet says. */
+const MAP = { width: 160, height: 104 };
 const PRO = { hideAttribution: true };
 /** What marks this as a view of the draft, and tells screen readers how its cards are reached. */
 const HELP_ID = 'canvas-help';
@@ -128,7 +130,15 @@ export function Canvas() {
         <Lanes />
         <SnapLines guides={guides} />
         <Controls showInteractive={false} />
-        <MiniMap pannable zoomable className={canvas.minimap ?? ''} nodeColor={colourOf} nodeStrokeWidth={0} nodeBorderRadius={8} />
+        <MiniMap
+          pannable
+          zoomable
+          className={canvas.minimap ?? ''}
+          style={MAP}
+          nodeColor={colourOf}
+          nodeStrokeWidth={0}
+          nodeBorderRadius={8}
+        />
         <RefusalNote refused={refused} onGone={forget} refusalOf={refusalOf} area={area} />
       </ReactFlow>
       <SelectionBar />

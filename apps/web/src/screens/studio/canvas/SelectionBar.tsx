@@ -29,7 +29,7 @@ function PointsOfAll() {
   return (
     <NumberField
       size="xs"
-      w={84}
+      w={104}
       hideControls
       aria-label={t('selection.points')}
       placeholder={t('selection.mixed')}
