@@ -109,6 +109,19 @@ describe('keys on the canvas', () => {
     await page.keyboard.type('Nonsense');
     await press('Escape');
     await card(page, 'company').getByText('Who they are').waitFor();
+    await press('e');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('aside') !== null)).toBe(true);
+  });
+
+  it('a card is switched off where it stands, and on again with undo', async () => {
+    const { page } = open;
+    const marks = page.locator('.react-flow__node-criterionCard [data-switch="off"]');
+    const first = page.locator('.react-flow__node-criterionCard').first();
+    await first.hover();
+    await first.locator('[data-switch="on"]').click();
+    await expect.poll(() => marks.count()).toBe(1);
+    await press('Control+z');
+    await expect.poll(() => marks.count()).toBe(0);
   });
 });
 

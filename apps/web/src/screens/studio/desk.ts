@@ -2,7 +2,7 @@ import { type Position, type SizeOf, usualSize } from '@umbral/model';
 import { createStore } from 'zustand/vanilla';
 
 /** What a view of the document (the canvas, the outline) does for commands while it is the one in front. */
-export type Surface = {
+type Surface = {
   /** Brings nodes into view; without any, the whole drawing. */
   reveal: (ids: readonly string[]) => void;
   /** Moves the keyboard's focus to a node. */
@@ -20,10 +20,10 @@ export type Point = { x: number; y: number };
 export type OpenMenu = Point & { of: 'cards' | 'edges' | 'canvas' };
 
 /** What asks for more before a command is done. */
-export type Panel = 'palette' | 'add' | 'connect' | 'find' | 'help' | 'publish';
+type Panel = 'palette' | 'add' | 'connect' | 'find' | 'help' | 'publish';
 
 /** Something to tell in passing: the text `notice.<code>`. */
-export type Notice = { code: string; params: Record<string, unknown>; tone: 'done' | 'refused' };
+type Notice = { code: string; params: Record<string, unknown>; tone: 'done' | 'refused' };
 
 export type DeskState = {
   surface: Surface | null;
