@@ -159,6 +159,9 @@ describe('what opens by key', () => {
         .waitFor();
     expect(await rawTexts(page)).toEqual([]);
     await press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+    await press('Control+s');
+    await page.getByRole('dialog', { name: english('publish.title') }).waitFor();
   });
 
   it('connect to… offers what fits, says why not of the rest, and connects', async () => {

@@ -3,7 +3,7 @@ import { GAP, type Middles, type Order } from './order.ts';
 import { stack, type Wish } from './stack.ts';
 
 /** The room that an edge takes that passes between two cards. */
-const LANE = 12;
+const LANE = 32;
 /** Cards make way for edges, and not the other way round. */
 const STEADY = 20;
 /** Where so many more edges than cards pass, no card can keep clear of them. */

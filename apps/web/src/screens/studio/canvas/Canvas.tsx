@@ -92,8 +92,14 @@ export function Canvas() {
   );
   const forget = useCallback(() => setRefused(null), []);
 
+  // A menu that was left without a choice no longer says where something goes.
+  const forgetPoint = () => {
+    lastPoint.current = null;
+  };
+
   return (
     <section
+      onPointerDown={forgetPoint}
       ref={area}
       className={canvas.canvas}
       aria-label={t('canvas.name')}
