@@ -194,6 +194,10 @@ describe('the outline of a scoring model that is there', () => {
     const other = page.locator('.react-flow__node').nth(1);
     await other.click({ position: { x: 20, y: 10 } });
     await page.locator(`tr[data-row="${await other.getAttribute('data-id')}"][aria-selected="true"]`).waitFor();
+    await other.focus();
+    await page.keyboard.press('F2');
+    await page.locator('.react-flow__node input').first().waitFor();
+    await page.keyboard.press('Escape');
     await page.locator('[data-view="outline"]').click();
     await expect.poll(() => new URL(page.url()).searchParams.get('view')).toBe('outline');
     expect(await page.locator('.react-flow').count()).toBe(0);

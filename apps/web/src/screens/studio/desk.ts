@@ -20,10 +20,10 @@ export type Point = { x: number; y: number };
 export type OpenMenu = Point & { of: 'cards' | 'edges' | 'canvas' };
 
 /** What asks for more before a command is done. */
-export type Panel = 'palette' | 'add' | 'connect' | 'find' | 'help' | 'publish';
+type Panel = 'palette' | 'add' | 'connect' | 'find' | 'help' | 'publish';
 
 /** Something to tell in passing: the text `notice.<code>`. */
-export type Notice = { code: string; params: Record<string, unknown>; tone: 'done' | 'refused' };
+type Notice = { code: string; params: Record<string, unknown>; tone: 'done' | 'refused' };
 
 export type DeskState = {
   surface: Surface | null;

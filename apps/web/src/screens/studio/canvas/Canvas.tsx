@@ -36,6 +36,8 @@ import { useNamedEdges } from './useNamedEdges.ts';
 import { useRovingFocus } from './useRovingFocus.ts';
 
 const FIT = { padding: 0.15, maxZoom: 1 };
+/** React Flow draws the map for the size that it is told, whatever the style sheet says. */
+const MAP = { width: 160, height: 104 };
 const PRO = { hideAttribution: true };
 /** What marks this as a view of the draft, and tells screen readers how its cards are reached. */
 const HELP_ID = 'canvas-help';
@@ -90,8 +92,14 @@ export function Canvas() {
   );
   const forget = useCallback(() => setRefused(null), []);
 
+  // A menu that was left without a choice no longer says where something goes.
+  const forgetPoint = () => {
+    lastPoint.current = null;
+  };
+
   return (
     <section
+      onPointerDown={forgetPoint}
       ref={area}
       className={canvas.canvas}
       aria-label={t('canvas.name')}
@@ -128,7 +136,15 @@ export function Canvas() {
         <Lanes />
         <SnapLines guides={guides} />
         <Controls showInteractive={false} />
-        <MiniMap pannable zoomable className={canvas.minimap ?? ''} nodeColor={colourOf} nodeStrokeWidth={0} nodeBorderRadius={8} />
+        <MiniMap
+          pannable
+          zoomable
+          className={canvas.minimap ?? ''}
+          style={MAP}
+          nodeColor={colourOf}
+          nodeStrokeWidth={0}
+          nodeBorderRadius={8}
+        />
         <RefusalNote refused={refused} onGone={forget} refusalOf={refusalOf} area={area} />
       </ReactFlow>
       <SelectionBar />

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { type Node, portsOf } from '@umbral/model';
+import { isSwitched, type Node, portsOf } from '@umbral/model';
 import { Handle, Position } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,13 +7,14 @@ import { KIND_LOOKS } from '../kinds.ts';
 import { RemarkIcon } from '../problems/RemarkIcon.tsx';
 import { useSeverityOf } from '../problems/remarks.ts';
 import { useNodeTitle } from '../words.ts';
+import { CardSwitch } from './CardSwitch.tsx';
 import { CardTitle } from './CardTitle.tsx';
 import card from './NodeCard.module.css';
 
 /** The gravest remark on a node, shown as a mark on its card. */
 function ProblemMark({ id }: { id: string }) {
   const severity = useSeverityOf(id);
-  return severity ? <RemarkIcon severity={severity} className={card.problem} /> : null;
+  return severity ? <RemarkIcon severity={severity} /> : null;
 }
 
 /** The frame of every card: kind, title, ports, problems, and the state for the chosen lead. */
@@ -47,7 +48,10 @@ export function NodeCard({ node, selected, children }: { node: Node; selected: b
         <Text size="xs" c="dimmed" fw={500}>
           {t(`node.${node.kind}.name`)}
         </Text>
-        <ProblemMark id={node.id} />
+        <span className={card.marks}>
+          <ProblemMark id={node.id} />
+          {isSwitched(node) && <CardSwitch node={node} />}
+        </span>
       </div>
       <CardTitle node={node} title={title} />
       {children}

@@ -29,7 +29,7 @@ function PointsOfAll() {
   return (
     <NumberField
       size="xs"
-      w={84}
+      w={104}
       hideControls
       aria-label={t('selection.points')}
       placeholder={t('selection.mixed')}
@@ -45,26 +45,31 @@ function PointsOfAll() {
   );
 }
 
-function ArrangeMenu() {
+/** What arranging can be done now; made only while the menu is open. */
+function ArrangeLines() {
   const { t } = useTranslation();
   const studio = useStudio();
-  const draft = useDraft((state) => state);
-  const ids = LISTED_COMMANDS.filter((id) => COMMANDS[id].section === 'arrange' && id !== 'tidy' && COMMANDS[id].enabled(draft));
+  const ids = LISTED_COMMANDS.filter(
+    (id) => COMMANDS[id].section === 'arrange' && id !== 'tidy' && COMMANDS[id].enabled(studio.draft.getState()),
+  );
+  return ids.map((id) => (
+    <Menu.Item key={id} onClick={() => runCommand(studio, id)} data-menu-command={id}>
+      {t(`command.${id}`)}
+    </Menu.Item>
+  ));
+}
+
+function ArrangeMenu() {
+  const { t } = useTranslation();
   return (
     <Menu position="top" shadow="md" width={250}>
       <Menu.Target>
-        <Tooltip label={t('selection.arrange')}>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('selection.arrange')} data-arrange>
-            <IconLayoutAlignLeft size={18} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('selection.arrange')} title={t('selection.arrange')} data-arrange>
+          <IconLayoutAlignLeft size={18} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {ids.map((id) => (
-          <Menu.Item key={id} onClick={() => runCommand(studio, id)} data-menu-command={id}>
-            {t(`command.${id}`)}
-          </Menu.Item>
-        ))}
+        <ArrangeLines />
       </Menu.Dropdown>
     </Menu>
   );

@@ -23,4 +23,6 @@ export function addCard({ draft, desk }: Studio, kind: NodeKind, place?: Positio
   const id = newId();
   edit((before) => addNode(before, kind, id, position));
   select([id]);
+  // The card is on the page only once it has been drawn.
+  requestAnimationFrame(() => desk.getState().surface?.focus(id));
 }

@@ -1,5 +1,6 @@
 import type { Document, Position } from '@umbral/model';
 import { useEffect, useRef } from 'react';
+import { SURFACE } from '../commands/useCommandKeys.ts';
 import type { Point, Surface } from '../desk.ts';
 import { useStudio } from '../studio.ts';
 import type { OutlineGrid } from './grid.ts';
@@ -47,8 +48,28 @@ export function useSurface({ grid, placeForMenu, takeFocus, inFront }: Given): {
       detach();
     };
   }, [desk, inFront]);
+  // Beside a canvas, whichever had the focus last is in front.
+  const other = useRef<Surface | null>(null);
   const comeToFront = () => {
-    if (desk.getState().surface !== surface.current) desk.getState().attach(surface.current);
+    const { surface: inFrontNow, attach } = desk.getState();
+    if (inFrontNow === surface.current) return;
+    other.current = inFrontNow;
+    attach(surface.current);
   };
+  useEffect(() => {
+    if (inFront) return;
+    const stepBack = () => {
+      if (desk.getState().surface === surface.current && other.current) desk.getState().attach(other.current);
+    };
+    const onFocus = ({ target }: FocusEvent) => {
+      const view = target instanceof Element ? target.closest(`[${SURFACE}]`) : null;
+      if (view && !view.querySelector('[role="treegrid"]')) stepBack();
+    };
+    window.addEventListener('focusin', onFocus);
+    return () => {
+      window.removeEventListener('focusin', onFocus);
+      stepBack();
+    };
+  }, [desk, inFront]);
   return { comeToFront };
 }

@@ -1,7 +1,7 @@
 import { Combobox, Kbd, Text, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { folded } from '@umbral/model';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import chooser from './Chooser.module.css';
 
@@ -17,7 +17,7 @@ export type Choice = {
   refused?: boolean;
 };
 
-type Props = { placeholder: string; choices: readonly Choice[]; onChoose: (id: string) => void };
+type Props = { placeholder: string; choices: readonly Choice[]; onChoose: (id: string) => void; onClose: () => void };
 
 const MOST_SHOWN = 80;
 
@@ -25,8 +25,8 @@ const MOST_SHOWN = 80;
 function matching(choices: readonly Choice[], typed: string): Choice[] {
   const text = folded(typed);
   const words = text.split(' ').filter((word) => word !== '');
-  const found = choices.filter(({ name, section, sought = '' }) => {
-    const said = folded(`${name} ${section} ${sought}`);
+  const found = choices.filter(({ name, sought = '' }) => {
+    const said = folded(`${name} ${sought}`);
     return words.every((word) => said.includes(word));
   });
   const begins = ({ name }: Choice) => folded(name).startsWith(text);
@@ -59,11 +59,17 @@ function Line({ choice }: { choice: Choice }) {
 }
 
 /** A field to type in, and below it what matches: arrows and Enter choose, as a click does. */
-export function Chooser({ placeholder, choices, onChoose }: Props) {
+export function Chooser({ placeholder, choices, onChoose, onClose }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const combobox = useCombobox();
+  // The list is always there: nothing drops down, and arrows and Enter work on it at once.
+  const combobox = useCombobox({ opened: true });
   const shown = matching(choices, typed).slice(0, MOST_SHOWN);
+  const { selectFirstOption } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed decides what is first, once it is on the page.
+  useEffect(() => {
+    selectFirstOption();
+  }, [typed, selectFirstOption]);
   return (
     <Combobox store={combobox} onOptionSubmit={onChoose}>
       <Combobox.EventsTarget>
@@ -77,10 +83,8 @@ export function Chooser({ placeholder, choices, onChoose }: Props) {
           aria-label={placeholder}
           placeholder={placeholder}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            combobox.selectFirstOption();
-          }}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && onClose()}
         />
       </Combobox.EventsTarget>
       <Combobox.Options className={chooser.lines} aria-label={placeholder}>

@@ -9,14 +9,15 @@ type Asking = 'palette' | 'add' | 'connect';
 
 function Offers({ offers, placeholder }: { offers: readonly Offer[]; placeholder: string }) {
   const { desk } = useStudio();
+  const close = () => desk.getState().open(null);
   const choose = (id: string) => {
     const offer = offers.find((each) => each.id === id);
     if (!offer || offer.refused) return;
     // What it does may open the next panel.
-    desk.getState().open(null);
+    close();
     offer.run();
   };
-  return <Chooser placeholder={placeholder} choices={offers} onChoose={choose} />;
+  return <Chooser placeholder={placeholder} choices={offers} onChoose={choose} onClose={close} />;
 }
 
 function Commands() {
@@ -58,6 +59,7 @@ export function ChooserPanel({ asking }: { asking: Asking | null }) {
       opened={asking !== null}
       onClose={() => desk.getState().open(null)}
       title={name}
+      returnFocus={false}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
       size={560}
       yOffset="10dvh"

@@ -1,11 +1,9 @@
 import { Kbd, Modal, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { chordText } from '../commands/chordText.ts';
-import { COMMANDS, type CommandId, LISTED_COMMANDS } from '../commands/registry.ts';
+import { COMMAND_SECTIONS, COMMANDS, LISTED_COMMANDS } from '../commands/registry.ts';
 import { useStudio } from '../studio.ts';
 import help from './HelpSheet.module.css';
-
-const SECTIONS = ['edit', 'cards', 'go', 'arrange', 'model'] as const;
 
 /** What the keyboard and the pointer do on the canvas besides the commands. */
 const GESTURES = [
@@ -18,28 +16,53 @@ const GESTURES = [
   { id: 'box', keys: ['shift', 'drag'] },
 ] as const;
 
-function Keys({ id }: { id: CommandId }) {
+/** Names and keys under a heading. */
+function Section({ title, lines }: { title: string; lines: { name: string; keys: string[] }[] }) {
   const { t } = useTranslation();
-  return COMMANDS[id].keys.map((chord, place) => {
-    const text = chordText(t, chord);
-    return (
-      <span key={text}>
-        {place > 0 && ` ${t('key.or')} `}
-        <Kbd size="xs">{text}</Kbd>
-      </span>
-    );
-  });
+  return (
+    <section className={help.section}>
+      <Title order={3} size="h6" mb={4}>
+        {title}
+      </Title>
+      <Table withRowBorders={false} verticalSpacing={3} horizontalSpacing={0}>
+        <Table.Tbody>
+          {lines.map(({ name, keys }) => (
+            <Table.Tr key={name}>
+              <Table.Td>{name}</Table.Td>
+              <Table.Td className={help.keys}>
+                {keys.map((key, place) => (
+                  <span key={key}>
+                    {place > 0 && ` ${t('key.or')} `}
+                    <Kbd size="xs">{key}</Kbd>
+                  </span>
+                ))}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
 }
 
 /** Every key of the studio, from the same registry that listens for them. */
 export function HelpSheet({ opened }: { opened: boolean }) {
   const { t } = useTranslation();
   const { desk } = useStudio();
+  const sections = COMMAND_SECTIONS.map((section) => ({
+    title: t(`commandSection.${section}`),
+    lines: LISTED_COMMANDS.filter((id) => COMMANDS[id].section === section && COMMANDS[id].keys.length > 0).map((id) => ({
+      name: t(`command.${id}`),
+      keys: COMMANDS[id].keys.map((chord) => chordText(t, chord)),
+    })),
+  }));
+  const gestures = GESTURES.map(({ id, keys }) => ({ name: t(`help.${id}`), keys: [keys.map((key) => t(`key.${key}`)).join('+')] }));
   return (
     <Modal
       opened={opened}
       onClose={() => desk.getState().open(null)}
       title={t('help.title')}
+      returnFocus={false}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
       size="xl"
       data-panel="help"
@@ -48,42 +71,9 @@ export function HelpSheet({ opened }: { opened: boolean }) {
         {t('help.text')}
       </Text>
       <div className={help.sheet}>
-        {SECTIONS.map((section) => (
-          <section key={section} className={help.section}>
-            <Title order={3} size="h6" mb={4}>
-              {t(`commandSection.${section}`)}
-            </Title>
-            <Table withRowBorders={false} verticalSpacing={3} horizontalSpacing={0}>
-              <Table.Tbody>
-                {LISTED_COMMANDS.filter((id) => COMMANDS[id].section === section && COMMANDS[id].keys.length > 0).map((id) => (
-                  <Table.Tr key={id}>
-                    <Table.Td>{t(`command.${id}`)}</Table.Td>
-                    <Table.Td className={help.keys}>
-                      <Keys id={id} />
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </section>
+        {[...sections.slice(0, 2), { title: t('help.cardsTitle'), lines: gestures }, ...sections.slice(2)].map(({ title, lines }) => (
+          <Section key={title} title={title} lines={lines} />
         ))}
-        <section className={help.section}>
-          <Title order={3} size="h6" mb={4}>
-            {t('help.cardsTitle')}
-          </Title>
-          <Table withRowBorders={false} verticalSpacing={3} horizontalSpacing={0}>
-            <Table.Tbody>
-              {GESTURES.map(({ id, keys }) => (
-                <Table.Tr key={id}>
-                  <Table.Td>{t(`help.${id}`)}</Table.Td>
-                  <Table.Td className={help.keys}>
-                    <Kbd size="xs">{keys.map((key) => t(`key.${key}`)).join('+')}</Kbd>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </section>
       </div>
     </Modal>
   );

@@ -24,9 +24,22 @@ function useNotices(): void {
   );
 }
 
+/** Gives the focus back to what had it before a window was opened: a card of the canvas, most often. */
+function useFocusReturn(): void {
+  const { desk } = useStudio();
+  useEffect(() => {
+    let before: Element | null = null;
+    return desk.subscribe(({ panel }, { panel: earlier }) => {
+      if (earlier === null && panel !== null) before = document.activeElement;
+      if (earlier !== null && panel === null && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    });
+  }, [desk]);
+}
+
 /** The windows that commands open; their scripts load when the first of them is asked for. */
 export function Panels() {
   useNotices();
+  useFocusReturn();
   const panel = useDesk((state) => state.panel);
   const isAsking = panel === 'palette' || panel === 'add' || panel === 'connect';
   const [loaded, setLoaded] = useState({ asking: false, help: false });
