@@ -3,6 +3,7 @@ import {
   addNode,
   alignNodes,
   type Document,
+  DocumentBuilder,
   distributeNodes,
   emptyDocument,
   lanesOf,
@@ -143,6 +144,15 @@ describe('lanes', () => {
     const mirrored = moveNodes(drawing, new Map(drawing.nodes.map(({ id, position }) => [id, { x: -position.x, y: position.y }])));
     expect(lanesOf(mirrored)).toEqual([]);
     expect(lanesOf(emptyDocument())).toEqual([]);
+  });
+
+  test('are not drawn through cards of lanes that stand in one column', () => {
+    const draw = new DocumentBuilder();
+    for (const row of [0, 1, 2]) draw.add(`c${row}`, 'criterion', row, {});
+    for (const row of [3, 4, 5]) draw.add(`a${row}`, 'activity', row, {});
+    draw.add('g', 'group', 0, {});
+    expect(lanesOf(draw.document)).toEqual([]);
+    expect(lanesOf(tidy(draw.document))).toHaveLength(3);
   });
 
   test('take in what is moved there, at its height', () => {

@@ -84,6 +84,17 @@ describe('tidying up', () => {
     expect(card.y - placeOf(document, 'n1').y).toBeLessThan(200);
   });
 
+  test('an edge that passes a column does not run behind its cards', () => {
+    const draw = new DocumentBuilder();
+    for (const row of [0, 1, 2]) draw.add(`c${row}`, 'criterion', row, {});
+    draw.join(draw.add('g', 'group', 1, {}), ['c0', 'c2']);
+    draw.join(draw.add('s', 'score', 1, {}), ['g', 'c1']);
+    const document = tidy(draw.document);
+    const middle = (id: string) => placeOf(document, id).y + 48;
+    const passes = (middle('c1') + middle('s')) / 2;
+    expect(Math.abs(middle('g') - passes)).toBeGreaterThan(48);
+  });
+
   test('notes alone stay where they are, and so does nothing', () => {
     const note = addNode(emptyDocument(), 'note', 'n', { x: 77, y: -5 });
     expect(tidy(note)).toBe(note);

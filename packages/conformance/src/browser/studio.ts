@@ -68,6 +68,20 @@ export async function populationEdit(page: Page): Promise<number> {
 /** A card on the canvas. */
 export const card = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
 
+/** Gives a card the keyboard's focus, as the Tab and arrow keys would. */
+export const focusCard = (page: Page, id: string) => card(page, id).focus();
+
+/** The ids of the selected cards. */
+export const selectedCards = (page: Page): Promise<string[]> =>
+  page.locator('.react-flow__node.selected').evaluateAll((all) => all.map((each) => each.getAttribute('data-id') ?? ''));
+
+/** Where a card is on the canvas, in the document's pixels. */
+export async function placeOf(page: Page, id: string): Promise<Point> {
+  const transform = await card(page, id).evaluate((element) => element.style.transform);
+  const [x = Number.NaN, y = Number.NaN] = [...transform.matchAll(/-?[\d.]+(?=px)/g)].map(([number]) => Number(number));
+  return { x, y };
+}
+
 /** Opens a card in the inspector and adds a comparison with a number to its condition. */
 export async function addComparison(page: Page, id: string, field: string, value: number): Promise<void> {
   await card(page, id).click({ position: { x: 20, y: 10 } });
@@ -110,6 +124,20 @@ export async function dropNode(page: Page, kind: string, place: Point): Promise<
   const added = ids.find((id) => id !== null && !before.has(id));
   if (!added) throw new Error(`No ${kind} came onto the canvas`);
   return added;
+}
+
+/** Drags a card by so many pixels of the screen, and returns how many lines were shown on the way for what it stood in line with. */
+export async function dragCard(page: Page, id: string, by: Point): Promise<number> {
+  const { x, y } = await card(page, id)
+    .boundingBox()
+    .then((box) => ({ x: (box?.x ?? 0) + 30, y: (box?.y ?? 0) + 8 }));
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + by.x / 2, y + by.y / 2, { steps: 5 });
+  await page.mouse.move(x + by.x, y + by.y, { steps: 5 });
+  const lines = await page.locator('[data-guide]').count();
+  await page.mouse.up();
+  return lines;
 }
 
 /** Draws an edge from a node's out port to another's in port. */

@@ -1,4 +1,4 @@
-import { BandColour, CATALOGUE_EVENTS, CATALOGUE_FIELDS, NODE_KINDS, OPERATORS, TEMPLATES } from '@umbral/model';
+import { BandColour, CATALOGUE_EVENTS, CATALOGUE_FIELDS, LANES, NODE_KINDS, OPERATORS, TEMPLATES } from '@umbral/model';
 import { IMPORT_CODES } from '@umbral/samples';
 import { codesIn, codesOfType } from './codes.ts';
 import type { Tree } from './tree.ts';
@@ -29,6 +29,10 @@ function families(tree: Tree): Family[] {
     { codes: ['in', 'gate', 'rows', 'columns'], keys: ['port.hint.*'] },
     { codes: ofType('packages/model/src/document/ports.ts', 'PortType'), keys: ['port.*'] },
     { codes: ofType('packages/model/src/edits/edges.ts', 'Refusal'), keys: ['refusal.*'] },
+    { codes: ofType('packages/model/src/edits/clipboard/clip.ts', 'ClipProblem'), keys: ['notice.*'] },
+    { codes: ofType('packages/model/src/edits/clipboard/paste.ts', 'PasteProblem'), keys: ['notice.*'] },
+    { codes: ofType('packages/model/src/find/texts.ts', 'FoundIn'), keys: ['find.in.*'] },
+    { codes: LANES, keys: ['lane.*'] },
     { codes: ofType('packages/model/src/diff/difference.ts', 'Change'), keys: ['change.*'] },
     { codes: ofType('packages/compiler/src/diagnostics/catalogue.ts', 'DiagnosticParams'), keys: ['diagnostic.*'] },
     { codes: ofType('packages/compiler/src/lint/catalogue.ts', 'FindingParams'), keys: ['finding.*'] },

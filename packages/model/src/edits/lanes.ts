@@ -73,9 +73,10 @@ export function lanesOf(document: Document, sizeOf: SizeOf = usualSize): LaneStr
     const name = LANES[lane];
     return name ? [{ lane: name, left: edges[place] ?? left, right: edges[place + 1] ?? right }] : [];
   });
-  const isAstray = ({ lane, middle }: Inhabitant) => {
-    const strip = strips[present.indexOf(lane)];
-    return !strip || middle < strip.left || middle > strip.right;
+  // What a border runs through is not in its lane.
+  const isAstray = (each: Inhabitant) => {
+    const strip = strips[present.indexOf(each.lane)];
+    return !strip || each.left < strip.left || each.right > strip.right;
   };
   return all.filter(isAstray).length > all.length * MOST_ASTRAY ? [] : strips;
 }

@@ -10,7 +10,7 @@ const CARD: Size = { width: 240, height: 96 };
 const TALLER: Partial<Record<Node['kind'], number>> = { bands: 112, matrix: 156, note: 64 };
 
 /** How large cards are about, for who has not measured them. */
-export const usualSize: SizeOf = ({ kind }) => ({ ...CARD, height: TALLER[kind] ?? CARD.height });
+export const usualSize = ({ kind }: Pick<Node, 'kind'>): Size => ({ ...CARD, height: TALLER[kind] ?? CARD.height });
 
 /** The middle of a node's card. */
 export function middleOf(node: Node, sizeOf: SizeOf): { x: number; y: number } {

@@ -1,4 +1,5 @@
 import { type Document, emptyDocument } from '../document/document.ts';
+import { tidy } from '../edits/tidy/tidy.ts';
 import { combinedTemplate } from './combined.ts';
 import { demographicTemplate } from './demographic.ts';
 import { fitTemplate } from './fit.ts';
@@ -8,16 +9,19 @@ import { matrixTemplate } from './matrix.ts';
 import { painTemplate } from './pain.ts';
 import { productTemplate } from './product.ts';
 
+/** A template as it is opened: laid out as "Tidy up" would. */
+const tidied = (draw: () => Document) => () => tidy(draw());
+
 /** What a person can start from. The app names and describes each under `template.<id>`. */
 export const TEMPLATES = {
-  combined: combinedTemplate,
-  matrix: matrixTemplate,
-  interaction: interactionTemplate,
-  pain: painTemplate,
-  fit: fitTemplate,
-  demographic: demographicTemplate,
-  heat: heatTemplate,
-  product: productTemplate,
+  combined: tidied(combinedTemplate),
+  matrix: tidied(matrixTemplate),
+  interaction: tidied(interactionTemplate),
+  pain: tidied(painTemplate),
+  fit: tidied(fitTemplate),
+  demographic: tidied(demographicTemplate),
+  heat: tidied(heatTemplate),
+  product: tidied(productTemplate),
   blank: emptyDocument,
 } satisfies Record<string, () => Document>;
 export type TemplateId = keyof typeof TEMPLATES;

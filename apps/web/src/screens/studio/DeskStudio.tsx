@@ -1,6 +1,7 @@
 import { Box } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { Canvas } from './canvas/Canvas.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { LeadPanel } from './lead/LeadPanel.tsx';
 import { Outline } from './outline/Outline.tsx';
@@ -9,12 +10,13 @@ import { PopulationPanel } from './population/PopulationPanel.tsx';
 import { SampleBar } from './population/SampleBar.tsx';
 import { StudioBar } from './StudioBar.tsx';
 import layout from './StudioLayout.module.css';
-import { useStudio } from './studio.ts';
+import { useDesk, useStudio } from './studio.ts';
 import { useView } from './view/view.ts';
 
 /** The studio where there is room: the drawing, the outline or both, and the inspector above; the sample's scores and one lead's below. */
 export function DeskStudio({ name }: { name: string }) {
   const { draft, desk } = useStudio();
+  const isFinding = useDesk(({ panel }) => panel === 'find');
   const [view, setView] = useView();
   /** Escape leads back to where the node was chosen, unless it closes a list of the inspector's. */
   const leave = (event: KeyboardEvent) => {
@@ -27,12 +29,15 @@ export function DeskStudio({ name }: { name: string }) {
       <StudioBar name={name} view={view} setView={setView} />
       <div className={layout.drawing}>
         {view !== 'outline' && <Palette />}
-        {view !== 'outline' && <Canvas />}
-        {view !== 'canvas' && (
-          <div className={layout.outline} data-beside={view === 'split' || undefined}>
-            <Outline inspect={desk.getState().askToEdit} tapOpens={false} inFront={view === 'outline'} />
-          </div>
-        )}
+        <div className={layout.view}>
+          {view !== 'outline' && <Canvas />}
+          {view !== 'canvas' && (
+            <div className={layout.outline} data-beside={view === 'split' || undefined}>
+              <Outline inspect={desk.getState().askToEdit} tapOpens={false} inFront={view === 'outline'} />
+            </div>
+          )}
+          {isFinding && <FindBar />}
+        </div>
         <Box className={layout.inspector ?? ''} onKeyDown={leave}>
           <Inspector />
         </Box>

@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Canvas } from './canvas/Canvas.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { LeadPanel } from './lead/LeadPanel.tsx';
 import { Outline } from './outline/Outline.tsx';
@@ -13,12 +14,14 @@ import { SampleBar } from './population/SampleBar.tsx';
 import { ProblemList } from './problems/ProblemList.tsx';
 import { StudioBar } from './StudioBar.tsx';
 import { useDesk, useDraft } from './studio.ts';
+import { ViewSwitch } from './view/ViewSwitch.tsx';
 import { useView } from './view/view.ts';
 
 /** The studio in one column: the scoring model, a lead, all leads and the problems by tabs; a node's properties as a sheet from below. */
 export function PhoneStudio({ name }: { name: string }) {
   const { t } = useTranslation();
   const [view, setView] = useView();
+  const isFinding = useDesk(({ panel: open }) => open === 'find');
   const [tab, setTab] = useState<PhoneTab>('model');
   const [isSheetOpen, setSheetOpen] = useState(false);
   const hasOne = useDraft(({ selectedNodes }) => selectedNodes.size === 1);
@@ -29,6 +32,11 @@ export function PhoneStudio({ name }: { name: string }) {
   useEffect(() => {
     if (!hasOne) setSheetOpen(false);
   }, [hasOne]);
+  const views = (
+    <div className={phone.views}>
+      <ViewSwitch view={view} onChange={setView} />
+    </div>
+  );
   const panel = (each: PhoneTab) => ({
     id: `panel-${each}`,
     role: 'tabpanel',
@@ -41,14 +49,16 @@ export function PhoneStudio({ name }: { name: string }) {
       <StudioBar name={name} view={view} setView={setView} />
       <div {...panel('model')}>
         {view === 'outline' ? (
-          <Outline inspect={() => setSheetOpen(true)} tapOpens inFront />
+          <Outline inspect={() => setSheetOpen(true)} tapOpens inFront tools={views} />
         ) : (
           <div className={phone.drawing}>
+            {views}
             <Palette />
             <Canvas />
             <Inspector />
           </div>
         )}
+        {isFinding && <FindBar />}
       </div>
       <div {...panel('lead')}>
         <LeadPanel />
@@ -58,7 +68,9 @@ export function PhoneStudio({ name }: { name: string }) {
         <PopulationPanel />
       </div>
       <div {...panel('problems')}>
-        <ProblemList onGo={() => setTab('model')} />
+        <div className={phone.problems}>
+          <ProblemList onGo={() => setTab('model')} />
+        </div>
       </div>
       <PhoneTabs tab={tab} onChange={setTab} />
       <Drawer

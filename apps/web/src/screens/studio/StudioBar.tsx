@@ -1,6 +1,6 @@
 import { Group, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconCommand, IconKeyboard, IconSearch, IconSitemap } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,12 +52,19 @@ function NameField({ name }: { name: string }) {
   );
 }
 
-const HISTORY = [
+const TOOLS = [
   { id: 'undo', icon: IconArrowBackUp },
   { id: 'redo', icon: IconArrowForwardUp },
+  { id: 'tidy', icon: IconSitemap },
+  { id: 'find', icon: IconSearch },
+  { id: 'palette', icon: IconCommand },
+  { id: 'help', icon: IconKeyboard },
 ] as const;
 
-/** The bar over the drawing: name, saving, the view, undo and redo, problems, export, publishing. */
+/** What a phone has room for; the rest is for a keyboard. */
+const ON_PHONE: ReadonlySet<string> = new Set(['undo', 'redo', 'find']);
+
+/** The bar over the drawing: name, saving, the view, tools, problems, export, publishing. */
 export function StudioBar({ name, view, setView }: { name: string; view: View; setView: (view: View) => void }) {
   const { t } = useTranslation();
   const { draft } = useStudio();
@@ -68,8 +75,8 @@ export function StudioBar({ name, view, setView }: { name: string; view: View; s
       <NameField name={name} />
       <SaveStatus />
       <Group gap={2} wrap="nowrap" ml="auto">
-        <ViewSwitch view={view} onChange={setView} />
-        {HISTORY.map(({ id, icon }) => (
+        {!phone && <ViewSwitch view={view} onChange={setView} />}
+        {TOOLS.filter(({ id }) => !phone || ON_PHONE.has(id)).map(({ id, icon }) => (
           <CommandIcon key={id} id={id} icon={icon} />
         ))}
       </Group>

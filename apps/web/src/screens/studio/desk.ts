@@ -9,22 +9,29 @@ export type Surface = {
   focus: (id: string) => void;
   /** Where a new node goes, in the document's coordinates. */
   placeForNew: () => Position;
-  /** Lets the person write a node's title where it stands. */
-  rename: (id: string) => void;
-  /** Opens the menu of what is selected, as a right click on it would. */
-  openMenu: () => void;
+  /** Where on the screen the menu of what is selected, or of the view itself, opens when it is asked for by key. */
+  placeForMenu: () => Point;
 };
 
+/** A place on the screen. */
+export type Point = { x: number; y: number };
+
+/** A menu that is open: where, and whose. */
+export type OpenMenu = Point & { of: 'cards' | 'edges' | 'canvas' };
+
 /** What asks for more before a command is done. */
-export type Panel = 'palette' | 'add' | 'connect' | 'find' | 'help' | 'publish';
+type Panel = 'palette' | 'add' | 'connect' | 'find' | 'help' | 'publish';
 
 /** Something to tell in passing: the text `notice.<code>`. */
-export type Notice = { code: string; params: Record<string, unknown>; tone: 'done' | 'refused' };
+type Notice = { code: string; params: Record<string, unknown>; tone: 'done' | 'refused' };
 
 export type DeskState = {
   surface: Surface | null;
   panel: Panel | null;
   notice: Notice | null;
+  menu: OpenMenu | null;
+  /** The node whose title is being written where it stands. */
+  renaming: string | null;
   /** How large cards are: measured, where a canvas draws them. */
   sizeOf: SizeOf;
   /** How often the person asked to edit what is selected: the inspector takes the focus at each. */
@@ -33,6 +40,8 @@ export type DeskState = {
   attach: (surface: Surface) => () => void;
   open: (panel: Panel | null) => void;
   tell: (notice: Notice) => void;
+  openMenu: (menu: OpenMenu | null) => void;
+  rename: (id: string | null) => void;
   measureWith: (sizeOf: SizeOf) => void;
   askToEdit: () => void;
 };
@@ -43,6 +52,8 @@ export function createDeskStore() {
     surface: null,
     panel: null,
     notice: null,
+    menu: null,
+    renaming: null,
     sizeOf: usualSize,
     editsAsked: 0,
     attach: (surface) => {
@@ -53,6 +64,8 @@ export function createDeskStore() {
     },
     open: (panel) => set({ panel }),
     tell: (notice) => set({ notice }),
+    openMenu: (menu) => set({ menu }),
+    rename: (renaming) => set({ renaming }),
     measureWith: (sizeOf) => set({ sizeOf }),
     askToEdit: () => set({ editsAsked: get().editsAsked + 1 }),
   }));

@@ -4,9 +4,10 @@ import { stack } from './stack.ts';
 /** The cards of each column, from top to bottom. */
 export type Order = number[][];
 /** Where the middle of each card is, from top to bottom. */
-type Middles = number[];
+export type Middles = number[];
 
-const GAP = 24;
+/** The room between two cards of a column. */
+export const GAP = 24;
 const MOST_SWEEPS = 24;
 
 /** The average place of what a card is linked with, as far as that is placed; null where nothing is. */
@@ -33,7 +34,7 @@ export function place(order: Order, { before, after }: Columns, heights: readonl
     let wish: number | null = null;
     const wishes = column.map((card) => {
       wish = wishFor(card) ?? wish ?? 0;
-      return { height: heights[card] ?? 0, middle: wish };
+      return { height: heights[card] ?? 0, middle: wish, weight: 1 };
     });
     stack(wishes, GAP).forEach((middle, index) => {
       const card = column[index];

@@ -1,11 +1,11 @@
-/** A card in a column: how high it is, and where its middle would like to be. */
-export type Wish = { height: number; middle: number };
+/** Something in a column: how high it is, where its middle would like to be, and how much that counts. */
+export type Wish = { height: number; middle: number; weight: number };
 
-type Block = { count: number; sum: number };
+type Block = { count: number; weight: number; sum: number };
 
 /**
- * The middles of cards that stand below each other in this order with a gap between, as close to their wishes as that allows (least
- * squares). Pool adjacent violators: Ayer and others, An empirical distribution function for sampling with incomplete information, 1955.
+ * The middles of things that stand below each other in this order with a gap between, as close to their wishes as that allows (weighted
+ * least squares). Pool adjacent violators: Ayer and others, An empirical distribution function for sampling with incomplete information, 1955.
  */
 export function stack(wishes: readonly Wish[], gap: number): number[] {
   const offsets: number[] = [];
@@ -15,12 +15,12 @@ export function stack(wishes: readonly Wish[], gap: number): number[] {
     offsets.push(offset);
   });
   const blocks: Block[] = [];
-  const mean = (block: Block | undefined) => (block ? block.sum / block.count : Number.NEGATIVE_INFINITY);
-  wishes.forEach(({ middle }, index) => {
-    let block: Block = { count: 1, sum: middle - (offsets[index] ?? 0) };
+  const mean = (block: Block | undefined) => (block ? block.sum / block.weight : Number.NEGATIVE_INFINITY);
+  wishes.forEach(({ middle, weight }, index) => {
+    let block: Block = { count: 1, weight, sum: weight * (middle - (offsets[index] ?? 0)) };
     while (mean(blocks.at(-1)) >= mean(block)) {
-      const above = blocks.pop() ?? { count: 0, sum: 0 };
-      block = { count: above.count + block.count, sum: above.sum + block.sum };
+      const above = blocks.pop() ?? { count: 0, weight: 0, sum: 0 };
+      block = { count: above.count + block.count, weight: above.weight + block.weight, sum: above.sum + block.sum };
     }
     blocks.push(block);
   });

@@ -6,6 +6,7 @@ import { type SizeOf, usualSize, withinCanvas } from '../size.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { notesOf } from './notes.ts';
 import { calmOrder, place } from './order.ts';
+import { makeWay } from './passing.ts';
 
 const BETWEEN_COLUMNS = 90;
 const ABOVE_NOTES = 8;
@@ -51,7 +52,8 @@ export function tidy(document: Document, sizeOf: SizeOf = usualSize): Document {
   const notes = notesOf(document, sizeOf);
   const piles = columns.nodes.map((card) => pileOf(card, notes.get(card.id) ?? [], sizeOf));
   const heights = piles.map(({ height }) => height);
-  const middles = place(calmOrder(columns, heights), columns, heights);
+  const order = calmOrder(columns, heights);
+  const middles = makeWay(order, columns, heights, place(order, columns, heights));
   const top = Math.min(...middles.map((middle, index) => middle - (heights[index] ?? 0) / 2));
   const edges = leftEdges(columns, sizeOf);
   const positions = new Map<string, Position>();

@@ -1,5 +1,4 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { connect, connectionRefusal, type Connection as ModelConnection } from '@umbral/model';
 import {
   Background,
@@ -9,93 +8,121 @@ import {
   type Edge,
   type FinalConnectionState,
   MiniMap,
+  type NodeChange,
   ReactFlow,
+  useReactFlow,
 } from '@xyflow/react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SURFACE } from '../commands/useCommandKeys.ts';
+import type { Point } from '../desk.ts';
+import type { FlowNode } from '../draft/flow.ts';
+import { KIND_LOOKS } from '../kinds.ts';
 import { newId } from '../newId.ts';
 import { useDraft, useStudio } from '../studio.ts';
-import { useNodeTitle } from '../words.ts';
 import canvas from './Canvas.module.css';
 import { CanvasEmpty } from './CanvasEmpty.tsx';
 import { NODE_CARDS } from './cards.tsx';
-import { edgeNamer } from './edgeNamer.ts';
-import { useRefusalText } from './refusal.ts';
+import { attempted, ontoCard, toModel } from './connections.ts';
+import { Lanes } from './Lanes.tsx';
+import { RefusalNote, type Refused } from './RefusalNote.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { SnapLines } from './SnapLines.tsx';
+import { createGuides, snapDrags } from './snapDrags.ts';
+import { useAriaLabels } from './useAriaLabels.ts';
+import { useCanvasSurface } from './useCanvasSurface.ts';
+import { useMenus } from './useMenus.ts';
+import { useNamedEdges } from './useNamedEdges.ts';
+import { useRovingFocus } from './useRovingFocus.ts';
 
-const DELETE_KEYS = ['Backspace', 'Delete'];
 const FIT = { padding: 0.15, maxZoom: 1 };
+/** React Flow draws the map for the size that it is told, whatever the style sheet says. */
+const MAP = { width: 160, height: 104 };
 const PRO = { hideAttribution: true };
+/** What marks this as a view of the draft, and tells screen readers how its cards are reached. */
+const HELP_ID = 'canvas-help';
 
-const toModel = ({ source, sourceHandle, target, targetHandle }: Connection | Edge): ModelConnection => ({
-  source,
-  sourcePort: sourceHandle ?? '',
-  target,
-  targetPort: targetHandle ?? '',
-});
-
-/** The connection that a drag ended on, whichever end it began at. */
-function attempted({ fromHandle, toHandle }: FinalConnectionState): ModelConnection | null {
-  if (!fromHandle || !toHandle) return null;
-  const [out, into] = fromHandle.type === 'source' ? [fromHandle, toHandle] : [toHandle, fromHandle];
-  return { source: out.nodeId, sourcePort: out.id ?? '', target: into.nodeId, targetPort: into.id ?? '' };
-}
+const colourOf = ({ data }: FlowNode) => `var(--mantine-color-${KIND_LOOKS[data.node.kind].colour}-filled)`;
+const pointOf = (event: MouseEvent | TouchEvent) => ('clientX' in event ? event : (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }));
 
 /** The canvas: the document drawn with React Flow; what is drawn on it becomes edits of the draft. */
 export function Canvas() {
   const { t } = useTranslation();
   const colorMode = useComputedColorScheme('light');
-  const { draft } = useStudio();
+  const { draft, desk } = useStudio();
+  const area = useRef<HTMLElement>(null);
+  const lastPoint = useRef<Point | null>(null);
   const nodes = useDraft((state) => state.nodes);
-  const edges = useDraft((state) => state.edges);
-  const { changeNodes, changeEdges, edit, removeSelected } = draft.getState();
+  const edges = useNamedEdges();
+  const { getZoom } = useReactFlow();
+  const { changeNodes, changeEdges, edit } = draft.getState();
   // A canvas that opens empty must not jump when its first card is dropped.
   const [fitAtStart] = useState(() => draft.getState().nodes.length > 0);
-  const refusalText = useRefusalText();
-  const title = useNodeTitle();
-  const [named] = useState(edgeNamer);
-  const namedEdges = useMemo(() => {
-    const names = new Map(nodes.map(({ id, data }) => [id, title(data.node)]));
-    return named(edges, ({ source, target }) => t('canvas.edge', { from: names.get(source), to: names.get(target) }));
-  }, [nodes, edges, title, t, named]);
+  const [guides] = useState(createGuides);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  useCanvasSurface(area, lastPoint);
+  const roving = useRovingFocus(area);
+  const menus = useMenus(lastPoint);
+  const ariaLabels = useAriaLabels();
 
-  const refusalOf = useCallback((connection: ModelConnection) => connectionRefusal(draft.getState().document, connection), [draft]);
-  const onConnect = useCallback((connection: Connection) => edit((document) => connect(document, newId(), toModel(connection))), [edit]);
-  const onConnectEnd = (_event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
-    const connection = attempted(state);
-    const refusal = connection && !state.isValid ? refusalOf(connection) : null;
-    if (refusal) notifications.show({ id: 'refusal', color: 'orange', title: t('refusal.title'), message: refusalText(refusal) });
-  };
-  const ariaLabels = useMemo(
-    () => ({
-      'node.a11yDescription.default': t('canvas.nodeHelp'),
-      'edge.a11yDescription.default': t('canvas.edgeHelp'),
-      'controls.ariaLabel': t('canvas.controls'),
-      'controls.zoomIn.ariaLabel': t('canvas.zoomIn'),
-      'controls.zoomOut.ariaLabel': t('canvas.zoomOut'),
-      'controls.fitView.ariaLabel': t('canvas.fitView'),
-      'controls.interactive.ariaLabel': t('canvas.lock'),
-      'minimap.ariaLabel': t('canvas.minimap'),
-      'handle.ariaLabel': t('canvas.port'),
-    }),
-    [t],
+  const onNodesChange = useCallback(
+    (changes: NodeChange<FlowNode>[]) => {
+      changeNodes(snapDrags(changes, draft.getState().nodes, desk.getState().sizeOf, getZoom(), guides));
+    },
+    [changeNodes, draft, desk, getZoom, guides],
   );
+  const refusalOf = useCallback((connection: ModelConnection) => connectionRefusal(draft.getState().document, connection), [draft]);
+  const isValid = useCallback((connection: Connection | Edge) => refusalOf(toModel(connection)) === null, [refusalOf]);
+  const onConnect = useCallback((connection: Connection) => edit((document) => connect(document, newId(), toModel(connection))), [edit]);
+  const onConnectEnd = useCallback(
+    (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      const { clientX, clientY } = pointOf(event);
+      const { left = 0, top = 0 } = area.current?.getBoundingClientRect() ?? {};
+      const refuse = (refusal: Refused['refusal'] | null) =>
+        setRefused(refusal && { refusal, at: { x: clientX - left, y: clientY - top } });
+      const ends = attempted(state);
+      if (ends) return refuse(state.isValid ? null : refusalOf(ends));
+      const card = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('.react-flow__node')?.dataset.id;
+      if (card === undefined || state.fromHandle?.type !== 'source') return refuse(null);
+      const { connection, refusal } = ontoCard(draft.getState().document, state.fromHandle.nodeId, card);
+      if (connection) edit((before) => connect(before, newId(), connection));
+      return refuse(refusal);
+    },
+    [draft, edit, refusalOf],
+  );
+  const forget = useCallback(() => setRefused(null), []);
+
+  // A menu that was left without a choice no longer says where something goes.
+  const forgetPoint = () => {
+    lastPoint.current = null;
+  };
 
   return (
-    <section className={canvas.canvas} aria-label={t('canvas.name')}>
+    <section
+      onPointerDown={forgetPoint}
+      ref={area}
+      className={canvas.canvas}
+      aria-label={t('canvas.name')}
+      aria-describedby={HELP_ID}
+      {...roving}
+      {...{ [SURFACE]: '' }}
+    >
+      <p id={HELP_ID} hidden>
+        {t('canvas.nodeHelp')}
+      </p>
       <ReactFlow
         nodes={nodes}
-        edges={namedEdges}
+        edges={edges}
         nodeTypes={NODE_CARDS}
-        onNodesChange={changeNodes}
+        onNodesChange={onNodesChange}
         onEdgesChange={changeEdges}
         onConnect={onConnect}
+        onConnectStart={forget}
         onConnectEnd={onConnectEnd}
-        isValidConnection={(connection) => refusalOf(toModel(connection)) === null}
-        onBeforeDelete={async () => {
-          removeSelected();
-          return false;
-        }}
-        deleteKeyCode={DELETE_KEYS}
+        isValidConnection={isValid}
+        {...menus}
+        deleteKeyCode={null}
+        disableKeyboardA11y
         edgesFocusable={false}
         ariaLabelConfig={ariaLabels}
         colorMode={colorMode}
@@ -106,9 +133,21 @@ export function Canvas() {
         proOptions={PRO}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
+        <Lanes />
+        <SnapLines guides={guides} />
         <Controls showInteractive={false} />
-        <MiniMap pannable zoomable className={canvas.minimap ?? ''} nodeStrokeWidth={0} />
+        <MiniMap
+          pannable
+          zoomable
+          className={canvas.minimap ?? ''}
+          style={MAP}
+          nodeColor={colourOf}
+          nodeStrokeWidth={0}
+          nodeBorderRadius={8}
+        />
+        <RefusalNote refused={refused} onGone={forget} refusalOf={refusalOf} area={area} />
       </ReactFlow>
+      <SelectionBar />
       {nodes.length === 0 && <CanvasEmpty />}
     </section>
   );

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { type Node, portsOf } from '@umbral/model';
+import { isSwitched, type Node, portsOf } from '@umbral/model';
 import { Handle, Position } from '@xyflow/react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,13 +7,15 @@ import { RemarkIcon } from '../../../remarks/RemarkIcon.tsx';
 import { KIND_LOOKS } from '../kinds.ts';
 import { useSeverityOf } from '../problems/remarks.ts';
 import { useNodeTitle } from '../words.ts';
+import { CardSwitch } from './CardSwitch.tsx';
+import { CardTitle } from './CardTitle.tsx';
 import { MatchedLeads } from './MatchedLeads.tsx';
 import card from './NodeCard.module.css';
 
 /** The gravest remark on a node, shown as a mark on its card. */
 function ProblemMark({ id }: { id: string }) {
   const severity = useSeverityOf(id);
-  return severity ? <RemarkIcon severity={severity} className={card.problem} /> : null;
+  return severity ? <RemarkIcon severity={severity} /> : null;
 }
 
 const inColour = (colour: string): CSSProperties & Record<'--kind', string> => ({ '--kind': `var(--mantine-color-${colour}-filled)` });
@@ -49,12 +51,13 @@ export function NodeCard({ node, selected, children }: { node: Node; selected: b
         <Text size="xs" c="dimmed" fw={500}>
           {t(`node.${node.kind}.name`)}
         </Text>
-        {(node.kind === 'criterion' || node.kind === 'segment') && <MatchedLeads id={node.id} />}
-        <ProblemMark id={node.id} />
+        <span className={card.marks}>
+          {(node.kind === 'criterion' || node.kind === 'segment') && <MatchedLeads id={node.id} />}
+          <ProblemMark id={node.id} />
+          {isSwitched(node) && <CardSwitch node={node} />}
+        </span>
       </div>
-      <Text size="sm" fw={600} lineClamp={2} title={title} className={card.title}>
-        {title}
-      </Text>
+      <CardTitle node={node} title={title} />
       {children}
       {ports.out.map((port) => (
         <Handle key={port.id} id={port.id} type="source" position={Position.Right} className={card.port} title={t(`port.${port.type}`)} />

@@ -17,6 +17,7 @@ function PointsField({ node }: { node: NodeOf<'criterion'> | NodeOf<'activity'> 
     <NumberField
       className={`nodrag nopan ${card.points}`}
       size="xs"
+      tabIndex={-1}
       aria-label={t('data.points')}
       value={node.data.points}
       onChange={setPoints}

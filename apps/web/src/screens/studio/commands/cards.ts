@@ -30,7 +30,7 @@ export const CARD_COMMANDS = {
     enabled: (draft) => draft.selectedNodes.size === 1 && chosen(draft).some(({ kind }) => kind !== 'note'),
     run: ({ draft, desk }) => {
       const [id] = draft.getState().selectedNodes;
-      if (id !== undefined) desk.getState().surface?.rename(id);
+      if (id !== undefined) desk.getState().rename(id);
     },
   },
   toggle: { section: 'cards', keys: [], enabled: (draft) => chosen(draft).some(isSwitched), run: ({ draft }) => toggle(draft.getState()) },

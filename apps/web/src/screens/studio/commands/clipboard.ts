@@ -1,4 +1,13 @@
-import { type ClipProblem, copyNodes, duplicateNodes, type PasteProblem, pasteClip, readClip, writeClip } from '@umbral/model';
+import {
+  type ClipProblem,
+  copyNodes,
+  duplicateNodes,
+  type PasteProblem,
+  type PasteResult,
+  pasteClip,
+  readClip,
+  writeClip,
+} from '@umbral/model';
 import { newId } from '../newId.ts';
 import type { Studio } from '../studio.ts';
 import { always, anySelected, type Command } from './command.ts';
@@ -13,16 +22,27 @@ export function copiedText({ draft }: Studio): string | null {
   return selectedNodes.size === 0 ? null : writeClip(copyNodes(document, selectedNodes));
 }
 
-/** Pastes a text from the clipboard into the middle of what is on view, as one step; or says why not. */
+/** Makes the result of a paste one step, with what was pasted selected; or says why there is none. */
+function take(studio: Studio, result: PasteResult): void {
+  if (!result.ok) {
+    refuse(studio, result.problem);
+    return;
+  }
+  const { edit, select } = studio.draft.getState();
+  edit(() => result.document);
+  select(result.pasted);
+}
+
+/** Pastes a text from the clipboard into the middle of what is on view; or says why not. */
 export function pasteText(studio: Studio, text: string): void {
   const read = readClip(text);
-  if (!read.ok) return refuse(studio, read.problem);
-  const { draft, desk } = studio;
-  const middle = desk.getState().surface?.placeForNew() ?? { x: 0, y: 0 };
-  const result = pasteClip(draft.getState().document, read.clip, newId, { middle }, desk.getState().sizeOf);
-  if (!result.ok) return refuse(studio, result.problem);
-  draft.getState().edit(() => result.document);
-  draft.getState().select(result.pasted);
+  if (!read.ok) {
+    refuse(studio, read.problem);
+    return;
+  }
+  const { surface, sizeOf } = studio.desk.getState();
+  const middle = surface?.placeForNew() ?? { x: 0, y: 0 };
+  take(studio, pasteClip(studio.draft.getState().document, read.clip, newId, { middle }, sizeOf));
 }
 
 async function copy(studio: Studio): Promise<boolean> {
@@ -38,21 +58,16 @@ async function copy(studio: Studio): Promise<boolean> {
 }
 
 async function paste(studio: Studio): Promise<void> {
-  let text: string;
   try {
-    text = await navigator.clipboard.readText();
+    pasteText(studio, await navigator.clipboard.readText());
   } catch {
-    return refuse(studio, { code: 'clipboardClosed' });
+    refuse(studio, { code: 'clipboardClosed' });
   }
-  pasteText(studio, text);
 }
 
 function duplicate(studio: Studio): void {
-  const { document, selectedNodes, edit, select } = studio.draft.getState();
-  const result = duplicateNodes(document, selectedNodes, newId);
-  if (!result.ok) return refuse(studio, result.problem);
-  edit(() => result.document);
-  select(result.pasted);
+  const { document, selectedNodes } = studio.draft.getState();
+  take(studio, duplicateNodes(document, selectedNodes, newId));
 }
 
 export const CLIPBOARD_COMMANDS = {

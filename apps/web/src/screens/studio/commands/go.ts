@@ -13,6 +13,14 @@ function walk({ draft, desk }: Studio, direction: FlowDirection): void {
   desk.getState().surface?.focus(next.id);
 }
 
+/** Opens the menu of what is selected by key. */
+function openMenu({ draft, desk }: Studio): void {
+  const { selectedNodes, selectedEdges } = draft.getState();
+  const { surface, openMenu: open } = desk.getState();
+  const of = selectedNodes.size > 0 ? 'cards' : selectedEdges.size > 0 ? 'edges' : 'canvas';
+  if (surface) open({ ...surface.placeForMenu(), of });
+}
+
 const walking = (key: string, direction: FlowDirection): Command => ({
   section: 'go',
   keys: [{ key }],
@@ -53,7 +61,7 @@ export const GO_COMMANDS = {
     section: 'go',
     keys: [{ key: 'f10', shift: true }, { key: 'contextmenu' }],
     enabled: always,
-    run: ({ desk }) => desk.getState().surface?.openMenu(),
+    run: openMenu,
   },
   help: { section: 'go', keys: [{ key: '?' }], enabled: always, run: ({ desk }) => desk.getState().open('help') },
 } satisfies Record<string, Command>;

@@ -1,7 +1,7 @@
 import { ARRANGE_COMMANDS } from './arrange.ts';
 import { CARD_COMMANDS } from './cards.ts';
 import { CLIPBOARD_COMMANDS } from './clipboard.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandSection } from './command.ts';
 import { GO_COMMANDS } from './go.ts';
 import { HISTORY_COMMANDS } from './history.ts';
 
@@ -12,5 +12,10 @@ export type CommandId = keyof typeof ALL;
 /** Every command of the studio: what its keys, the palette, the menus, the help sheet and every view of the draft offer. */
 export const COMMANDS: Readonly<Record<CommandId, Command>> = ALL;
 export const COMMAND_IDS = Object.keys(ALL) as CommandId[];
-/** Those that the palette and the help sheet list. */
-export const LISTED_COMMANDS = COMMAND_IDS.filter((id) => !COMMANDS[id].unlisted);
+/** The headings of the lists, in their order. */
+export const COMMAND_SECTIONS = ['edit', 'cards', 'arrange', 'go', 'model'] as const satisfies readonly CommandSection[];
+
+/** Those that the palette and the help sheet list, heading by heading. */
+export const LISTED_COMMANDS = COMMAND_SECTIONS.flatMap((section) =>
+  COMMAND_IDS.filter((id) => !COMMANDS[id].unlisted && COMMANDS[id].section === section),
+);

@@ -7,12 +7,12 @@ import { runCommand } from './run.ts';
 /** Where keys type or choose something, and mean nothing to the draft. */
 const ELSEWHERE = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
 
-/** The mark of an element that shows the draft: plain keys count while it, or nothing at all, has the focus. */
+/** The mark of an element that shows the draft: plain keys count while it, or the page around it, has the focus. */
 export const SURFACE = 'data-surface';
 
 const isElsewhere = (target: EventTarget | null) => target instanceof Element && target.closest(ELSEWHERE) !== null;
 const isOnDraft = (target: EventTarget | null) =>
-  target === document.body || (target instanceof Element && target.closest(`[${SURFACE}]`) !== null);
+  target instanceof Element && (target.closest(`[${SURFACE}]`) !== null || target.querySelector(`[${SURFACE}]`) !== null);
 
 function onKey(studio: Studio, event: KeyboardEvent): void {
   if (event.defaultPrevented || isElsewhere(event.target)) return;

@@ -11,6 +11,12 @@ export type FlowEdge = ReactFlowEdge<{ edge: Edge }>;
 export const unlessSame = <T>(before: T[], now: T[]): T[] =>
   before.length === now.length && now.every((each, place) => each === before[place]) ? before : now;
 
+/** The element that holds a card's title, by which screen readers name the card. */
+export const titleId = (id: string): string => `title-${id}`;
+
+/** What the element of a card says of itself. The canvas makes one card at a time a stop of the Tab key, so by itself none is. */
+const attributesOf = (id: string) => ({ tabIndex: -1, 'aria-labelledby': titleId(id), 'aria-roledescription': undefined });
+
 /** React Flow's nodes for a document. A node that did not change keeps its identity, so that only changed cards are drawn again. */
 export function flowNodes(document: Document, before: FlowNode[], selected: ReadonlySet<string>): FlowNode[] {
   const old = new Map(before.map((each) => [each.id, each]));
@@ -18,7 +24,8 @@ export function flowNodes(document: Document, before: FlowNode[], selected: Read
     const kept = old.get(node.id);
     const isSelected = selected.has(node.id);
     if (kept && kept.data.node === node && kept.selected === isSelected && kept.position === node.position) return kept;
-    return { ...kept, id: node.id, type: `${node.kind}Card` as const, position: node.position, data: { node }, selected: isSelected };
+    const card = { type: `${node.kind}Card` as const, position: node.position, data: { node }, selected: isSelected };
+    return { ...kept, id: node.id, domAttributes: kept?.domAttributes ?? attributesOf(node.id), ...card };
   });
   return unlessSame(before, nodes);
 }

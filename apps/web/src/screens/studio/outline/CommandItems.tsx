@@ -27,9 +27,11 @@ type Item = { id: string; icon: Icon; action: Action; keys: string; isThere: boo
 
 /** What is a matter of rows: where something is in the tree, and what is added to it there. */
 function rowItems(row: OutlineRow): Item[] {
+  const isTitled = row.kind === 'node' && row.node.kind !== 'note';
   const hasEdge = row.kind !== 'section' && row.edge !== null;
   return [
     { id: 'jump', icon: IconCornerUpRight, action: { do: 'jump' }, keys: 'enter', isThere: row.kind === 'reference' },
+    { id: 'rename', icon: IconForms, action: { do: 'edit', column: 'title', isTyped: false }, keys: 'F2', isThere: isTitled },
     { id: 'add', icon: IconPlus, action: { do: 'add' }, keys: 'A', isThere: true },
     { id: 'up', icon: IconArrowUp, action: { do: 'reorder', by: -1 }, keys: 'Alt ↑', isThere: hasEdge && row.position > 1 },
     { id: 'down', icon: IconArrowDown, action: { do: 'reorder', by: 1 }, keys: 'Alt ↓', isThere: hasEdge && row.position < row.size },
@@ -40,7 +42,6 @@ function rowItems(row: OutlineRow): Item[] {
 
 const COMMANDS = {
   edit: IconEdit,
-  rename: IconForms,
   connect: IconPlugConnected,
   toggle: IconPower,
   cut: IconCut,
@@ -65,6 +66,10 @@ export function CommandItems({ row, perform }: { row: OutlineRow; perform: (acti
   const { t } = useTranslation();
   return (
     <>
+      {(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).map((id) => (
+        <CommandItem key={id} id={id} />
+      ))}
+      <Menu.Divider />
       {rowItems(row)
         .filter(({ isThere }) => isThere)
         .map(({ id, icon: Picture, action, keys }) => (
@@ -77,13 +82,9 @@ export function CommandItems({ row, perform }: { row: OutlineRow; perform: (acti
             rightSection={keys === 'enter' ? t('key.enter') : keys}
             onClick={() => perform(action, row)}
           >
-            {t(`outline.command.${id}`)}
+            {t(id === 'rename' ? 'command.rename' : `outline.command.${id}`)}
           </Menu.Item>
         ))}
-      <Menu.Divider />
-      {(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).map((id) => (
-        <CommandItem key={id} id={id} />
-      ))}
     </>
   );
 }

@@ -1,30 +1,37 @@
-import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
+import { Box } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { IconFold, IconPlus } from '@tabler/icons-react';
 import type { OutlineRow } from '@umbral/compiler';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SURFACE } from '../commands/useCommandKeys.ts';
-import { useDraft } from '../studio.ts';
-import { useOutlineActions } from './actions.ts';
+import type { Point } from '../desk.ts';
+import { useDraft, useStudio } from '../studio.ts';
+import { outlineActions } from './actions.ts';
 import { columnsFor } from './columns.ts';
 import { useOutlineGrid } from './grid.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import look from './Outline.module.css';
+import { OutlineBar } from './OutlineBar.tsx';
 import { OutlineEmpty } from './OutlineEmpty.tsx';
 import { type OpenMenu, OutlineMenu } from './OutlineMenu.tsx';
 import { useSurface } from './surface.ts';
 import { TreeGrid } from './TreeGrid.tsx';
+import { isWriting } from './writing.ts';
+
+type Props = { inspect: () => void; tapOpens: boolean; inFront: boolean; tools?: ReactNode };
 
 /**
  * The document as a tree grid: everything that can be drawn on the canvas can be done here with the keyboard alone.
  * `tapOpens`: whether a tap on a row opens its properties, as on a phone. `inFront`: whether commands are meant for this view from the start.
+ * `tools`: what else stands in its bar.
  */
-export function Outline({ inspect, tapOpens, inFront }: { inspect: () => void; tapOpens: boolean; inFront: boolean }) {
+export function Outline({ inspect, tapOpens, inFront, tools }: Props) {
   const { t } = useTranslation();
+  const { draft } = useStudio();
   const grid = useOutlineGrid();
   const { ref: room, width } = useElementSize<HTMLElement>();
   const scroller = useRef<HTMLDivElement>(null);
+  const adder = useRef<HTMLButtonElement>(null);
   const anchor = useRef<string | null>(null);
   const wantsFocus = useRef(false);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
@@ -32,45 +39,40 @@ export function Outline({ inspect, tapOpens, inFront }: { inspect: () => void; t
   const takeFocus = () => {
     wantsFocus.current = true;
   };
-  const openMenu = (kind: OpenMenu['kind'], at?: { x: number; y: number }) => {
-    const box = scroller.current?.querySelector('[data-focused]')?.getBoundingClientRect();
-    setMenu({ kind, at: at ?? { x: (box?.left ?? 0) + 48, y: box?.bottom ?? 0 } });
+  const placeForMenu = () => {
+    const box = (scroller.current?.querySelector('[data-focused]') ?? adder.current)?.getBoundingClientRect();
+    return { x: (box?.left ?? 0) + 48, y: box?.bottom ?? 0 };
+  };
+  const openMenu = (kind: OpenMenu['kind'], at?: Point) => setMenu({ kind, at: at ?? placeForMenu() });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    if (event.key !== 'a' || isHeld || isWriting(event.target)) return;
+    event.stopPropagation();
+    openMenu('add');
+  };
+  const closeMenu = () => {
+    setMenu(null);
+    if (draft.getState().document.nodes.length === 0) adder.current?.focus();
+    else takeFocus();
   };
   const around = { inspect, openMenu, askWhere: setMoved, takeFocus };
-  const actions = useOutlineActions(grid, around, anchor);
-  const surface = useSurface({ grid, openMenu, takeFocus, inFront });
+  const actions = outlineActions(draft, grid, around, anchor);
+  const surface = useSurface({ grid, placeForMenu, takeFocus, inFront });
   useFollowing(grid.focus?.row ?? null, grid.show);
   const focused = grid.rows.find(({ key }) => key === grid.focus?.row) ?? null;
   const columns = columnsFor(width);
-  const closable = grid.all.filter((row) => row.kind === 'node' && row.hasChildren && row.level > 2).map(({ key }) => key);
-  const isFolded = closable.length > 0 && closable.every((key) => grid.closed.has(key));
 
   return (
-    <section ref={room} className={look.outline} aria-label={t('outline.name')} {...{ [SURFACE]: true }} onFocus={surface.comeToFront}>
-      <Group className={look.tools} gap={6} wrap="nowrap">
-        <Button
-          size="compact-sm"
-          variant="light"
-          leftSection={<IconPlus size={14} />}
-          data-outline-add
-          onClick={(event) => {
-            const box = event.currentTarget.getBoundingClientRect();
-            openMenu('add', { x: box.left, y: box.bottom });
-          }}
-        >
-          {t('outline.add')}
-        </Button>
-        <Tooltip label={t(isFolded ? 'outline.openAll' : 'outline.closeAll')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t(isFolded ? 'outline.openAll' : 'outline.closeAll')}
-            onClick={() => grid.setClosed(isFolded ? new Set() : new Set(closable))}
-          >
-            <IconFold size={16} />
-          </ActionIcon>
-        </Tooltip>
-      </Group>
+    <Box
+      component="section"
+      ref={room}
+      className={look.outline}
+      aria-label={t('outline.name')}
+      {...{ [SURFACE]: true }}
+      onFocus={surface.comeToFront}
+      onKeyDown={onKeyDown}
+    >
+      <OutlineBar grid={grid} adder={adder} onAdd={openMenu} tools={tools} />
       {grid.rows.length === 0 ? (
         <OutlineEmpty />
       ) : (
@@ -93,10 +95,7 @@ export function Outline({ inspect, tapOpens, inFront }: { inspect: () => void; t
             if (focused) grid.setClosed(new Set([...grid.closed].filter((key) => key !== focused.key)));
             grid.show(id);
           }}
-          onClose={() => {
-            takeFocus();
-            setMenu(null);
-          }}
+          onClose={closeMenu}
         />
       )}
       {moved && (
@@ -108,7 +107,7 @@ export function Outline({ inspect, tapOpens, inFront }: { inspect: () => void; t
           }}
         />
       )}
-    </section>
+    </Box>
   );
 }
 

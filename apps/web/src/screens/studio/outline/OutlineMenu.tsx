@@ -1,12 +1,13 @@
 import { Menu } from '@mantine/core';
 import type { OutlineRow } from '@umbral/compiler';
 import { useTranslation } from 'react-i18next';
+import type { Point } from '../desk.ts';
 import { AddItems } from './AddItems.tsx';
 import { CommandItems } from './CommandItems.tsx';
 import type { Action } from './keys.ts';
 import look from './Outline.module.css';
 
-export type OpenMenu = { kind: 'add' | 'commands'; at: { x: number; y: number } };
+export type OpenMenu = { kind: 'add' | 'commands'; at: Point };
 
 type Props = {
   menu: OpenMenu;
@@ -23,13 +24,13 @@ export function OutlineMenu({ menu, row, perform, onAdded, onClose }: Props) {
     <Menu
       opened
       onChange={(opened) => !opened && onClose()}
-      onClose={onClose}
       position="bottom-start"
       width={280}
       shadow="md"
       returnFocus={false}
       withinPortal
       loop
+      transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
         <button

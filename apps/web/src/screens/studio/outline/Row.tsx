@@ -7,12 +7,12 @@ import { type Finish, NodeCell } from './cells/NodeCell.tsx';
 import { PlaceMark } from './cells/PlaceMark.tsx';
 import { ReferenceText } from './cells/ReferenceText.tsx';
 import type { Column } from './columns.ts';
+import type { Frame } from './frame.ts';
+import type { Writing } from './keys.ts';
 import { rowMouse } from './mouse.ts';
 import look from './Outline.module.css';
-import type { Actions, TreeGridProps } from './TreeGrid.tsx';
 
-type Props = Pick<TreeGridProps, 'grid' | 'columns' | 'tapOpens' | 'openMenu'> & {
-  actions: Actions;
+type Props = Frame & {
   row: OutlineRow;
   /** The place among the rows that are to be seen, from 0, and in pixels. */
   index: number;
@@ -20,14 +20,13 @@ type Props = Pick<TreeGridProps, 'grid' | 'columns' | 'tapOpens' | 'openMenu'> &
   height: number;
   isOpen: boolean;
   focused: Column | 'row' | null;
-  editing: 'title' | 'points' | null;
+  editing: Writing | null;
   takeFocus: () => void;
 };
 
-/** How far a level is indented, in pixels; very deep ones no further, so that there is room for words. */
-const STEP = 18;
 const DEEPEST = 10;
-const indentOf = (level: number) => Math.min(level - 1, DEEPEST) * STEP;
+/** How far a level is indented, in pixels; very deep ones no further, so that there is room for words. */
+const indentOf = (level: number, isNarrow: boolean) => Math.min(level - 1, DEEPEST) * (isNarrow ? 12 : 18);
 
 /** One row: a heading, a node with its cells, or a reference to a node whose row is elsewhere. */
 export function Row(props: Props) {
@@ -36,6 +35,7 @@ export function Row(props: Props) {
   const isSelected = useDraft(({ selectedNodes, selectedEdges }) =>
     row.kind === 'node' ? selectedNodes.has(row.node.id) : row.kind === 'reference' && selectedEdges.has(row.edge.id),
   );
+  const isNarrow = !columns.includes('kind');
   const mouse = rowMouse(row, { isOpen, tapOpens, actions, openMenu });
   const head = <Head row={row} isOpen={isOpen} fold={mouse.fold} />;
   const finish = (next: Finish) => {
@@ -48,7 +48,7 @@ export function Row(props: Props) {
   return (
     <tr
       className={look.row}
-      style={{ top, height }}
+      style={{ top, height, '--indent': `${indentOf(row.level, isNarrow)}px` } as never}
       aria-rowindex={index + 2}
       aria-level={row.level}
       aria-posinset={row.position}
@@ -78,9 +78,9 @@ export function Row(props: Props) {
               column={column}
               row={row}
               head={head}
-              isNarrow={!columns.includes('kind')}
+              isNarrow={isNarrow}
               focused={focused === column}
-              editing={editing === column}
+              editing={editing?.column === column ? editing : null}
               actions={actions}
               finish={finish}
               openMenu={mouse.more}
@@ -114,7 +114,7 @@ function Head({ row, isOpen, fold }: { row: OutlineRow; isOpen: boolean; fold: (
   const icon = <IconChevronRight size={14} />;
   return (
     <>
-      <span style={{ width: indentOf(row.level), flex: 'none' }} />
+      <span className={look.indent} />
       {row.hasChildren ? (
         <button type="button" className={look.fold} data-open={isOpen || undefined} tabIndex={-1} aria-hidden onClick={fold}>
           {icon}

@@ -2,33 +2,26 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { useOutlineActions } from './actions.ts';
 import type { Column } from './columns.ts';
-import type { OutlineGrid } from './grid.ts';
+import type { Frame } from './frame.ts';
 import { actionFor } from './keys.ts';
 import look from './Outline.module.css';
 import { Row } from './Row.tsx';
 import { isWriting } from './writing.ts';
 
-export type Actions = ReturnType<typeof useOutlineActions>;
-export type TreeGridProps = {
-  grid: OutlineGrid;
-  actions: Actions;
-  columns: readonly Column[];
-  tapOpens: boolean;
+type Props = Frame & {
   scroller: RefObject<HTMLDivElement | null>;
   /** Set by who wants the focus to be in the grid after the next drawing. */
   wantsFocus: RefObject<boolean>;
-  openMenu: (kind: 'add' | 'commands', at?: { x: number; y: number }) => void;
 };
 
 /** Pixels of a row; where there is little room a row has two lines. */
-const heightFor = (columns: readonly Column[]) => (columns.includes('kind') ? 36 : 56);
+const heightFor = (columns: readonly Column[]) => (columns.includes('kind') ? 36 : 54);
 
 const HEADINGS = 30;
 
 /** The rows that are in view and a few around them, drawn as an ARIA tree grid that knows about all of them. */
-export function TreeGrid({ grid, actions, columns, tapOpens, scroller, wantsFocus, openMenu }: TreeGridProps) {
+export function TreeGrid({ grid, actions, columns, tapOpens, scroller, wantsFocus, openMenu }: Props) {
   // The virtualizer changes behind unchanged references, which the compiler's memoisation would not see.
   'use no memo';
   const { t } = useTranslation();
@@ -61,8 +54,11 @@ export function TreeGrid({ grid, actions, columns, tapOpens, scroller, wantsFocu
   useEffect(() => {
     const lost = isInside.current && document.activeElement === document.body;
     if ((!wantsFocus.current && !lost) || editing) return;
+    const target = scroller.current?.querySelector<HTMLElement>('[data-focused]');
+    // Before the first measurement no row is drawn; then this comes again.
+    if (!target) return;
     wantsFocus.current = false;
-    scroller.current?.querySelector<HTMLElement>('[data-focused]')?.focus({ preventScroll: true });
+    target.focus({ preventScroll: true });
   });
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -74,8 +70,7 @@ export function TreeGrid({ grid, actions, columns, tapOpens, scroller, wantsFocu
     if (!action) return;
     event.stopPropagation();
     // A character that begins to write goes on to the field, which is there before the browser types it.
-    const isTyped = action.do === 'edit' && [...event.key].length === 1;
-    if (!isTyped) event.preventDefault();
+    if (action.do !== 'edit' || !action.isTyped) event.preventDefault();
     flushSync(() => actions.perform(action, row));
   };
 

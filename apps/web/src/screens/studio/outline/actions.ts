@@ -1,6 +1,6 @@
 import type { OutlineRow } from '@umbral/compiler';
 import { hasPoints, isSwitched, moveEdge, removeEdges, setPoints, switchNodes } from '@umbral/model';
-import { useStudio } from '../studio.ts';
+import type { DraftStore } from '../draft/store.ts';
 import type { OutlineGrid } from './grid.ts';
 import type { Action, Focus } from './keys.ts';
 import { rowsBetween, selectionOf, toggled } from './rows.ts';
@@ -25,9 +25,8 @@ const without = (set: ReadonlySet<string>, gone: Iterable<string>) => {
   return next;
 };
 
-/** Does what a key or a click asks for, at a row of the outline. `anchor`: where a range of selected rows begins. */
-export function useOutlineActions(grid: OutlineGrid, around: Around, anchor: Anchor) {
-  const { draft } = useStudio();
+/** What a key or a click asks for, done at a row of the outline. `anchor`: where a range of selected rows begins. */
+export function outlineActions(draft: DraftStore, grid: OutlineGrid, around: Around, anchor: Anchor) {
   const { all, rows, closed, setClosed, setFocus, setEditing, show } = grid;
 
   const selectRows = (chosen: readonly OutlineRow[]) => {
@@ -112,7 +111,7 @@ export function useOutlineActions(grid: OutlineGrid, around: Around, anchor: Anc
       case 'edit':
         if (row.kind === 'node' && row.node.kind === 'note') return inspect(row);
         setFocus({ row: row.key, column: action.column });
-        return setEditing(action.column);
+        return setEditing({ column: action.column, isTyped: action.isTyped });
       case 'inspect':
         return inspect(row);
       case 'jump':
@@ -133,6 +132,9 @@ export function useOutlineActions(grid: OutlineGrid, around: Around, anchor: Anc
       }
       case 'add':
         return around.openMenu('add');
+      case 'menu':
+        if (!isSelected(row)) selectRows([row]);
+        return around.openMenu('commands');
       case 'moveTo':
         return around.askWhere(row);
       case 'reorder': {
@@ -145,3 +147,4 @@ export function useOutlineActions(grid: OutlineGrid, around: Around, anchor: Anc
   };
   return { perform, focusOn, toggleSelected, writePoints, isSelected };
 }
+export type OutlineActions = ReturnType<typeof outlineActions>;

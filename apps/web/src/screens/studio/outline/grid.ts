@@ -2,7 +2,7 @@ import { type OutlineRow, outline, outlineKey } from '@umbral/compiler';
 import { useMemo, useState } from 'react';
 import { useDraft } from '../studio.ts';
 import type { Column } from './columns.ts';
-import type { Focus } from './keys.ts';
+import type { Focus, Writing } from './keys.ts';
 import { ancestorsOf, openRows } from './rows.ts';
 
 /** The outline as it stands on the screen: which rows are to be seen, where the keyboard is, and what is being written. */
@@ -12,11 +12,11 @@ export type OutlineGrid = {
   rows: readonly OutlineRow[];
   closed: ReadonlySet<string>;
   focus: Focus | null;
-  /** The column of the focused row that is being written in. */
-  editing: 'title' | 'points' | null;
+  /** What of the focused row is being written. */
+  editing: Writing | null;
   setClosed: (closed: ReadonlySet<string>) => void;
   setFocus: (focus: Focus) => void;
-  setEditing: (column: 'title' | 'points' | null) => void;
+  setEditing: (editing: Writing | null) => void;
   /** Opens all that a node's row is hidden in, and puts the focus on it. */
   show: (node: string, column?: Column | null) => void;
 };
@@ -27,7 +27,7 @@ export function useOutlineGrid(): OutlineGrid {
   const all = useMemo(() => outline(document), [document]);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setFocus] = useState<Focus | null>(null);
-  const [editing, setEditing] = useState<'title' | 'points' | null>(null);
+  const [editing, setEditing] = useState<Writing | null>(null);
   const rows = useMemo(() => openRows(all, closed), [all, closed]);
   const isThere = wanted !== null && rows.some(({ key }) => key === wanted.row);
   const first = rows[0];

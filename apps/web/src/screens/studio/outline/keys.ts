@@ -5,14 +5,17 @@ import type { Column } from './columns.ts';
 /** Where the keyboard is: on a row, or on one of its cells. */
 export type Focus = { row: string; column: Column | null };
 
+/** Which cell is written in. `isTyped`: a typed character began it, and replaces what is there. */
+export type Writing = { column: 'title' | 'points'; isTyped: boolean };
+
 /** How moving the focus changes what is selected. */
 type Selecting = 'only' | 'extend' | 'none';
 
 export type Action =
   | { do: 'focus'; focus: Focus; select: Selecting }
   | { do: 'open' | 'close' | 'openSiblings'; row: string }
-  | { do: 'edit'; column: 'title' | 'points' }
-  | { do: 'inspect' | 'jump' | 'toggleSelected' | 'selectAll' | 'switch' | 'remove' | 'disconnect' | 'add' | 'moveTo' }
+  | ({ do: 'edit' } & Writing)
+  | { do: 'inspect' | 'jump' | 'toggleSelected' | 'selectAll' | 'switch' | 'remove' | 'disconnect' | 'add' | 'menu' | 'moveTo' }
   | { do: 'reorder'; by: -1 | 1 };
 
 export type Press = { key: string; mod: boolean; shift: boolean; alt: boolean };
@@ -75,6 +78,7 @@ function sideways({ key, mod, shift }: Press, focus: Focus, { closed, columns }:
 function doing(press: Press, { column }: Focus, row: OutlineRow): Action | null {
   const { key, mod, shift } = press;
   if (mod) return key.toLowerCase() === 'a' && !shift ? { do: 'selectAll' } : null;
+  if (key === 'ContextMenu' || (key === 'F10' && shift)) return { do: 'menu' };
   if (key === '*') return { do: 'openSiblings', row: row.key };
   if (key === 'Enter') return onEnter(column, row);
   if (key === 'a' && column !== 'title') return { do: 'add' };
@@ -82,21 +86,23 @@ function doing(press: Press, { column }: Focus, row: OutlineRow): Action | null 
   if (key === 'Delete' || key === 'Backspace') return { do: 'remove' };
   if (key === ' ') return column === 'enabled' ? { do: 'switch' } : { do: 'toggleSelected' };
   if (row.kind === 'reference') return null;
-  if (key === 'F2') return { do: 'edit', column: column === 'points' && hasPoints(row.node) ? 'points' : 'title' };
+  if (key === 'F2') {
+    const isPoints = column === 'points' && hasPoints(row.node);
+    return { do: 'edit', column: isPoints ? 'points' : 'title', isTyped: false };
+  }
   return typing(key, column, row) ?? (key === 'm' ? { do: 'moveTo' } : null);
 }
 
 function onEnter(column: Column | null, row: OutlineRow): Action | null {
   if (row.kind === 'section') return { do: 'inspect' };
   if (row.kind === 'reference') return { do: 'jump' };
-  if (column === 'title') return { do: 'edit', column };
-  if (column === 'points' && hasPoints(row.node)) return { do: 'edit', column };
+  if (column === 'title' || (column === 'points' && hasPoints(row.node))) return { do: 'edit', column, isTyped: false };
   return { do: column === 'enabled' ? 'switch' : 'inspect' };
 }
 
 /** A character begins to write where it can be meant: a number anywhere in a row that has points, anything on a title. */
 function typing(key: string, column: Column | null, row: OutlineRow & { kind: 'node' }): Action | null {
-  if (column === 'title' && [...key].length === 1) return { do: 'edit', column };
+  if (column === 'title' && [...key].length === 1) return { do: 'edit', column, isTyped: true };
   const isNumber = /^[-+−\d.,]$/.test(key);
-  return isNumber && column !== 'enabled' && hasPoints(row.node) ? { do: 'edit', column: 'points' } : null;
+  return isNumber && column !== 'enabled' && hasPoints(row.node) ? { do: 'edit', column: 'points', isTyped: true } : null;
 }

@@ -1,19 +1,19 @@
 import type { OutlineRow } from '@umbral/compiler';
 import { hasPoints } from '@umbral/model';
 import type { MouseEvent } from 'react';
+import type { Frame } from './frame.ts';
 import type { Action } from './keys.ts';
-import type { TreeGridProps } from './TreeGrid.tsx';
 import { isWriting } from './writing.ts';
 
-type Around = Pick<TreeGridProps, 'actions' | 'tapOpens' | 'openMenu'> & { isOpen: boolean };
+type Around = Pick<Frame, 'actions' | 'tapOpens' | 'openMenu'> & { isOpen: boolean };
 
 const isTouch = ({ nativeEvent }: MouseEvent) => nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
 
 /** Writing in the cell that was hit, where it can be written in; else opening the node's properties. */
 function editOrInspect(event: MouseEvent, row: OutlineRow, writable: readonly string[]): Action {
   const column = event.target instanceof Element ? event.target.closest('[data-column]')?.getAttribute('data-column') : null;
-  if (row.kind === 'node' && column === 'points' && hasPoints(row.node)) return { do: 'edit', column };
-  return column === 'title' && writable.includes(column) ? { do: 'edit', column } : { do: 'inspect' };
+  if (row.kind === 'node' && column === 'points' && hasPoints(row.node)) return { do: 'edit', column, isTyped: false };
+  return column === 'title' && writable.includes(column) ? { do: 'edit', column, isTyped: false } : { do: 'inspect' };
 }
 
 /** What clicks, taps and right clicks on a row do. */

@@ -1,11 +1,11 @@
 import { Text, Tooltip, UnstyledButton } from '@mantine/core';
-import { addNode, type NodeKind } from '@umbral/model';
+import type { NodeKind } from '@umbral/model';
 import { useReactFlow } from '@xyflow/react';
 import { type PointerEvent, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { addCard } from '../commands/addCard.ts';
 import { KIND_LOOKS, PALETTE_ORDER } from '../kinds.ts';
-import { newId } from '../newId.ts';
 import { useStudio } from '../studio.ts';
 import palette from './Palette.module.css';
 
@@ -14,23 +14,16 @@ type Drag = { kind: NodeKind; start: Point; at: Point; moved: boolean };
 
 /** Less than this many pixels is a click, not a drag. */
 const SLACK = 5;
-const CARD = { width: 240, height: 90 };
+const GHOST_WIDTH = 240;
 
 /** The node kinds: dragged onto the canvas with mouse, pen or finger, or added to the middle of the view with a click or Enter. */
 export function Palette() {
   const { t } = useTranslation();
-  const { draft } = useStudio();
+  const studio = useStudio();
   const { screenToFlowPosition } = useReactFlow();
   const [drag, setDrag] = useState<Drag | null>(null);
   const dragged = useRef(false);
 
-  const add = (kind: NodeKind, centre: Point) => {
-    const id = newId();
-    const { x, y } = screenToFlowPosition(centre);
-    const position = { x: Math.round(x - CARD.width / 2), y: Math.round(y - CARD.height / 2) };
-    draft.getState().edit((document) => addNode(document, kind, id, position));
-    draft.getState().select([id]);
-  };
   const canvasAt = ({ x, y }: Point) => document.elementFromPoint(x, y)?.closest('.react-flow');
   const start = (kind: NodeKind) => (event: PointerEvent<HTMLButtonElement>) => {
     if (event.button !== 0) return;
@@ -48,12 +41,11 @@ export function Palette() {
     if (!drag) return;
     const at = { x: event.clientX, y: event.clientY };
     dragged.current = drag.moved;
-    if (drag.moved && canvasAt(at)) add(drag.kind, at);
+    if (drag.moved && canvasAt(at)) addCard(studio, drag.kind, screenToFlowPosition(at));
     setDrag(null);
   };
   const click = (kind: NodeKind) => () => {
-    const area = document.querySelector('.react-flow')?.getBoundingClientRect();
-    if (!dragged.current && area) add(kind, { x: area.x + area.width / 2, y: area.y + area.height / 2 });
+    if (!dragged.current) addCard(studio, kind);
     dragged.current = false;
   };
 
@@ -90,7 +82,7 @@ export function Palette() {
 function Ghost({ drag }: { drag: Drag }) {
   const { t } = useTranslation();
   return (
-    <div className={palette.ghost} style={{ translate: `${drag.at.x - CARD.width / 2}px ${drag.at.y - 20}px`, width: CARD.width }}>
+    <div className={palette.ghost} style={{ translate: `${drag.at.x - GHOST_WIDTH / 2}px ${drag.at.y - 20}px`, width: GHOST_WIDTH }}>
       {t(`node.${drag.kind}.name`)}
     </div>
   );

@@ -5,9 +5,10 @@ import { hasPoints, isSwitched } from '@umbral/model';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KIND_LOOKS } from '../../kinds.ts';
+import type { OutlineActions } from '../actions.ts';
 import type { Column } from '../columns.ts';
+import type { Writing } from '../keys.ts';
 import look from '../Outline.module.css';
-import type { Actions } from '../TreeGrid.tsx';
 import { LiveCell } from './LiveCell.tsx';
 import { PointsEditor } from './PointsEditor.tsx';
 import { PointsText } from './PointsText.tsx';
@@ -26,8 +27,9 @@ type NodeCellProps = {
   head: ReactNode;
   isNarrow: boolean;
   focused: boolean;
-  editing: boolean;
-  actions: Actions;
+  /** How this cell is being written in, if it is. */
+  editing: Writing | null;
+  actions: OutlineActions;
   finish: (next: Finish) => void;
   openMenu: (event: MouseEvent) => void;
 };
@@ -55,7 +57,12 @@ export function NodeCell({ column, row, head, isNarrow, focused, editing, action
     }
     case 'points':
       return editing && hasPoints(node) ? (
-        <PointsEditor points={node.data.points} write={(points) => actions.writePoints(row, points)} finish={finish} />
+        <PointsEditor
+          points={node.data.points}
+          isTyped={editing.isTyped}
+          write={(points) => actions.writePoints(row, points)}
+          finish={finish}
+        />
       ) : (
         <PointsText node={node} />
       );

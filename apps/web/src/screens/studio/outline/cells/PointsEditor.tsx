@@ -6,18 +6,12 @@ import type { Finish } from './NodeCell.tsx';
 
 const NEXT: Record<string, Finish> = { Enter: 'stay', ArrowDown: 1, ArrowUp: -1 };
 
+type Props = { points: number; isTyped: boolean; write: (points: number) => void; finish: (next: Finish) => void };
+
 /** Writes points in place: Enter keeps them, an arrow up or down goes on to the next row, Escape leaves them as they were. */
-export function PointsEditor({
-  points,
-  write,
-  finish,
-}: {
-  points: number;
-  write: (points: number) => void;
-  finish: (next: Finish) => void;
-}) {
+export function PointsEditor({ points, isTyped, write, finish }: Props) {
   const { t } = useTranslation();
-  const [value, setValue] = useState<number | null>(points);
+  const [value, setValue] = useState<number | null>(isTyped ? null : points);
   const isDone = useRef(false);
   const end = (keeps: boolean, next: Finish) => {
     if (isDone.current) return;
@@ -43,7 +37,7 @@ export function PointsEditor({
       autoFocus
       value={value}
       onChange={setValue}
-      onFocus={(event) => event.currentTarget.select()}
+      selectAllOnFocus={!isTyped}
       onBlur={() => end(true, 'left')}
       onKeyDown={onKeyDown}
     />

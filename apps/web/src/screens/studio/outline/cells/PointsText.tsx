@@ -36,8 +36,11 @@ export function PointsText({ node }: { node: Node }) {
   const text = pointsText(node, t, useFormats());
   const isOwn = (node.kind === 'criterion' || node.kind === 'activity') && node.data.ladder === null;
   return (
-    <span className={isOwn ? look.points : look.quiet} data-points={isOwn ? node.data.points : undefined}>
-      {text}
-    </span>
+    <>
+      <span className={isOwn ? look.points : look.quiet} data-points={isOwn ? node.data.points : undefined}>
+        {text}
+      </span>
+      {isOwn && <span className={look.unit}>{t(node.kind === 'activity' ? 'canvas.each' : 'canvas.points')}</span>}
+    </>
   );
 }

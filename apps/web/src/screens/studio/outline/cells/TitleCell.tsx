@@ -7,18 +7,21 @@ import { labelText } from '../../../../language/label.ts';
 import { KIND_LOOKS } from '../../kinds.ts';
 import { useStudio } from '../../studio.ts';
 import { useNodeTitle } from '../../words.ts';
+import type { Writing } from '../keys.ts';
 import look from '../Outline.module.css';
 import type { Finish } from './NodeCell.tsx';
 import { PlaceMark } from './PlaceMark.tsx';
 
 type Titled = Exclude<Node, { kind: 'note' }>;
 
+type EditorProps = { node: Titled; plain: string; isTyped: boolean; finish: (next: Finish) => void };
+
 /** Writes a title in place: Enter keeps it, Escape leaves it as it was, empty lets the app write one in plain words. */
-function TitleEditor({ node, plain, finish }: { node: Titled; plain: string; finish: (next: Finish) => void }) {
+function TitleEditor({ node, plain, isTyped, finish }: EditorProps) {
   const { t } = useTranslation();
   const { draft } = useStudio();
   const before = node.data.title ? labelText(t, node.data.title) : '';
-  const [text, setText] = useState(before);
+  const [text, setText] = useState(isTyped ? '' : before);
   const isDone = useRef(false);
   const end = (keeps: boolean, next: Finish) => {
     if (isDone.current) return;
@@ -50,7 +53,7 @@ function TitleEditor({ node, plain, finish }: { node: Titled; plain: string; fin
   );
 }
 
-type Props = { row: Extract<OutlineRow, { kind: 'node' }>; isNarrow: boolean; editing: boolean; finish: (next: Finish) => void };
+type Props = { row: Extract<OutlineRow, { kind: 'node' }>; isNarrow: boolean; editing: Writing | null; finish: (next: Finish) => void };
 
 /** A node's title in plain words, with its kind as a picture where no column has it. */
 export function TitleCell({ row, isNarrow, editing, finish }: Props) {
@@ -58,7 +61,7 @@ export function TitleCell({ row, isNarrow, editing, finish }: Props) {
   const { node } = row;
   const title = useNodeTitle()(node);
   const { icon: Picture, colour } = KIND_LOOKS[node.kind];
-  if (editing && node.kind !== 'note') return <TitleEditor node={node} plain={title} finish={finish} />;
+  if (editing && node.kind !== 'note') return <TitleEditor node={node} plain={title} isTyped={editing.isTyped} finish={finish} />;
   return (
     <>
       {isNarrow && (

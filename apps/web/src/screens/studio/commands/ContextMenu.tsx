@@ -1,0 +1,60 @@
+import { Menu, Text } from '@mantine/core';
+import { Fragment } from 'react';
+import { useDesk, useStudio } from '../studio.ts';
+import { MENUS } from './menus.ts';
+import { COMMANDS, type CommandId } from './registry.ts';
+import { useCommand } from './useCommand.ts';
+
+function Line({ id }: { id: CommandId }) {
+  const { name, keys, run } = useCommand(id);
+  return (
+    <Menu.Item
+      onClick={run}
+      {...(id === 'remove' ? { color: 'red' } : {})}
+      rightSection={
+        keys && (
+          <Text span size="xs" c="dimmed" ml="md">
+            {keys}
+          </Text>
+        )
+      }
+      data-menu-command={id}
+    >
+      {name}
+    </Menu.Item>
+  );
+}
+
+/** The menu of a right click, or of Shift+F10: what can be done to what is selected, or to the view. */
+export function ContextMenu() {
+  const { draft, desk } = useStudio();
+  const menu = useDesk((state) => state.menu);
+  if (!menu) return null;
+  const groups = MENUS[menu.of].map((ids) => ids.filter((id) => COMMANDS[id].enabled(draft.getState()))).filter((ids) => ids.length > 0);
+  return (
+    <Menu
+      key={`${menu.x} ${menu.y}`}
+      opened
+      onClose={() => desk.getState().openMenu(null)}
+      position="bottom-start"
+      offset={2}
+      width={260}
+      shadow="md"
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <span style={{ position: 'fixed', left: menu.x, top: menu.y, width: 1, height: 1 }} />
+      </Menu.Target>
+      <Menu.Dropdown data-menu={menu.of}>
+        {groups.map((ids, place) => (
+          <Fragment key={ids[0]}>
+            {place > 0 && <Menu.Divider />}
+            {ids.map((id) => (
+              <Line key={id} id={id} />
+            ))}
+          </Fragment>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
