@@ -9,6 +9,7 @@ import type { OutlineActions } from '../actions.ts';
 import type { Column } from '../columns.ts';
 import type { Writing } from '../keys.ts';
 import look from '../Outline.module.css';
+import type { Finish } from './finish.ts';
 import { LiveCell } from './LiveCell.tsx';
 import { PointsEditor } from './PointsEditor.tsx';
 import { PointsText } from './PointsText.tsx';
@@ -16,9 +17,6 @@ import { ProblemsCell } from './ProblemsCell.tsx';
 import { TitleCell } from './TitleCell.tsx';
 
 type NodeRow = Extract<OutlineRow, { kind: 'node' }>;
-
-/** Where the focus goes when writing has ended: stays on the cell, goes to the row above or below, or has left already. */
-export type Finish = 'stay' | 'left' | -1 | 1;
 
 type NodeCellProps = {
   column: Column;

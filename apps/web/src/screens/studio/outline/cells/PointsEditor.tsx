@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '../../../../ui/NumberField.tsx';
 import look from '../Outline.module.css';
-import type { Finish } from './NodeCell.tsx';
+import type { Finish } from './finish.ts';
 
 const NEXT: Record<string, Finish> = { Enter: 'stay', ArrowDown: 1, ArrowUp: -1 };
 

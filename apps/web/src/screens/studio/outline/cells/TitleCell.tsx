@@ -9,7 +9,7 @@ import { useStudio } from '../../studio.ts';
 import { useNodeTitle } from '../../words.ts';
 import type { Writing } from '../keys.ts';
 import look from '../Outline.module.css';
-import type { Finish } from './NodeCell.tsx';
+import type { Finish } from './finish.ts';
 import { PlaceMark } from './PlaceMark.tsx';
 
 type Titled = Exclude<Node, { kind: 'note' }>;
