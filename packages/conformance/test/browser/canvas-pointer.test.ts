@@ -41,6 +41,15 @@ it('a drag is one step, and snaps into line with a neighbour, showing the line',
   await press('Escape');
 });
 
+it('keys count after a click on the empty canvas', async () => {
+  const { page } = open;
+  await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
+  await press('a');
+  await page.locator('[data-choice="add criterion"]').waitFor();
+  await press('Escape');
+  await page.locator('[data-choice]').first().waitFor({ state: 'hidden' });
+});
+
 it('says at the pointer why two cards cannot be connected', async () => {
   const { page } = open;
   const before = await edges();
