@@ -1,8 +1,8 @@
 import type { RuleSet } from '@umbral/compiler/program';
-import { type Explanation, type LeadColumns, type ManyScored, SampleScorer } from '@umbral/evaluator';
+import { type LeadColumns, type ManyScored, SampleScorer } from '@umbral/evaluator';
 import { best } from './best.ts';
 import { spreadsOf } from './population.ts';
-import type { LeadSummary, LoadedLeads, Preview } from './protocol.ts';
+import type { LeadSummary, LeadView, LoadedLeads, Preview } from './protocol.ts';
 
 const NAME_FIELDS = ['email', 'name', 'full_name', 'company_name'];
 
@@ -39,10 +39,10 @@ export class OpenSample {
   }
 
   /** One lead in full, by the rule set that was scored last; null where there is none of this id. */
-  explain(id: string | null): { summary: LeadSummary; explanation: Explanation } | null {
-    const lead = id === null ? -1 : this.#ids.indexOf(id);
+  explain(id: string): LeadView | null {
+    const lead = this.#ids.indexOf(id);
     const summary = this.#summary(lead);
-    return summary && { summary, explanation: this.#scorer.explain(lead) };
+    return this.#latest && summary && { summary, explanation: this.#scorer.explain(lead), shown: this.#latest.shown };
   }
 
   /** Leads whose name or id contains the text, best score first. */

@@ -31,10 +31,12 @@ export type Preview = {
   population: { leads: number; spreads: ScoreSpread[]; run: Run } | null;
   /** The key of the score to show: the one asked for, else the last, which others may have gone into. */
   shown: string | null;
-  lead: { summary: LeadSummary; explanation: Explanation } | null;
 };
 
-export type PreviewRequest = { document: Document; leadId: string | null; scoreKey: string | null };
+export type PreviewRequest = { document: Document; scoreKey: string | null };
+
+/** One lead in full. `shown`: the key of the score that it was summed up by. */
+export type LeadView = { summary: LeadSummary; explanation: Explanation; shown: string | null };
 
 /** The leads of a sample as they go from the loader to the scorer. `asOf`: the moment at which the sample was true. */
 export type LoadedLeads = { columns: LeadColumns; ids: string[]; asOf: number };
@@ -52,8 +54,10 @@ export type LoaderWorker = {
 export type ScoringWorker = {
   /** Takes over the leads that a loader has sent. */
   takeLeads(from: MessagePort): Promise<void>;
-  /** Compiles the document and scores every lead of the open sample, and explains one. */
+  /** Compiles the document and scores every lead of the open sample. */
   preview(request: PreviewRequest): Preview;
+  /** Explains one lead by what was compiled last; null where the sample has none of this id, or nothing was compiled. */
+  explain(leadId: string): LeadView | null;
   /** Leads whose name or id contains the text, best score first (the score shown). */
   findLeads(text: string, limit: number): LeadSummary[];
 };

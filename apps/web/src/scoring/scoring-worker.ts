@@ -22,12 +22,14 @@ const worker: ScoringWorker = {
       };
     }),
 
-  preview({ document, leadId, scoreKey }) {
+  preview({ document, scoreKey }) {
     const { program, ruleSet, diagnostics, publishable } = preview(document);
     const shown = shownScore(program, scoreKey);
     const population = sample?.score(ruleSet, shown) ?? null;
-    return { diagnostics, publishable, population, shown, lead: sample?.explain(leadId) ?? null };
+    return { diagnostics, publishable, population, shown };
   },
+
+  explain: (leadId) => sample?.explain(leadId) ?? null,
 
   findLeads: (text, limit) => sample?.find(text, limit) ?? [],
 };

@@ -7,6 +7,7 @@ import { createDeskStore } from './desk.ts';
 import { Autosave } from './draft/autosave.ts';
 import { forgetPending, readPending } from './draft/pending.ts';
 import { createDraftStore } from './draft/store.ts';
+import { NodeTitles } from './NodeTitles.tsx';
 import { createPreviewStore } from './preview.ts';
 import { StudioLayout } from './StudioLayout.tsx';
 import { type Studio, StudioContext } from './studio.ts';
@@ -17,12 +18,14 @@ export type OpenedModel = { id: string; name: string; revision: number; document
 function startStudio(model: OpenedModel): Studio {
   const { id, document, savedAt } = model;
   const draft = createDraftStore(document);
+  // It hears of an edit first, so that scoring has begun when the rest takes notice.
+  const preview = createPreviewStore(draft);
   const pending = readPending(id);
   const differs = pending !== null && diffDocuments(pending.document, document).length > 0;
   const autosave = new Autosave(id, draft, { revision: differs ? pending.revision : model.revision, savedAt, document });
   if (differs) draft.getState().edit(() => pending.document);
   else forgetPending(id);
-  return { modelId: id, draft, autosave, preview: createPreviewStore(draft), desk: createDeskStore() };
+  return { modelId: id, draft, autosave, preview, desk: createDeskStore() };
 }
 
 /** The studio around an opened draft; the sample and the lead on view are part of the address, so that a link shows the same. */
@@ -73,7 +76,9 @@ export function OpenStudio({ model }: { model: OpenedModel }) {
   return (
     <StudioContext value={studio}>
       <ReactFlowProvider>
-        <StudioLayout name={model.name} />
+        <NodeTitles>
+          <StudioLayout name={model.name} />
+        </NodeTitles>
       </ReactFlowProvider>
     </StudioContext>
   );

@@ -3,9 +3,10 @@ import type { Document } from '@umbral/model';
 import { createStore } from 'zustand/vanilla';
 import { Linter } from '../../scoring/linter.ts';
 import { Loader } from '../../scoring/loader.ts';
-import type { LeadSummary, Preview } from '../../scoring/protocol.ts';
+import type { LeadSummary, LeadView, Preview } from '../../scoring/protocol.ts';
 import { Scorer } from '../../scoring/scorer.ts';
 import { type Problem, problemOf } from '../../server/problem.ts';
+import { afterPaint } from './afterPaint.ts';
 import type { DraftStore } from './draft/store.ts';
 
 type SampleState =
@@ -19,6 +20,8 @@ export type PreviewState = {
   leadId: string | null;
   scoreKey: string | null;
   result: Preview | null;
+  /** The chosen lead in full. It comes a moment after `result`, so that the scores of all leads never wait for one. */
+  lead: LeadView | null;
   /** What there is to say about one document; it may be an older one than that of `result`, which does not wait for the linter. */
   remarks: { diagnostics: Diagnostic[]; findings: Finding[] };
   /** The number of the edit that `result` answers. */
@@ -44,18 +47,28 @@ export function createPreviewStore(draft: DraftStore) {
     const scorer = new Scorer(
       (result, request) => {
         set({ result, edit: editOf.get(request) ?? 0, failure: null });
-        // Diagnostics wait for the findings of the same document, so that what is said changes once for each edit.
-        linter.lint({ document: request.document, diagnostics: result.diagnostics });
+        // The histogram comes first: what else there is to tell of this edit is asked for, and drawn, when it is on the screen.
+        afterPaint(() => {
+          // Diagnostics wait for the findings of the same document, so that what is said changes once for each edit.
+          linter.lint({ document: request.document, diagnostics: result.diagnostics });
+          explain();
+        });
         if (get().leadId === null && result.population) void chooseBest();
+      },
+      (lead, id) => {
+        if (id === get().leadId) set({ lead });
       },
       (failure) => set({ failure }),
     );
     const ask = () => {
       const { document, edits } = draft.getState();
-      const { leadId, scoreKey } = get();
-      const request = { document, leadId, scoreKey };
+      const request = { document, scoreKey: get().scoreKey };
       editOf.set(request, edits);
       scorer.preview(request);
+    };
+    const explain = () => {
+      const { leadId } = get();
+      if (leadId !== null) scorer.explain(leadId);
     };
     const chooseBest = async () => {
       const [best] = await scorer.findLeads('', 1);
@@ -88,13 +101,14 @@ export function createPreviewStore(draft: DraftStore) {
       leadId: null,
       scoreKey: null,
       result: null,
+      lead: null,
       remarks: { diagnostics: [], findings: [] },
       edit: 0,
       failure: null,
       openSample: (id) => void open(id),
       chooseLead: (leadId) => {
-        set({ leadId });
-        ask();
+        set(leadId === null ? { leadId, lead: null } : { leadId });
+        explain();
       },
       chooseScore: (scoreKey) => {
         set({ scoreKey });

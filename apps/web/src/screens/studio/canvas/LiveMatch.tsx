@@ -6,7 +6,7 @@ import card from './NodeCard.module.css';
 /** Whether a segment, disqualifier or audience holds for the chosen lead. */
 export function LiveMatch({ id }: { id: string }) {
   const { t } = useTranslation();
-  const matched = usePreview(({ result }) => result?.lead?.explanation.matches[id]?.matched ?? null);
+  const matched = usePreview(({ lead }) => lead?.explanation.matches[id]?.matched ?? null);
   if (matched === null) return null;
   const Picture = matched ? IconCheck : IconMinus;
   return (

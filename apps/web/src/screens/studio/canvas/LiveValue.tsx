@@ -10,9 +10,9 @@ const ICONS = { matched: IconCheck, against: IconCheck, unmatched: IconMinus, mi
 export function LiveValue({ id }: { id: string }) {
   const { t } = useTranslation();
   const { signed } = useFormats();
-  const value = usePreview(({ result }) => result?.lead?.explanation.nodes[id] ?? null);
-  const state = usePreview(({ result }) => {
-    const explanation = result?.lead?.explanation;
+  const value = usePreview(({ lead }) => lead?.explanation.nodes[id] ?? null);
+  const state = usePreview(({ lead }) => {
+    const explanation = lead?.explanation;
     const points = explanation?.nodes[id];
     if (!explanation || points === undefined) return null;
     const criterion = explanation.matches[id];

@@ -1,13 +1,22 @@
-import type { FlowEdge } from '../draft/flow.ts';
+import { type FlowEdge, unlessSame } from '../draft/flow.ts';
 
-/** Names edges for who cannot see them. An edge whose name stays keeps its identity, so that an edit does not draw all edges again. */
-export function edgeNamer(): (edge: FlowEdge, name: string) => FlowEdge {
+/**
+ * Names edges for who cannot see them. An edge whose name stays keeps its identity, and so do all of them together, so that an edit does
+ * not draw all edges again.
+ */
+export function edgeNamer(): (edges: readonly FlowEdge[], nameOf: (edge: FlowEdge) => string) => FlowEdge[] {
   const known = new WeakMap<FlowEdge, FlowEdge>();
-  return (edge, name) => {
-    const before = known.get(edge);
-    if (before?.ariaLabel === name) return before;
-    const named = { ...edge, ariaLabel: name };
-    known.set(edge, named);
-    return named;
+  let latest: FlowEdge[] = [];
+  return (edges, nameOf) => {
+    const named = edges.map((edge) => {
+      const ariaLabel = nameOf(edge);
+      const before = known.get(edge);
+      if (before?.ariaLabel === ariaLabel) return before;
+      const after = { ...edge, ariaLabel };
+      known.set(edge, after);
+      return after;
+    });
+    latest = unlessSame(latest, named);
+    return latest;
   };
 }

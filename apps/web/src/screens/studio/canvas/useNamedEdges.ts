@@ -14,6 +14,6 @@ export function useNamedEdges(): FlowEdge[] {
   const [named] = useState(edgeNamer);
   return useMemo(() => {
     const names = new Map(nodes.map((node) => [node.id, title(node)]));
-    return edges.map((edge) => named(edge, t('canvas.edge', { from: names.get(edge.source), to: names.get(edge.target) })));
+    return named(edges, ({ source, target }) => t('canvas.edge', { from: names.get(source), to: names.get(target) }));
   }, [nodes, edges, title, t, named]);
 }

@@ -13,22 +13,27 @@ export const titleId = (id: string): string => `title-${id}`;
 /** What the element of a card says of itself. The canvas makes one card at a time a stop of the Tab key, so by itself none is. */
 const attributesOf = (id: string) => ({ tabIndex: -1, 'aria-labelledby': titleId(id), 'aria-roledescription': undefined });
 
+/** The array as it was if it holds just the same, so that who asks for it finds nothing new. */
+export const unlessSame = <T>(before: T[], now: T[]): T[] =>
+  before.length === now.length && now.every((each, place) => each === before[place]) ? before : now;
+
 /** React Flow's nodes for a document. A node that did not change keeps its identity, so that only changed cards are drawn again. */
-export function flowNodes(document: Document, before: readonly FlowNode[], selected: ReadonlySet<string>): FlowNode[] {
+export function flowNodes(document: Document, before: FlowNode[], selected: ReadonlySet<string>): FlowNode[] {
   const old = new Map(before.map((each) => [each.id, each]));
-  return document.nodes.map((node) => {
+  const nodes = document.nodes.map((node) => {
     const kept = old.get(node.id);
     const isSelected = selected.has(node.id);
     if (kept && kept.data.node === node && kept.selected === isSelected && kept.position === node.position) return kept;
     const card = { type: `${node.kind}Card` as const, position: node.position, data: { node }, selected: isSelected };
     return { ...kept, id: node.id, domAttributes: kept?.domAttributes ?? attributesOf(node.id), ...card };
   });
+  return unlessSame(before, nodes);
 }
 
 /** React Flow's edges for a document, the selected ones marked. */
-export function flowEdges(document: Document, before: readonly FlowEdge[], selected: ReadonlySet<string>): FlowEdge[] {
+export function flowEdges(document: Document, before: FlowEdge[], selected: ReadonlySet<string>): FlowEdge[] {
   const old = new Map(before.map((each) => [each.id, each]));
-  return document.edges.map((edge) => {
+  const edges = document.edges.map((edge) => {
     const kept = old.get(edge.id);
     const isSelected = selected.has(edge.id);
     if (kept && kept.data?.edge === edge && kept.selected === isSelected) return kept;
@@ -43,4 +48,5 @@ export function flowEdges(document: Document, before: readonly FlowEdge[], selec
       focusable: false,
     };
   });
+  return unlessSame(before, edges);
 }

@@ -13,10 +13,10 @@ import { LeadPicker } from './LeadPicker.tsx';
 export function LeadPanel() {
   const { t } = useTranslation();
   const { number } = useFormats();
-  const lead = usePreview((state) => state.result?.lead ?? null);
-  const spread = usePreview(({ result }) => result?.population?.spreads.find(({ key }) => key === result.shown));
-  const looks = useBandLooks(spread);
-  const key = spread?.key;
+  const lead = usePreview((state) => state.lead);
+  const key = lead?.shown ?? undefined;
+  const bandsNode = usePreview(({ result }) => result?.population?.spreads.find((each) => each.key === key)?.bands?.node);
+  const looks = useBandLooks(bandsNode);
   const score = key === undefined ? undefined : lead?.explanation.scores[key];
   const bandId = key === undefined ? null : (lead?.explanation.bands[key] ?? null);
   const band = looks.get(bandId ?? '');

@@ -30,7 +30,7 @@ function useRestedEdit(): number {
   return rested;
 }
 
-const summaryOf = (state: PreviewState): LeadSummary | null => state.result?.lead?.summary ?? null;
+const summaryOf = (state: PreviewState): LeadSummary | null => state.lead?.summary ?? null;
 
 /** Chooses a lead of the sample by name or id; the list shows the best scores first. */
 export function LeadPicker() {

@@ -10,7 +10,7 @@ import panel from './PopulationPanel.module.css';
 export function BandCounts({ spread, leads }: { spread: ScoreSpread; leads: number }) {
   const { t } = useTranslation();
   const { number, percent } = useFormats();
-  const looks = useBandLooks(spread);
+  const looks = useBandLooks(spread.bands?.node);
   if (!spread.bands)
     return (
       <Text size="xs" c="dimmed" mt={8}>

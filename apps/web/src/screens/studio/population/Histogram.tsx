@@ -20,7 +20,7 @@ export function Histogram({ spread, leads }: { spread: ScoreSpread; leads: numbe
   const edit = usePreview((state) => state.edit);
   // Only the bar under the pointer tells its numbers: putting all of them into words took longer than drawing.
   const [pointed, setPointed] = useState<number | null>(null);
-  const looks = useBandLooks(spread);
+  const looks = useBandLooks(spread.bands?.node);
   const { minimum, maximum, counts } = spread;
   const floor = HEIGHT - PLOT.bottom;
   const highest = Math.max(1, ...counts);

@@ -4,10 +4,10 @@ import { useDraft } from '../studio.ts';
 
 export type BandLook = { id: string; label: Label; colour: Band['colour'] };
 
-/** How the bands of a score look, by id, as the draft draws them. */
-export function useBandLooks(spread: Pick<ScoreSpread, 'bands'> | undefined): Map<string, BandLook> {
+/** How bands look, by id, as the draft draws them at this node. */
+export function useBandLooks(bandsNode: string | undefined): Map<string, BandLook> {
   const bands = useDraft((state) => {
-    const node = state.document.nodes.find((each) => each.id === spread?.bands?.node);
+    const node = state.document.nodes.find((each) => each.id === bandsNode);
     return node?.kind === 'bands' ? node.data.bands : null;
   });
   return new Map((bands ?? []).map((band) => [band.id, band]));
