@@ -57,7 +57,7 @@ test('a version that is published is told, signed', async () => {
     timestamp: new Date(createdAt).toISOString(),
     format: 1,
     workspace: server.scope.workspace,
-    data: { model: { id: model, name: 'Fit' }, version, by: null },
+    data: { model: { id: model, name: 'Fit' }, version, by: 'owner@example.com' },
   });
   const delivery = await newestIs('delivered');
   expect(delivery).toMatchObject({ messageId: message.headers['webhook-id'], event: 'version.published', attempts: 1, nextAt: null });
