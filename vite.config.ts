@@ -61,6 +61,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          // How long a page takes says something of the machine; whether it comes to that is what is tried.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
