@@ -93,6 +93,32 @@ describe('the coming days of a lead', () => {
   });
 });
 
+describe('the draft against the newest version', () => {
+  it('tells how many leads it puts elsewhere, and which', async () => {
+    await page.locator('[data-publish]').click();
+    await page.locator('[data-publish-submit="1"]:not([disabled])').click();
+    await page.locator('[data-published="1"]').waitFor();
+    await page.keyboard.press('Escape');
+    const against = page.locator('[data-against="1"]');
+    const changed = async () => Number(await against.getAttribute('data-changed'));
+    await against.waitFor();
+    expect(await changed()).toBe(0);
+    const band = await aBand();
+    const before = (await bandCounts(page))[band] ?? 0;
+    await line(band).focus();
+    for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowLeft');
+    await expect.poll(changed).toBeGreaterThan(0);
+    await expect.poll(async () => before + (await changed())).toBe((await bandCounts(page))[band]);
+    const moved = await changed();
+    await against.click();
+    await page.locator(`[data-changed-leads="${moved}"]`).waitFor();
+    expect(await page.locator('[data-changed-lead]').count()).toBe(Math.min(10, moved));
+    await page.keyboard.press('Escape');
+    await undo();
+    await expect.poll(changed).toBe(0);
+  });
+});
+
 describe('two scores held against each other', () => {
   it('count every lead once, and go away with the view', async () => {
     await createModel(page, server.url, 'matrix');
