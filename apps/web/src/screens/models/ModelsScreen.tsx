@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
 import { ImportBundle } from './ImportBundle.tsx';
-import { ModelCard } from './ModelCard.tsx';
+import { ModelList } from './ModelList.tsx';
 import screen from './ModelsScreen.module.css';
 import { NewModelDialog } from './NewModelDialog.tsx';
 import { TemplateChoice } from './TemplateChoice.tsx';
@@ -25,7 +25,7 @@ export function ModelsScreen() {
         <Title order={1} size="h2">
           {t('models.title')}
         </Title>
-        <Group>
+        <Group gap="xs" className={screen.actions}>
           <ImportBundle />
           {models.data.length > 0 && (
             <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)} data-new-model>
@@ -35,16 +35,12 @@ export function ModelsScreen() {
         </Group>
       </Group>
       {models.data.length === 0 ? (
-        <Stack align="center" gap="lg">
-          <EmptyState icon={IconChartDots3} title={t('models.emptyTitle')} text={t('models.emptyText')} />
+        <Stack align="center" gap={0}>
+          <EmptyState mih={0} icon={IconChartDots3} title={t('models.emptyTitle')} text={t('models.emptyText')} />
           <TemplateChoice />
         </Stack>
       ) : (
-        <div className={screen.cards}>
-          {models.data.map((model) => (
-            <ModelCard key={model.id} model={model} />
-          ))}
-        </div>
+        <ModelList models={models.data} />
       )}
       <NewModelDialog opened={creating} onClose={() => setCreating(false)} />
     </Container>
