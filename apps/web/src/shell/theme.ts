@@ -28,9 +28,16 @@ export const theme = createTheme({
   luminanceThreshold: 0.36,
 });
 
+/** The accent, as a tint in the dark: a shade of grey with some of it, where Mantine's own is a navy darker than the page. */
+const darkTint = ([, , text, tint]: MantineColorsTuple) => ({
+  '--mantine-color-umbral-light': `color-mix(in srgb, ${tint} 16%, transparent)`,
+  '--mantine-color-umbral-light-hover': `color-mix(in srgb, ${tint} 24%, transparent)`,
+  '--mantine-color-umbral-light-color': text,
+});
+
 /** Secondary texts and complaints with a contrast of at least 4.5 to 1 on every surface, which Mantine's own shades do not have. */
 export const readableTexts: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
   light: { '--mantine-color-dimmed': '#666e76', '--mantine-color-error': colors.red[9] },
-  dark: { '--mantine-color-dimmed': '#a0a0a0', '--mantine-color-error': colors.red[4] },
+  dark: { '--mantine-color-dimmed': '#a0a0a0', '--mantine-color-error': colors.red[4], ...darkTint(umbral) },
 });
