@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
+import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { ImportBundle } from './ImportBundle.tsx';
 import { ModelList } from './ModelList.tsx';
 import screen from './ModelsScreen.module.css';
@@ -18,7 +17,8 @@ export function ModelsScreen() {
   const { t } = useTranslation();
   const models = useQuery(api.models.list.queryOptions());
   const [creating, setCreating] = useState(false);
-  if (!models.data) return models.error ? <ScreenProblem error={models.error} retry={() => void models.refetch()} /> : <Loading />;
+  if (!models.data)
+    return <UnreadyScreen title={t('models.title')} shape="cards" error={models.error} retry={() => void models.refetch()} />;
   return (
     <Container size="lg" py="xl">
       <Group justify="space-between" mb="lg">
