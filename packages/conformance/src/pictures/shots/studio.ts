@@ -62,6 +62,7 @@ export const STUDIO_SHOTS: readonly Shot[] = [
     ...WIDE,
     name: 'studio-heat-map',
     about: 'Fit against engagement',
+    at: ({ unpublished }) => `/models/${unpublished}?view=canvas`,
     act: async (page) => {
       await scored(page);
       await page.locator('input[value="#heat"] + label').click();
