@@ -4,7 +4,7 @@ import { fileOf, isPhone, type Variant } from './variants.ts';
 const HEAD = `# The screens
 
 Every screen and the main dialogs, taken from the real app by \`npm run screens\`, which writes this page too. What is drawn by lot or
-measured (keys, checksums of messages, moments, milliseconds) is replaced, so that a picture changes only when the screen does.
+measured (keys, secrets, identifiers, moments, milliseconds) is replaced, so that a picture changes only when the screen does.
 `;
 
 const named = (variant: Variant) => `${variant.language}, ${variant.scheme}${isPhone(variant) ? ', phone' : ''}`;
