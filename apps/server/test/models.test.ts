@@ -41,6 +41,25 @@ test('the list begins with what changed last, and counts nodes', async () => {
   expect(second).toMatchObject({ id: newer.id, revision: 1, nodeCount: 1 });
 });
 
+test('the list counts versions, and says where labels point', async () => {
+  const { id } = await server.client.models.create.mutate({ name: 'Published', document: TEMPLATES.combined() });
+  const summary = async () => (await server.client.models.list.query()).find((model) => model.id === id);
+  expect(await summary()).toMatchObject({ versionCount: 0, labels: [] });
+  const publish = (number: number, revision: number) =>
+    server.client.versions.publish.mutate({ modelId: id, number, revision, note: '', sampleId: null, publishId: randomUUID() });
+  await publish(1, 1);
+  await save(id, 1, TEMPLATES.matrix());
+  await publish(2, 2);
+  const label = (name: string, number: number) => server.client.versions.labels.move.mutate({ modelId: id, name, number, revision: 0 });
+  await label('trial', 2);
+  await label('live', 1);
+  const labels = [
+    { name: 'live', number: 1 },
+    { name: 'trial', number: 2 },
+  ];
+  expect(await summary()).toMatchObject({ versionCount: 2, labels });
+});
+
 test('a removed model is off the list and cannot be opened or saved until it is restored', async () => {
   const { id } = await create();
   await server.client.models.remove.mutate({ id });

@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Document } from '@umbral/model';
 import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { toJsonb } from '../database/jsonb.ts';
 import type { Scope } from '../database/scope.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { readDocumentStored } from './read.ts';
 
-export type ModelSummary = { id: string; name: string; revision: number; nodeCount: number; updatedAt: number };
+/** `labels`: by name, each with the version that it points at. */
+export type ModelSummary = {
+  id: string;
+  name: string;
+  revision: number;
+  nodeCount: number;
+  versionCount: number;
+  labels: { name: string; number: number }[];
+  updatedAt: number;
+};
 export type OpenedModel = { id: string; name: string; revision: number; document: Document; savedAt: number };
 
 const notFound = () => new Refusal({ code: 'notFound', params: { what: 'model' } });
@@ -23,6 +33,17 @@ const withDraft = ({ db, workspace }: Scope) =>
 export async function listModels(scope: Scope): Promise<ModelSummary[]> {
   const rows = await withDraft(scope)
     .select(['model.id', 'model.name', 'model.revision', 'draft.node_count', 'model.updated_at'])
+    .select((part) => [
+      // Versions are numbered without gaps.
+      part
+        .selectFrom('version')
+        .whereRef('version.model_id', '=', 'model.id')
+        .select(({ fn }) => fn.max('version.number').as('newest'))
+        .as('versions'),
+      jsonArrayFrom(
+        part.selectFrom('label').whereRef('label.model_id', '=', 'model.id').select(['label.name', 'label.number']).orderBy('label.name'),
+      ).as('labels'),
+    ])
     .orderBy('model.updated_at', 'desc')
     .orderBy('model.id')
     .execute();
@@ -31,6 +52,8 @@ export async function listModels(scope: Scope): Promise<ModelSummary[]> {
     name: row.name,
     revision: row.revision,
     nodeCount: row.node_count,
+    versionCount: row.versions ?? 0,
+    labels: row.labels,
     updatedAt: row.updated_at.getTime(),
   }));
 }

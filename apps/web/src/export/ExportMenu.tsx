@@ -67,7 +67,7 @@ export function ExportMenu({ name, open, blocked, help, version }: Props) {
             {version === undefined ? (
               <Button
                 size="xs"
-                variant={blocked ? 'default' : 'filled'}
+                variant="default"
                 leftSection={<IconDownload size={16} />}
                 loading={isBusy}
                 aria-disabled={blocked}

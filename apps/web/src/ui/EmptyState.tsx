@@ -2,11 +2,13 @@ import { Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-/** What a place says when there is nothing in it: why, and what to do. */
-export function EmptyState(props: { icon: Icon; title: string; text: string; children?: ReactNode }) {
+type EmptyStateProps = { icon: Icon; title: string; text: string; children?: ReactNode; mih?: number };
+
+/** What a place says when there is nothing in it: why, and what to do. `mih`: its least height in pixels, where it is not alone. */
+export function EmptyState({ mih = 280, ...props }: EmptyStateProps) {
   const Picture = props.icon;
   return (
-    <Stack align="center" justify="center" gap="sm" p="xl" mih={280} ta="center">
+    <Stack align="center" justify="center" gap="sm" p="xl" mih={mih} ta="center">
       <ThemeIcon size={56} radius="xl" variant="light">
         <Picture size={28} />
       </ThemeIcon>

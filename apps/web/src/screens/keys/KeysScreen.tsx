@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
+import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { KeyTable } from './KeyTable.tsx';
 import type { Key } from './key.ts';
 import { NewKeyDialog } from './NewKeyDialog.tsx';
@@ -18,7 +17,7 @@ export function KeysScreen() {
   const keys = useQuery(api.keys.list.queryOptions());
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<Key | null>(null);
-  if (!keys.data) return keys.error ? <ScreenProblem error={keys.error} retry={() => void keys.refetch()} /> : <Loading />;
+  if (!keys.data) return <UnreadyScreen title={t('keys.title')} shape="rows" error={keys.error} retry={() => void keys.refetch()} />;
   const newButton = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)} data-new-key>
       {t('keys.new')}

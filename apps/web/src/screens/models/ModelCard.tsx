@@ -1,22 +1,22 @@
-import { ActionIcon, Button, Card, Group, Menu, Text } from '@mantine/core';
+import { ActionIcon, Badge, Button, Card, Group, Menu, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconCopy, IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconHistory, IconPencil, IconTag, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { RouterOutputs } from '@umbral/server/router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../language/formats.ts';
 import { api, server } from '../../server/client.ts';
 import { problemOf } from '../../server/problem.ts';
 import screen from './ModelsScreen.module.css';
-
-type Model = RouterOutputs['models']['list'][number];
+import type { Model } from './model.ts';
+import { RenameModelDialog } from './RenameModelDialog.tsx';
 
 /** One scoring model in the list, with what can be done to it whole. Removing can be undone. */
 export function ModelCard({ model }: { model: Model }) {
   const { t } = useTranslation();
-  const { dateTime, number } = useFormats();
   const queries = useQueryClient();
+  const [renaming, setRenaming] = useState(false);
   const refresh = () => queries.invalidateQueries({ queryKey: api.models.list.queryKey() });
   const complain = (error: unknown) => {
     const { code, params } = problemOf(error);
@@ -73,6 +73,9 @@ export function ModelCard({ model }: { model: Model }) {
             <Menu.Item component={Link} to={`/models/${model.id}/versions`} leftSection={<IconHistory size={14} />}>
               {t('models.versions')}
             </Menu.Item>
+            <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => setRenaming(true)} data-rename-model>
+              {t('models.rename')}
+            </Menu.Item>
             <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => duplicate.mutate()}>
               {t('models.duplicate')}
             </Menu.Item>
@@ -82,10 +85,44 @@ export function ModelCard({ model }: { model: Model }) {
           </Menu.Dropdown>
         </Menu>
       </Group>
-      <Text size="xs" c="dimmed" mt="sm">
-        {t('models.nodes', { count: model.nodeCount, nodes: number(model.nodeCount) })} ·{' '}
+      <ModelFacts model={model} />
+      {renaming && <RenameModelDialog id={model.id} name={model.name} onClose={() => setRenaming(false)} />}
+    </Card>
+  );
+}
+
+/** How large a scoring model is, how often it was published, which labels it has, and when somebody worked at it last. */
+function ModelFacts({ model }: { model: Model }) {
+  const { t } = useTranslation();
+  const { dateTime, number } = useFormats();
+  const { labels, nodeCount, versionCount } = model;
+  const published =
+    versionCount === 0 ? t('models.unpublished') : t('models.versionCount', { count: versionCount, versions: number(versionCount) });
+  return (
+    <div className={screen.facts}>
+      {labels.length > 0 && (
+        <Group gap={4} mb={6}>
+          {labels.map((label) => (
+            <Badge
+              key={label.name}
+              size="sm"
+              variant="light"
+              tt="none"
+              leftSection={<IconTag size={12} aria-hidden />}
+              title={t('models.labelAt', label)}
+              data-model-label={label.name}
+            >
+              {label.name}
+            </Badge>
+          ))}
+        </Group>
+      )}
+      <Text size="xs" c="dimmed">
+        {t('models.nodes', { count: nodeCount, nodes: number(nodeCount) })} · {published}
+      </Text>
+      <Text size="xs" c="dimmed">
         {t('models.changed', { when: dateTime(model.updatedAt) })}
       </Text>
-    </Card>
+    </div>
   );
 }

@@ -5,10 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
+import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { ImportBundle } from './ImportBundle.tsx';
-import { ModelCard } from './ModelCard.tsx';
+import { ModelList } from './ModelList.tsx';
 import screen from './ModelsScreen.module.css';
 import { NewModelDialog } from './NewModelDialog.tsx';
 import { TemplateChoice } from './TemplateChoice.tsx';
@@ -18,14 +17,15 @@ export function ModelsScreen() {
   const { t } = useTranslation();
   const models = useQuery(api.models.list.queryOptions());
   const [creating, setCreating] = useState(false);
-  if (!models.data) return models.error ? <ScreenProblem error={models.error} retry={() => void models.refetch()} /> : <Loading />;
+  if (!models.data)
+    return <UnreadyScreen title={t('models.title')} shape="cards" error={models.error} retry={() => void models.refetch()} />;
   return (
     <Container size="lg" py="xl">
       <Group justify="space-between" mb="lg">
         <Title order={1} size="h2">
           {t('models.title')}
         </Title>
-        <Group>
+        <Group gap="xs" className={screen.actions}>
           <ImportBundle />
           {models.data.length > 0 && (
             <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)} data-new-model>
@@ -35,16 +35,12 @@ export function ModelsScreen() {
         </Group>
       </Group>
       {models.data.length === 0 ? (
-        <Stack align="center" gap="lg">
-          <EmptyState icon={IconChartDots3} title={t('models.emptyTitle')} text={t('models.emptyText')} />
+        <Stack align="center" gap={0}>
+          <EmptyState mih={0} icon={IconChartDots3} title={t('models.emptyTitle')} text={t('models.emptyText')} />
           <TemplateChoice />
         </Stack>
       ) : (
-        <div className={screen.cards}>
-          {models.data.map((model) => (
-            <ModelCard key={model.id} model={model} />
-          ))}
-        </div>
+        <ModelList models={models.data} />
       )}
       <NewModelDialog opened={creating} onClose={() => setCreating(false)} />
     </Container>

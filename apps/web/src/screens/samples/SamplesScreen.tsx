@@ -6,8 +6,7 @@ import { Link, useSearchParams } from 'react-router';
 import { labelText } from '../../language/label.ts';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
+import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { ReportDialog } from './list/ReportDialog.tsx';
 import { SampleTable } from './list/SampleTable.tsx';
 
@@ -16,7 +15,8 @@ export function SamplesScreen() {
   const { t } = useTranslation();
   const samples = useQuery(api.samples.list.queryOptions());
   const [address, setAddress] = useSearchParams();
-  if (!samples.data) return samples.error ? <ScreenProblem error={samples.error} retry={() => void samples.refetch()} /> : <Loading />;
+  if (!samples.data)
+    return <UnreadyScreen title={t('samples.title')} shape="rows" error={samples.error} retry={() => void samples.refetch()} />;
   const reported = address.get('report');
   const open = samples.data.find(({ id }) => id === reported);
   const importButton = (

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
+import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { CompareBar } from './compare/CompareBar.tsx';
 import { CompareDialog } from './compare/CompareDialog.tsx';
 import { inOrder, pairIn } from './compare/pair.ts';
@@ -21,9 +20,9 @@ export function VersionsScreen() {
   const list = useVersions(modelId);
   const [address, setAddress] = useSearchParams();
   const [chosen, setChosen] = useState<readonly Side[]>([]);
-  if (list.error && !list.data) return <ScreenProblem error={list.error} retry={() => void list.refetch()} />;
   const model = list.data?.pages[0]?.model;
-  if (!list.data || !model) return <Loading />;
+  if (!list.data || !model)
+    return <UnreadyScreen title={t('versions.title')} shape="rows" size="md" error={list.error} retry={() => void list.refetch()} />;
   const versions = list.data.pages.flatMap((page) => page.versions);
   const pair = pairIn(address);
   const label = address.get('label');

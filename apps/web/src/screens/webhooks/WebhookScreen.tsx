@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { DeliveryLog } from './log/DeliveryLog.tsx';
 import { OffNote } from './OffNote.tsx';
 import { WebhookHead } from './WebhookHead.tsx';
@@ -16,8 +15,8 @@ export function WebhookScreen() {
   const { t } = useTranslation();
   const { webhookId = '' } = useParams();
   const webhooks = useQuery(api.webhooks.list.queryOptions());
-  if (webhooks.error && !webhooks.data) return <ProblemMessage error={webhooks.error} retry={() => void webhooks.refetch()} />;
-  if (!webhooks.data) return <Loading />;
+  if (!webhooks.data)
+    return <UnreadyScreen title={t('webhooks.title')} shape="rows" error={webhooks.error} retry={() => void webhooks.refetch()} />;
   const webhook = webhooks.data.find(({ id }) => id === webhookId);
   if (!webhook)
     return (

@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { NewWebhookDialog } from './edit/NewWebhookDialog.tsx';
 import { WebhookTable } from './list/WebhookTable.tsx';
 
@@ -15,8 +14,8 @@ export function WebhooksScreen() {
   const { t } = useTranslation();
   const webhooks = useQuery(api.webhooks.list.queryOptions());
   const [creating, setCreating] = useState(false);
-  if (webhooks.error && !webhooks.data) return <ProblemMessage error={webhooks.error} retry={() => void webhooks.refetch()} />;
-  if (!webhooks.data) return <Loading />;
+  if (!webhooks.data)
+    return <UnreadyScreen title={t('webhooks.title')} shape="rows" error={webhooks.error} retry={() => void webhooks.refetch()} />;
   const newButton = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)} data-new-webhook>
       {t('webhooks.new')}

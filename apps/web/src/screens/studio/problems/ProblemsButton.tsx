@@ -22,7 +22,7 @@ export function ProblemsButton() {
       <Popover.Target>
         <Button
           size="xs"
-          variant="light"
+          variant={all.length === 0 ? 'subtle' : 'light'}
           color={colour}
           leftSection={<Picture size={16} />}
           data-problems={all.length}

@@ -26,7 +26,7 @@ export function PublishButton() {
         </ActionIcon>
       </Tooltip>
       <Tooltip label={t('publish.help')}>
-        <Button size="xs" variant="light" leftSection={<IconRocket size={16} />} onClick={() => open('publish')} data-publish>
+        <Button size="xs" leftSection={<IconRocket size={16} />} onClick={() => open('publish')} data-publish>
           {t('publish.publish')}
         </Button>
       </Tooltip>

@@ -1,0 +1,33 @@
+import { Container, Skeleton, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { problemOf } from '../server/problem.ts';
+import { NothingHere } from './NothingHere.tsx';
+import { ProblemMessage } from './ProblemMessage.tsx';
+import looks from './UnreadyScreen.module.css';
+
+/** `shape`: of what is to come, so that little moves when it does. `error`: why it does not come; null while it is on its way. */
+type Props = { title: string; shape: 'cards' | 'rows'; size?: 'md' | 'lg'; error: unknown; retry: () => void };
+
+const PLACES = { cards: ['a', 'b', 'c', 'd'], rows: ['a', 'b', 'c'] };
+
+/** A screen with a list, while the list is loaded or when it could not be: its title stands already where it will be. */
+export function UnreadyScreen({ title, shape, size = 'lg', error, retry }: Props) {
+  const { t } = useTranslation();
+  if (error && problemOf(error).code === 'notFound') return <NothingHere text={t('problem.notFound')} />;
+  return (
+    <Container size={size} py="xl">
+      <Title order={1} size="h2" className={looks.title}>
+        {title}
+      </Title>
+      {error ? (
+        <ProblemMessage error={error} retry={retry} />
+      ) : (
+        <div role="status" aria-label={t('ui.loading')} className={looks[shape]}>
+          {PLACES[shape].map((place) => (
+            <Skeleton key={place} height={shape === 'cards' ? 118 : 56} radius="md" />
+          ))}
+        </div>
+      )}
+    </Container>
+  );
+}
