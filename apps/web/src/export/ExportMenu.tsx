@@ -4,6 +4,7 @@ import { IconBraces, IconDatabase, IconDownload, IconFileText, IconPackageExport
 import { toIdentifier } from '@umbral/model';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LANGUAGES, loadLanguage } from '../language/language.ts';
 import { problemOf } from '../server/problem.ts';
 import { download } from '../ui/download.ts';
 import { WorkDialog } from '../ui/WorkDialog.tsx';
@@ -48,6 +49,7 @@ export function ExportMenu({ name, open, blocked, help, version }: Props) {
     if (target === 'bundle') return void makeBundle();
     setBusy(true);
     try {
+      await Promise.all(LANGUAGES.map(loadLanguage));
       const words = { en: i18n.getFixedT('en'), es: i18n.getFixedT('es') };
       const language = i18n.language === 'es' ? 'es' : 'en';
       const file = await exportAs(target, { ...(await open()), name, language, words });

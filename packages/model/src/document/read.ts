@@ -1,4 +1,5 @@
-import { DOCUMENT_VERSION, Document } from './document.ts';
+import { Document } from './document.ts';
+import { DOCUMENT_VERSION } from './empty.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 
 /** Why a document cannot be opened: a code, and for `invalid` the places (as paths) and their messages. */

@@ -41,11 +41,11 @@ export function Palette() {
     if (!drag) return;
     const at = { x: event.clientX, y: event.clientY };
     dragged.current = drag.moved;
-    if (drag.moved && canvasAt(at)) addCard(studio, drag.kind, screenToFlowPosition(at));
+    if (drag.moved && canvasAt(at)) void addCard(studio, drag.kind, screenToFlowPosition(at));
     setDrag(null);
   };
   const click = (kind: NodeKind) => () => {
-    if (!dragged.current) addCard(studio, kind);
+    if (!dragged.current) void addCard(studio, kind);
     dragged.current = false;
   };
 

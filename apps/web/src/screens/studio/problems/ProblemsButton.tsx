@@ -1,7 +1,7 @@
 import { Button, Popover, ScrollArea } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ProblemList } from './ProblemList.tsx';
+import { LazyProblemList } from './LazyProblemList.tsx';
 import { useRemarks } from './remarks.ts';
 
 const LOOKS = {
@@ -33,7 +33,7 @@ export function ProblemsButton() {
       </Popover.Target>
       <Popover.Dropdown>
         <ScrollArea.Autosize mah={360}>
-          <ProblemList />
+          <LazyProblemList />
         </ScrollArea.Autosize>
       </Popover.Dropdown>
     </Popover>

@@ -1,9 +1,12 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconHistory, IconRocket } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { onDemand } from '../../../ui/onDemand.tsx';
 import { useDesk, useStudio } from '../studio.ts';
-import { PublishDialog } from './PublishDialog.tsx';
+
+const PublishDialog = onDemand(async () => (await import('./PublishDialog.tsx')).PublishDialog);
 
 /** The way to the versions that were published, and to a new one. */
 export function PublishButton() {
@@ -30,7 +33,7 @@ export function PublishButton() {
           {t('publish.publish')}
         </Button>
       </Tooltip>
-      {isOpen && <PublishDialog onClose={() => open(null)} />}
+      <Suspense fallback={null}>{isOpen && <PublishDialog onClose={() => open(null)} />}</Suspense>
     </>
   );
 }
