@@ -25,10 +25,16 @@ const LOOKS = {
  * `open`: what is exported, asked for when a form is chosen. `blocked`: it has errors. `version`: its number, where it is not the draft;
  * then the menu opens from a small picture, in a row of them.
  */
-type Props = { name: string; open: () => Exportable | Promise<Exportable>; blocked: boolean; help: string; version?: number };
+export type ExportMenuProps = {
+  name: string;
+  open: () => Exportable | Promise<Exportable>;
+  blocked: boolean;
+  help: string;
+  version?: number;
+};
 
 /** Downloads a document in a form that others can use: rule sets, SQL, a module, plain words, or all of it. */
-export function ExportMenu({ name, open, blocked, help, version }: Props) {
+export function ExportMenu({ name, open, blocked, help, version }: ExportMenuProps) {
   const { t, i18n } = useTranslation();
   const [busy, setBusy] = useState(false);
   const stem = `${toIdentifier(name)}${version === undefined ? '' : `-v${version}`}`;

@@ -1,7 +1,6 @@
 import { type ComponentType, lazy, useState } from 'react';
+import { whenIdle } from './postponed.tsx';
 
-/** How long a browser that does not tell when it is idle is left alone, in milliseconds. */
-const AT_REST = 1_500;
 const waiting: (() => Promise<unknown>)[] = [];
 
 type Part<P> = { loaded: ComponentType<P> | null; later: ComponentType<P> };
@@ -25,8 +24,6 @@ export function onDemand<P extends object>(load: () => Promise<ComponentType<P>>
   waiting.push(get);
   return (props: P) => <Drawn part={part} props={props} />;
 }
-
-const whenIdle = (run: () => void) => ('requestIdleCallback' in window ? window.requestIdleCallback(run) : setTimeout(run, AT_REST));
 
 /** Fetches what may be asked for next, one after the other, whenever the browser is idle. */
 export function prepareOnDemand(): void {
