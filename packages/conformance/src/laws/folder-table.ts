@@ -114,7 +114,9 @@ const CONFORMANCE: FolderTable = {
   laws: [],
   browser: [],
   pictures: ['browser'],
-  speed: ['browser'],
+  // A bare React Flow, and what both are measured with.
+  flow: ['browser'],
+  speed: ['flow', 'browser'],
   examples: [],
   goldens: [],
   'cases/format.ts': [],
