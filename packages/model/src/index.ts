@@ -25,13 +25,14 @@ export {
 export { type Change, diffDocuments } from './diff/difference.ts';
 export { Document } from './document/document.ts';
 export { Edge } from './document/edge.ts';
-export { DOCUMENT_VERSION, emptyDocument } from './document/empty.ts';
+export { emptyDocument } from './document/empty.ts';
 export { Identifier } from './document/identifier.ts';
 export { Label } from './document/label.ts';
 export { LIMITS } from './document/limits.ts';
 export type { InPort, OutPort, Ports, PortType } from './document/ports.ts';
 export { type ReadProblem, type ReadResult, readDocument } from './document/read.ts';
 export { toIdentifier } from './document/to-identifier.ts';
+export { DOCUMENT_VERSION } from './document/version.ts';
 export { addNode } from './edits/add.ts';
 export { type Alignment, alignNodes, distributeNodes, nudgeNodes } from './edits/arrange.ts';
 export { type Clip, copyNodes, writeClip } from './edits/clipboard/clip.ts';

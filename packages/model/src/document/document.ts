@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { EventDefinition, FieldDefinition } from '../catalogue/field.ts';
 import { Node } from '../nodes/kinds.ts';
 import { Edge } from './edge.ts';
-import { DOCUMENT_VERSION } from './empty.ts';
 import { LIMITS } from './limits.ts';
+import { DOCUMENT_VERSION } from './version.ts';
 
 /**
  * A scoring model as drawn. The schema refuses what no editor could have made; what is merely unfinished or wrong

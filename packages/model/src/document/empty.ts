@@ -1,7 +1,5 @@
 import type { Document } from './document.ts';
-
-/** The version of the document's format that this code writes; older ones are migrated when they are read. */
-export const DOCUMENT_VERSION = 2;
+import { DOCUMENT_VERSION } from './version.ts';
 
 /** A document with nothing on it. */
 export const emptyDocument = (): Document => ({
