@@ -4,6 +4,7 @@ import { IconBraces, IconDatabase, IconDownload, IconFileText, IconPackageExport
 import { toIdentifier } from '@umbral/model';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LANGUAGES, loadLanguage } from '../language/language.ts';
 import { problemOf } from '../server/problem.ts';
 import { download } from '../ui/download.ts';
 import { WorkDialog } from '../ui/WorkDialog.tsx';
@@ -24,10 +25,16 @@ const LOOKS = {
  * `open`: what is exported, asked for when a form is chosen. `blocked`: it has errors. `version`: its number, where it is not the draft;
  * then the menu opens from a small picture, in a row of them.
  */
-type Props = { name: string; open: () => Exportable | Promise<Exportable>; blocked: boolean; help: string; version?: number };
+export type ExportMenuProps = {
+  name: string;
+  open: () => Exportable | Promise<Exportable>;
+  blocked: boolean;
+  help: string;
+  version?: number;
+};
 
 /** Downloads a document in a form that others can use: rule sets, SQL, a module, plain words, or all of it. */
-export function ExportMenu({ name, open, blocked, help, version }: Props) {
+export function ExportMenu({ name, open, blocked, help, version }: ExportMenuProps) {
   const { t, i18n } = useTranslation();
   const [busy, setBusy] = useState(false);
   const stem = `${toIdentifier(name)}${version === undefined ? '' : `-v${version}`}`;
@@ -48,6 +55,7 @@ export function ExportMenu({ name, open, blocked, help, version }: Props) {
     if (target === 'bundle') return void makeBundle();
     setBusy(true);
     try {
+      await Promise.all(LANGUAGES.map(loadLanguage));
       const words = { en: i18n.getFixedT('en'), es: i18n.getFixedT('es') };
       const language = i18n.language === 'es' ? 'es' : 'en';
       const file = await exportAs(target, { ...(await open()), name, language, words });

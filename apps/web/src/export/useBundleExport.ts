@@ -22,7 +22,7 @@ export function useBundleExport(onMade: (bytes: Uint8Array<ArrayBuffer>) => void
     };
     tell({ kind: 'running', share: 0 });
     try {
-      const request = { document, name, labels: { en: labelTexts('en'), es: labelTexts('es') } };
+      const request = { document, name, labels: { en: await labelTexts('en'), es: await labelTexts('es') } };
       const bytes = await makeBundle(request, (share) => tell({ kind: 'running', share }), signal);
       if (bytes) onMade(bytes);
       tell(bytes ? null : { kind: 'failed', message: t('studio.exportBlocked') });

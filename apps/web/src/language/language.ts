@@ -1,7 +1,5 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from './en.json' with { type: 'json' };
-import es from './es.json' with { type: 'json' };
 
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -9,8 +7,14 @@ export type Language = (typeof LANGUAGES)[number];
 /** Texts of labels by the parts of their codes, as the language files nest them. */
 export type LabelTexts = { [part: string]: string | LabelTexts };
 
+/** Only the language that is shown is loaded; the other comes when it is chosen or exported. */
+const TEXTS = {
+  en: async () => (await import('./en.json', { with: { type: 'json' } })).default,
+  es: async () => (await import('./es.json', { with: { type: 'json' } })).default,
+} satisfies Record<Language, unknown>;
+
 /** The texts of all labels in a language, for workers, which have no translations of their own. */
-export const labelTexts = (language: Language): LabelTexts => ({ en: en.label, es: es.label })[language];
+export const labelTexts = async (language: Language): Promise<LabelTexts> => (await TEXTS[language]()).label;
 
 const STORED = 'umbral.language';
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
@@ -27,16 +31,24 @@ export async function startLanguage(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
+  const language = preferredLanguage();
   await i18next.use(initReactI18next).init({
-    resources: { en: { translation: en }, es: { translation: es } },
-    lng: preferredLanguage(),
-    fallbackLng: 'en',
+    resources: { [language]: { translation: await TEXTS[language]() } },
+    lng: language,
+    // Every language has every text: a law keeps them complete.
+    fallbackLng: false,
     interpolation: { escapeValue: false },
   });
 }
 
+/** Loads the texts of a language that something other than the screen needs, too. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'translation')) i18next.addResourceBundle(language, 'translation', await TEXTS[language]());
+}
+
 /** Switches the app to another language and remembers it. */
 export async function chooseLanguage(language: Language): Promise<void> {
+  await loadLanguage(language);
   localStorage.setItem(STORED, language);
   await i18next.changeLanguage(language);
 }

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
 import frame from './AppFrame.module.css';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
-import { LanguageMenu } from './LanguageMenu.tsx';
+import { LanguageMenu, UserMenu } from './LaterMenus.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
-import { UserMenu } from './UserMenu.tsx';
 
 /** The bar on top of every screen and the screen below it. */
 export function AppFrame() {

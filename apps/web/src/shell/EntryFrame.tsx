@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { Outlet } from 'react-router';
 import frame from './AppFrame.module.css';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
-import { LanguageMenu } from './LanguageMenu.tsx';
+import { LanguageMenu } from './LaterMenus.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 
 /** The bar on top of the screens before somebody is signed in. */

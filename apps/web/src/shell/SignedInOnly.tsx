@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { api } from '../server/client.ts';
 import { Loading } from '../ui/Loading.tsx';
+import { onDemand } from '../ui/onDemand.tsx';
 import { ScreenProblem } from '../ui/ScreenProblem.tsx';
 import { AppFrame } from './AppFrame.tsx';
-import { SignInAgainDialog } from './SignInAgainDialog.tsx';
+
+const SignInAgainDialog = onDemand(async () => (await import('./SignInAgainDialog.tsx')).SignInAgainDialog);
 
 const LOOK_AGAIN = 60_000;
 
@@ -21,7 +23,7 @@ export function SignedInOnly() {
   return (
     <>
       <AppFrame />
-      {email === null && worker !== null && <SignInAgainDialog email={worker} />}
+      <Suspense fallback={null}>{email === null && worker !== null && <SignInAgainDialog email={worker} />}</Suspense>
     </>
   );
 }

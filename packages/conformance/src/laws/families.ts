@@ -29,7 +29,7 @@ function families(tree: Tree): Family[] {
     { codes: ['in', 'gate', 'rows', 'columns'], keys: ['port.hint.*'] },
     { codes: ofType('packages/model/src/document/ports.ts', 'PortType'), keys: ['port.*'] },
     { codes: ofType('packages/model/src/edits/edges.ts', 'Refusal'), keys: ['refusal.*'] },
-    { codes: ofType('packages/model/src/edits/clipboard/clip.ts', 'ClipProblem'), keys: ['notice.*'] },
+    { codes: ofType('packages/model/src/edits/clipboard/read.ts', 'ClipProblem'), keys: ['notice.*'] },
     { codes: ofType('packages/model/src/edits/clipboard/paste.ts', 'PasteProblem'), keys: ['notice.*'] },
     { codes: ofType('packages/model/src/find/texts.ts', 'FoundIn'), keys: ['find.in.*'] },
     { codes: LANES, keys: ['lane.*'] },

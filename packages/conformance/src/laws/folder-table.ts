@@ -11,14 +11,33 @@ const MODEL: FolderTable = {
   conditions: ['catalogue', 'document'],
   nodes: ['conditions', 'catalogue', 'document'],
   'document/document.ts': ['nodes', 'conditions', 'catalogue', 'document'],
+  'document/empty.ts': ['document/document.ts', 'document'],
   // A migration asks each kind how its data changed.
   'document/migrations.ts': ['nodes', 'conditions', 'catalogue', 'document'],
   'document/read.ts': ['document/document.ts', 'document/migrations.ts', 'document'],
   'catalogue/definitions.ts': ['document/document.ts', 'catalogue', 'document'],
-  edits: ['document/document.ts', 'document/read.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
+  edits: [
+    'document/document.ts',
+    'document/empty.ts',
+    'document/read.ts',
+    'catalogue/definitions.ts',
+    'nodes',
+    'conditions',
+    'catalogue',
+    'document',
+  ],
   diff: ['document/document.ts', 'nodes', 'catalogue', 'document'],
   find: ['document/document.ts', 'nodes', 'conditions', 'catalogue', 'document'],
-  templates: ['edits', 'document/document.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
+  templates: [
+    'edits',
+    'document/document.ts',
+    'document/empty.ts',
+    'catalogue/definitions.ts',
+    'nodes',
+    'conditions',
+    'catalogue',
+    'document',
+  ],
 };
 
 const COMPILER: FolderTable = {
@@ -114,7 +133,9 @@ const CONFORMANCE: FolderTable = {
   laws: [],
   browser: [],
   pictures: ['browser'],
-  speed: ['browser'],
+  // A bare React Flow, and what both are measured with.
+  flow: ['browser'],
+  speed: ['flow', 'browser'],
   examples: [],
   goldens: [],
   'cases/format.ts': [],

@@ -3,9 +3,7 @@ import { EventDefinition, FieldDefinition } from '../catalogue/field.ts';
 import { Node } from '../nodes/kinds.ts';
 import { Edge } from './edge.ts';
 import { LIMITS } from './limits.ts';
-
-/** The version of the document's format that this code writes; older ones are migrated when they are read. */
-export const DOCUMENT_VERSION = 2;
+import { DOCUMENT_VERSION } from './version.ts';
 
 /**
  * A scoring model as drawn. The schema refuses what no editor could have made; what is merely unfinished or wrong
@@ -21,13 +19,3 @@ export const Document = z.strictObject({
   events: z.array(EventDefinition).max(LIMITS.definitions),
 });
 export type Document = z.infer<typeof Document>;
-
-/** A document with nothing on it. */
-export const emptyDocument = (): Document => ({
-  format: 'umbral.document',
-  version: DOCUMENT_VERSION,
-  nodes: [],
-  edges: [],
-  fields: [],
-  events: [],
-});

@@ -1,5 +1,6 @@
-import { DOCUMENT_VERSION, Document } from './document.ts';
+import { Document } from './document.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
+import { DOCUMENT_VERSION } from './version.ts';
 
 /** Why a document cannot be opened: a code, and for `invalid` the places (as paths) and their messages. */
 export type ReadProblem =

@@ -2,8 +2,8 @@ import type { Document } from '../document/document.ts';
 import { NODE_KINDS, type NodeKind } from '../nodes/kinds.ts';
 import type { Position } from '../nodes/node.ts';
 import { portsOf } from '../nodes/ports.ts';
+import { addNode } from './add.ts';
 import { type Connection, connect, connectionRefusal } from './edges.ts';
-import { addNode } from './nodes.ts';
 
 /** A kind that can be joined to a node: before it, into one of its ports, or after it, where the node goes into a port of that kind. */
 export type Joinable = { side: 'before' | 'after'; kind: NodeKind; port: string };

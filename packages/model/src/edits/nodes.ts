@@ -1,12 +1,6 @@
 import type { Document } from '../document/document.ts';
-import { type DataOf, NODE_KINDS, type Node, type NodeKind } from '../nodes/kinds.ts';
+import type { DataOf, Node, NodeKind } from '../nodes/kinds.ts';
 import type { Position } from '../nodes/node.ts';
-
-/** Adds a node of a kind with that kind's defaults. The id is the caller's, so that the edit stays pure. */
-export function addNode<K extends NodeKind>(document: Document, kind: K, id: string, position: Position): Document {
-  const node = { id, kind, position, data: NODE_KINDS[kind].defaults() } as Node;
-  return { ...document, nodes: [...document.nodes, withFreeKey(document, node)] };
-}
 
 /** A second score, or a second matrix, must not take the first one's output key. */
 export function withFreeKey(document: Document, node: Node): Node {

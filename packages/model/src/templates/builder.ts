@@ -1,6 +1,8 @@
-import { type Document, emptyDocument } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
+import { emptyDocument } from '../document/empty.ts';
+import { addNode } from '../edits/add.ts';
 import { connect } from '../edits/edges.ts';
-import { addNode, updateNode } from '../edits/nodes.ts';
+import { updateNode } from '../edits/nodes.ts';
 import type { DataOf, NodeKind } from '../nodes/kinds.ts';
 import { portsOf } from '../nodes/ports.ts';
 

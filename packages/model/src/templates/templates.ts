@@ -1,4 +1,5 @@
-import { type Document, emptyDocument } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
+import { emptyDocument } from '../document/empty.ts';
 import { tidy } from '../edits/tidy/tidy.ts';
 import { combinedTemplate } from './combined.ts';
 import { demographicTemplate } from './demographic.ts';

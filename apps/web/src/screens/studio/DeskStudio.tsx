@@ -1,17 +1,17 @@
 import { Box } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, Suspense } from 'react';
+import { onDemand } from '../../ui/onDemand.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
-import { FindBar } from './find/FindBar.tsx';
-import { Inspector } from './inspector/Inspector.tsx';
-import { LeadPanel } from './lead/LeadPanel.tsx';
-import { Outline } from './outline/Outline.tsx';
+import { LazyInspector } from './inspector/LazyInspector.tsx';
+import { LazyOutline } from './outline/LazyOutline.tsx';
 import { Palette } from './palette/Palette.tsx';
-import { PopulationPanel } from './population/PopulationPanel.tsx';
-import { SampleBar } from './population/SampleBar.tsx';
+import { LeadPanel, PopulationPanel, SampleBar } from './results/Results.tsx';
 import { StudioBar } from './StudioBar.tsx';
 import layout from './StudioLayout.module.css';
 import { useDesk, useStudio } from './studio.ts';
 import { useView } from './view/view.ts';
+
+const FindBar = onDemand(async () => (await import('./find/FindBar.tsx')).FindBar);
 
 /** The studio where there is room: the drawing, the outline or both, and the inspector above; the sample's scores and one lead's below. */
 export function DeskStudio({ name }: { name: string }) {
@@ -33,13 +33,13 @@ export function DeskStudio({ name }: { name: string }) {
           {view !== 'outline' && <Canvas />}
           {view !== 'canvas' && (
             <div className={layout.outline} data-beside={view === 'split' || undefined}>
-              <Outline inspect={desk.getState().askToEdit} tapOpens={false} inFront={view === 'outline'} />
+              <LazyOutline inspect={desk.getState().askToEdit} tapOpens={false} inFront={view === 'outline'} />
             </div>
           )}
-          {isFinding && <FindBar />}
+          <Suspense fallback={null}>{isFinding && <FindBar />}</Suspense>
         </div>
         <Box className={layout.inspector ?? ''} onKeyDown={leave}>
-          <Inspector />
+          <LazyInspector />
         </Box>
       </div>
       <SampleBar />

@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import { Loading } from '../../ui/Loading.tsx';
 import { createDeskStore } from './desk.ts';
 import { Autosave } from './draft/autosave.ts';
-import { forgetPending, readPending } from './draft/pending.ts';
+import { forgetPending, type Pending, readPending } from './draft/pending.ts';
 import { createDraftStore } from './draft/store.ts';
 import { NodeTitles } from './NodeTitles.tsx';
 import { createPreviewStore } from './preview.ts';
@@ -14,13 +14,12 @@ import { type Studio, StudioContext } from './studio.ts';
 
 export type OpenedModel = { id: string; name: string; revision: number; document: Document; savedAt: number };
 
-/** Starts a studio: what this browser still holds unacknowledged is put on top of what the server has, based on the revision it came from. */
-function startStudio(model: OpenedModel): Studio {
+/** Starts a studio: `pending`, what this browser still holds unacknowledged, is put on top of what the server has, based on the revision it came from. */
+function startStudio(model: OpenedModel, pending: Pending | null): Studio {
   const { id, document, savedAt } = model;
   const draft = createDraftStore(document);
   // It hears of an edit first, so that scoring has begun when the rest takes notice.
   const preview = createPreviewStore(draft);
-  const pending = readPending(id);
   const differs = pending !== null && diffDocuments(pending.document, document).length > 0;
   const autosave = new Autosave(id, draft, { revision: differs ? pending.revision : model.revision, savedAt, document });
   if (differs) draft.getState().edit(() => pending.document);
@@ -34,16 +33,22 @@ export function OpenStudio({ model }: { model: OpenedModel }) {
   const [address, setAddress] = useSearchParams();
 
   useEffect(() => {
-    const started = startStudio(model);
-    setStudio(started);
+    let started: Studio | null = null;
+    let isLeft = false;
+    void readPending(model.id).then((pending) => {
+      if (isLeft) return;
+      started = startStudio(model, pending);
+      setStudio(started);
+    });
     const warn = (event: BeforeUnloadEvent) => {
-      if (started.autosave.unsaved) event.preventDefault();
+      if (started?.autosave.unsaved) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => {
+      isLeft = true;
       window.removeEventListener('beforeunload', warn);
-      started.autosave.close();
-      started.preview.getState().close();
+      started?.autosave.close();
+      started?.preview.getState().close();
     };
   }, [model]);
 

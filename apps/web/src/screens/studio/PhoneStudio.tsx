@@ -1,21 +1,21 @@
 import { Drawer } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onDemand } from '../../ui/onDemand.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
-import { FindBar } from './find/FindBar.tsx';
-import { Inspector } from './inspector/Inspector.tsx';
-import { LeadPanel } from './lead/LeadPanel.tsx';
-import { Outline } from './outline/Outline.tsx';
+import { LazyInspector } from './inspector/LazyInspector.tsx';
+import { LazyOutline } from './outline/LazyOutline.tsx';
 import phone from './PhoneStudio.module.css';
 import { type PhoneTab, PhoneTabs } from './PhoneTabs.tsx';
 import { Palette } from './palette/Palette.tsx';
-import { PopulationPanel } from './population/PopulationPanel.tsx';
-import { SampleBar } from './population/SampleBar.tsx';
-import { ProblemList } from './problems/ProblemList.tsx';
+import { LazyProblemList } from './problems/LazyProblemList.tsx';
+import { LeadPanel, PopulationPanel, SampleBar } from './results/Results.tsx';
 import { StudioBar } from './StudioBar.tsx';
 import { useDesk, useDraft } from './studio.ts';
 import { ViewSwitch } from './view/ViewSwitch.tsx';
 import { useView } from './view/view.ts';
+
+const FindBar = onDemand(async () => (await import('./find/FindBar.tsx')).FindBar);
 
 /** The studio in one column: the scoring model, a lead, all leads and the problems by tabs; a node's properties as a sheet from below. */
 export function PhoneStudio({ name }: { name: string }) {
@@ -49,16 +49,16 @@ export function PhoneStudio({ name }: { name: string }) {
       <StudioBar name={name} view={view} setView={setView} />
       <div {...panel('model')}>
         {view === 'outline' ? (
-          <Outline inspect={() => setSheetOpen(true)} tapOpens inFront tools={views} />
+          <LazyOutline inspect={() => setSheetOpen(true)} tapOpens inFront tools={views} />
         ) : (
           <div className={phone.drawing}>
             {views}
             <Palette />
             <Canvas />
-            <Inspector />
+            <LazyInspector />
           </div>
         )}
-        {isFinding && <FindBar />}
+        <Suspense fallback={null}>{isFinding && <FindBar />}</Suspense>
       </div>
       <div {...panel('lead')}>
         <LeadPanel />
@@ -69,7 +69,7 @@ export function PhoneStudio({ name }: { name: string }) {
       </div>
       <div {...panel('problems')}>
         <div className={phone.problems}>
-          <ProblemList onGo={() => setTab('model')} />
+          <LazyProblemList onGo={() => setTab('model')} />
         </div>
       </div>
       <PhoneTabs tab={tab} onChange={setTab} />
@@ -84,7 +84,7 @@ export function PhoneStudio({ name }: { name: string }) {
         aria-label={t('inspector.name')}
         classNames={{ content: phone.sheet ?? '', body: phone.sheetBody ?? '' }}
       >
-        <Inspector />
+        <LazyInspector />
       </Drawer>
     </div>
   );

@@ -4,7 +4,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconCommand, IconKeyboard, IconSea
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ExportMenu } from '../../export/ExportMenu.tsx';
+import { LaterExportMenu } from '../../export/LaterExportMenu.tsx';
 import { api } from '../../server/client.ts';
 import { CommandIcon } from './commands/CommandIcon.tsx';
 import { SaveStatus } from './draft/SaveStatus.tsx';
@@ -81,7 +81,7 @@ export function StudioBar({ name, view, setView }: { name: string; view: View; s
         ))}
       </Group>
       {!phone && <ProblemsButton />}
-      <ExportMenu
+      <LaterExportMenu
         name={name}
         open={() => ({ document: draft.getState().document })}
         blocked={!publishable}

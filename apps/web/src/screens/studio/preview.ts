@@ -8,7 +8,7 @@ import { Loader } from '../../scoring/loader.ts';
 import type { ChangedLeadPage, Cross, Curve, LeadSummary, LeadView, Preview } from '../../scoring/protocol.ts';
 import { type Knowledge, Scorer } from '../../scoring/scorer.ts';
 import { type Problem, problemOf } from '../../server/problem.ts';
-import { afterPaint } from './afterPaint.ts';
+import { afterPaint } from '../../ui/afterPaint.ts';
 import type { DraftStore } from './draft/store.ts';
 
 type SampleState =

@@ -3,7 +3,7 @@ import { CATALOGUE_EVENTS } from '../../catalogue/events.ts';
 import type { EventDefinition, FieldDefinition } from '../../catalogue/field.ts';
 import { CATALOGUE_FIELDS } from '../../catalogue/fields.ts';
 import type { Document } from '../../document/document.ts';
-import { toIdentifier } from '../../document/identifier.ts';
+import { toIdentifier } from '../../document/to-identifier.ts';
 import type { Clip } from './clip.ts';
 
 type Definitions = Pick<Document, 'fields' | 'events'>;

@@ -12,8 +12,9 @@ import {
   ReactFlow,
   useReactFlow,
 } from '@xyflow/react';
-import { useCallback, useRef, useState } from 'react';
+import { Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onDemand } from '../../../ui/onDemand.tsx';
 import { SURFACE } from '../commands/useCommandKeys.ts';
 import type { Point } from '../desk.ts';
 import type { FlowNode } from '../draft/flow.ts';
@@ -26,7 +27,6 @@ import { NODE_CARDS } from './cards.tsx';
 import { attempted, ontoCard, toModel } from './connections.ts';
 import { Lanes } from './Lanes.tsx';
 import { RefusalNote, type Refused } from './RefusalNote.tsx';
-import { SelectionBar } from './SelectionBar.tsx';
 import { SnapLines } from './SnapLines.tsx';
 import { createGuides, snapDrags } from './snapDrags.ts';
 import { useAriaLabels } from './useAriaLabels.ts';
@@ -34,6 +34,8 @@ import { useCanvasSurface } from './useCanvasSurface.ts';
 import { useMenus } from './useMenus.ts';
 import { useNamedEdges } from './useNamedEdges.ts';
 import { useRovingFocus } from './useRovingFocus.ts';
+
+const SelectionBar = onDemand(async () => (await import('./SelectionBar.tsx')).SelectionBar);
 
 const FIT = { padding: 0.15, maxZoom: 1 };
 /** React Flow draws the map for the size that it is told, whatever the style sheet says. */
@@ -54,6 +56,7 @@ export function Canvas() {
   const lastPoint = useRef<Point | null>(null);
   const nodes = useDraft((state) => state.nodes);
   const edges = useNamedEdges();
+  const areSeveral = useDraft(({ selectedNodes }) => selectedNodes.size > 1);
   const { getZoom } = useReactFlow();
   const { changeNodes, changeEdges, edit } = draft.getState();
   // A canvas that opens empty must not jump when its first card is dropped.
@@ -147,7 +150,7 @@ export function Canvas() {
         />
         <RefusalNote refused={refused} onGone={forget} refusalOf={refusalOf} area={area} />
       </ReactFlow>
-      <SelectionBar />
+      <Suspense fallback={null}>{areSeveral && <SelectionBar />}</Suspense>
       {nodes.length === 0 && <CanvasEmpty />}
     </section>
   );

@@ -2,30 +2,18 @@ import { Text } from '@mantine/core';
 import { type NodeOf, updateNode } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
-import { NumberField } from '../../../ui/NumberField.tsx';
 import { useStudio } from '../studio.ts';
 import { LiveValue } from './LiveValue.tsx';
 import card from './NodeCard.module.css';
+import { PointsInput } from './PointsInput.tsx';
 
 /** The points of a card, editable in place. */
 function PointsField({ node }: { node: NodeOf<'criterion'> | NodeOf<'activity'> }) {
   const { t } = useTranslation();
   const { draft } = useStudio();
-  const setPoints = (points: number | null) =>
-    points !== null && draft.getState().edit((document) => updateNode(document, node.id, node.kind, { points }), `points ${node.id}`);
-  return (
-    <NumberField
-      className={`nodrag nopan ${card.points}`}
-      size="xs"
-      tabIndex={-1}
-      aria-label={t('data.points')}
-      value={node.data.points}
-      onChange={setPoints}
-      min={-1e9}
-      max={1e9}
-      hideControls
-    />
-  );
+  const setPoints = (points: number) =>
+    draft.getState().edit((document) => updateNode(document, node.id, node.kind, { points }), `points ${node.id}`);
+  return <PointsInput label={t('data.points')} value={node.data.points} onChange={setPoints} />;
 }
 
 export function CriterionBody({ node }: { node: NodeOf<'criterion'> }) {

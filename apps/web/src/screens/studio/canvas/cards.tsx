@@ -10,6 +10,10 @@ import { NoteCard } from './NoteCard.tsx';
 type BodyOf<K extends NodeKind> = ComponentType<{ node: Extract<Node, { kind: K }> }>;
 type Card = ComponentType<NodeProps<FlowNode>>;
 
+/** Where a card is and how large it was measured, which React Flow tells too, changes nothing in it: neither dragging nor measuring draws it again. */
+const isSameCard = (before: NodeProps<FlowNode>, after: NodeProps<FlowNode>) =>
+  before.data.node === after.data.node && before.selected === after.selected;
+
 /** A card of one kind: the common frame around what that kind shows. Draws nothing if React Flow hands it a node of another kind. */
 function cardOf<K extends Node['kind']>(kind: K, Body: BodyOf<K>): Card {
   const isMine = (node: Node): node is Extract<Node, { kind: K }> => node.kind === kind;
@@ -19,7 +23,7 @@ function cardOf<K extends Node['kind']>(kind: K, Body: BodyOf<K>): Card {
         <Body node={node} />
       </NodeCard>
     ) : null;
-  });
+  }, isSameCard);
 }
 
 /** The card of every node kind; a kind without one does not build. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import type { CommandId } from './registry.ts';
 import { useCommand } from './useCommand.ts';
@@ -7,10 +7,16 @@ import { useCommand } from './useCommand.ts';
 export function CommandIcon({ id, icon: Picture }: { id: CommandId; icon: Icon }) {
   const { name, keys, enabled, run } = useCommand(id);
   return (
-    <Tooltip label={keys === '' ? name : `${name} (${keys})`}>
-      <ActionIcon variant="subtle" color="gray" aria-label={name} disabled={!enabled} onClick={run} data-command={id}>
-        <Picture size={18} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={name}
+      data-hint={keys === '' ? name : `${name} (${keys})`}
+      disabled={!enabled}
+      onClick={run}
+      data-command={id}
+    >
+      <Picture size={18} />
+    </ActionIcon>
   );
 }

@@ -1,4 +1,4 @@
-import { addNode, LIMITS, type NodeKind, type Position, usualSize } from '@umbral/model';
+import { LIMITS, type NodeKind, type Position, usualSize } from '@umbral/model';
 import { newId } from '../newId.ts';
 import type { Studio } from '../studio.ts';
 
@@ -6,15 +6,16 @@ import type { Studio } from '../studio.ts';
 const ASIDE = 30;
 
 /** Adds a card of a kind with its middle at a place, or where the view in front has room for a new one, and selects it. */
-export function addCard({ draft, desk }: Studio, kind: NodeKind, place?: Position): void {
+export async function addCard({ draft, desk }: Studio, kind: NodeKind, place?: Position): Promise<void> {
+  const to = place ?? desk.getState().surface?.placeForNew() ?? { x: 0, y: 0 };
+  const { addNode } = await import('../schema.ts');
   const { document, edit, select } = draft.getState();
   if (document.nodes.length >= LIMITS.nodes) {
     desk.getState().tell({ code: 'tooManyNodes', params: { most: LIMITS.nodes }, tone: 'refused' });
     return;
   }
-  const { x, y } = place ?? desk.getState().surface?.placeForNew() ?? { x: 0, y: 0 };
   const { width, height } = usualSize({ kind });
-  const position = { x: Math.round(x - width / 2), y: Math.round(y - height / 2) };
+  const position = { x: Math.round(to.x - width / 2), y: Math.round(to.y - height / 2) };
   const isTaken = () => document.nodes.some((node) => Math.hypot(node.position.x - position.x, node.position.y - position.y) < ASIDE);
   while (isTaken()) {
     position.x += ASIDE;

@@ -1,13 +1,4 @@
-import {
-  type ClipProblem,
-  copyNodes,
-  duplicateNodes,
-  type PasteProblem,
-  type PasteResult,
-  pasteClip,
-  readClip,
-  writeClip,
-} from '@umbral/model';
+import { type ClipProblem, copyNodes, duplicateNodes, type PasteProblem, type PasteResult, pasteClip, writeClip } from '@umbral/model';
 import { newId } from '../newId.ts';
 import type { Studio } from '../studio.ts';
 import { always, anySelected, type Command } from './command.ts';
@@ -34,7 +25,8 @@ function take(studio: Studio, result: PasteResult): void {
 }
 
 /** Pastes a text from the clipboard into the middle of what is on view; or says why not. */
-export function pasteText(studio: Studio, text: string): void {
+export async function pasteText(studio: Studio, text: string): Promise<void> {
+  const { readClip } = await import('../schema.ts');
   const read = readClip(text);
   if (!read.ok) {
     refuse(studio, read.problem);
@@ -59,7 +51,7 @@ async function copy(studio: Studio): Promise<boolean> {
 
 async function paste(studio: Studio): Promise<void> {
   try {
-    pasteText(studio, await navigator.clipboard.readText());
+    await pasteText(studio, await navigator.clipboard.readText());
   } catch {
     refuse(studio, { code: 'clipboardClosed' });
   }

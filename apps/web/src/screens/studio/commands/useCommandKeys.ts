@@ -36,7 +36,7 @@ function onCopy(studio: Studio, event: ClipboardEvent): void {
 function onPaste(studio: Studio, event: ClipboardEvent): void {
   if (isElsewhere(event.target) || !event.clipboardData) return;
   event.preventDefault();
-  pasteText(studio, event.clipboardData.getData('text/plain'));
+  void pasteText(studio, event.clipboardData.getData('text/plain'));
 }
 
 /** Listens for every command's keys while the studio is open. None of them fires while a person types in a field. */

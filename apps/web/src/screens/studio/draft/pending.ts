@@ -1,4 +1,4 @@
-import { type Document, readDocument } from '@umbral/model';
+import type { Document } from '@umbral/model';
 
 /** A draft that the server has not acknowledged yet, with the revision that it is based on. */
 export type Pending = { revision: number; document: Document };
@@ -17,11 +17,12 @@ export function keepPending(modelId: string, pending: Pending): void {
 export const forgetPending = (modelId: string): void => localStorage.removeItem(keyOf(modelId));
 
 /** The draft kept in this browser, if there is one that can be read. */
-export function readPending(modelId: string): Pending | null {
+export async function readPending(modelId: string): Promise<Pending | null> {
   const stored = localStorage.getItem(keyOf(modelId));
   if (stored === null) return null;
   try {
     const { revision, document } = JSON.parse(stored) as { revision: unknown; document: unknown };
+    const { readDocument } = await import('../schema.ts');
     const read = readDocument(document);
     return read.ok && typeof revision === 'number' ? { revision, document: read.document } : null;
   } catch {

@@ -1,14 +1,16 @@
-import { Badge, Group, SegmentedControl, Text, Title } from '@mantine/core';
-import { useDeferredValue, useState } from 'react';
+import { Badge, Group, SegmentedControl, Skeleton, Text, Title } from '@mantine/core';
+import { Suspense, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
+import { onDemand } from '../../../ui/onDemand.tsx';
 import { useBandLooks } from '../population/bands.ts';
 import { useDraft, usePreview } from '../studio.ts';
 import { Contributions } from './Contributions.tsx';
 import panel from './LeadPanel.module.css';
 import { LeadPicker } from './LeadPicker.tsx';
-import { ScoreCurve } from './ScoreCurve.tsx';
+
+const ScoreCurve = onDemand(async () => (await import('./ScoreCurve.tsx')).ScoreCurve);
 
 /** One lead: its score, its band, and the lines that add up to the score. */
 export function LeadPanel() {
@@ -76,7 +78,7 @@ export function LeadPanel() {
             />
           </Group>
           {lead && key !== undefined && view === 'why' && <Contributions lines={lead.explanation.lines[key] ?? []} score={score} />}
-          {lead && view === 'later' && <ScoreCurve leadId={lead.summary.id} />}
+          <Suspense fallback={<Skeleton height={120} />}>{lead && view === 'later' && <ScoreCurve leadId={lead.summary.id} />}</Suspense>
         </>
       )}
     </section>

@@ -1,4 +1,4 @@
-import { Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
 import type { NodeKind } from '@umbral/model';
 import { useReactFlow } from '@xyflow/react';
 import { type PointerEvent, useRef, useState } from 'react';
@@ -41,11 +41,11 @@ export function Palette() {
     if (!drag) return;
     const at = { x: event.clientX, y: event.clientY };
     dragged.current = drag.moved;
-    if (drag.moved && canvasAt(at)) addCard(studio, drag.kind, screenToFlowPosition(at));
+    if (drag.moved && canvasAt(at)) void addCard(studio, drag.kind, screenToFlowPosition(at));
     setDrag(null);
   };
   const click = (kind: NodeKind) => () => {
-    if (!dragged.current) addCard(studio, kind);
+    if (!dragged.current) void addCard(studio, kind);
     dragged.current = false;
   };
 
@@ -54,20 +54,21 @@ export function Palette() {
       {PALETTE_ORDER.map((kind) => {
         const { icon: Picture, colour } = KIND_LOOKS[kind];
         return (
-          <Tooltip key={kind} label={t(`node.${kind}.help`)} position="right" multiline w={240} openDelay={500}>
-            <UnstyledButton
-              className={palette.item}
-              data-palette={kind}
-              onPointerDown={start(kind)}
-              onPointerMove={move}
-              onPointerUp={drop}
-              onPointerCancel={() => setDrag(null)}
-              onClick={click(kind)}
-            >
-              <Picture size={18} color={`var(--mantine-color-${colour}-filled)`} aria-hidden />
-              <span>{t(`node.${kind}.name`)}</span>
-            </UnstyledButton>
-          </Tooltip>
+          <UnstyledButton
+            key={kind}
+            className={palette.item}
+            data-hint={t(`node.${kind}.help`)}
+            data-hint-side="right"
+            data-palette={kind}
+            onPointerDown={start(kind)}
+            onPointerMove={move}
+            onPointerUp={drop}
+            onPointerCancel={() => setDrag(null)}
+            onClick={click(kind)}
+          >
+            <Picture size={18} color={`var(--mantine-color-${colour}-filled)`} aria-hidden />
+            <span>{t(`node.${kind}.name`)}</span>
+          </UnstyledButton>
         );
       })}
       <Text size="xs" c="dimmed" className={palette.hint}>

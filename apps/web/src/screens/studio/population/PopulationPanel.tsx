@@ -1,16 +1,18 @@
 import { Alert, Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useDeferredValue, useState } from 'react';
+import { Suspense, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import type { ScoreSpread } from '../../../scoring/protocol.ts';
+import { onDemand } from '../../../ui/onDemand.tsx';
 import { useDraft, usePreview, useStudio } from '../studio.ts';
 import { useNodeTitle } from '../words.ts';
 import { Against } from './Against.tsx';
 import { BandCounts } from './BandCounts.tsx';
-import { HeatMap } from './HeatMap.tsx';
 import { Histogram } from './Histogram.tsx';
 import panel from './PopulationPanel.module.css';
 import { RunNote } from './RunNote.tsx';
+
+const HeatMap = onDemand(async () => (await import('./HeatMap.tsx')).HeatMap);
 
 /** A function that names scores as the draft names their nodes. */
 function useScoreNames(): (spread: ScoreSpread) => string {
@@ -95,7 +97,9 @@ export function PopulationPanel() {
           {t('population.noScore')}
         </Text>
       )}
-      {population && spread && showsHeat && <HeatMap scores={spreads.map((each) => ({ spread: each, name: nameOf(each) }))} />}
+      <Suspense fallback={<Skeleton height={140} />}>
+        {population && spread && showsHeat && <HeatMap scores={spreads.map((each) => ({ spread: each, name: nameOf(each) }))} />}
+      </Suspense>
       {population && spread && !showsHeat && (
         <>
           <Histogram spread={spread} leads={population.leads} />

@@ -1,7 +1,8 @@
-import { Button, Popover, ScrollArea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemList } from './ProblemList.tsx';
+import { postponed, whenIdle } from '../../../ui/postponed.tsx';
 import { useRemarks } from './remarks.ts';
 
 const LOOKS = {
@@ -11,6 +12,12 @@ const LOOKS = {
   none: { icon: IconCircleCheck, colour: 'green' },
 };
 
+function JustTheButton({ children }: { children: ReactElement }) {
+  return children;
+}
+
+const ProblemsPopover = postponed(whenIdle, async () => (await import('./ProblemsPopover.tsx')).ProblemsPopover, JustTheButton);
+
 /** How many problems there are and how grave; a click lists them. */
 export function ProblemsButton() {
   const { t } = useTranslation();
@@ -18,24 +25,17 @@ export function ProblemsButton() {
   const errors = all.filter(({ severity }) => severity === 'error').length;
   const { icon: Picture, colour } = LOOKS[all[0]?.severity ?? 'none'];
   return (
-    <Popover position="bottom-end" width={420} shadow="md" trapFocus>
-      <Popover.Target>
-        <Button
-          size="xs"
-          variant={all.length === 0 ? 'subtle' : 'light'}
-          color={colour}
-          leftSection={<Picture size={16} />}
-          data-problems={all.length}
-          data-errors={errors}
-        >
-          {all.length === 0 ? t('problems.nothing') : t('problems.count', { count: all.length })}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <ScrollArea.Autosize mah={360}>
-          <ProblemList />
-        </ScrollArea.Autosize>
-      </Popover.Dropdown>
-    </Popover>
+    <ProblemsPopover>
+      <Button
+        size="xs"
+        variant={all.length === 0 ? 'subtle' : 'light'}
+        color={colour}
+        leftSection={<Picture size={16} />}
+        data-problems={all.length}
+        data-errors={errors}
+      >
+        {all.length === 0 ? t('problems.nothing') : t('problems.count', { count: all.length })}
+      </Button>
+    </ProblemsPopover>
   );
 }

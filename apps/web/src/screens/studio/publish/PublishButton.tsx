@@ -1,9 +1,12 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconHistory, IconRocket } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { onDemand } from '../../../ui/onDemand.tsx';
 import { useDesk, useStudio } from '../studio.ts';
-import { PublishDialog } from './PublishDialog.tsx';
+
+const PublishDialog = onDemand(async () => (await import('./PublishDialog.tsx')).PublishDialog);
 
 /** The way to the versions that were published, and to a new one. */
 export function PublishButton() {
@@ -13,24 +16,21 @@ export function PublishButton() {
   const isOpen = useDesk(({ panel }) => panel === 'publish');
   return (
     <>
-      <Tooltip label={t('publish.versions')}>
-        <ActionIcon
-          component={Link}
-          to={`/models/${modelId}/versions`}
-          variant="subtle"
-          color="gray"
-          aria-label={t('publish.versions')}
-          data-versions
-        >
-          <IconHistory size={18} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={t('publish.help')}>
-        <Button size="xs" leftSection={<IconRocket size={16} />} onClick={() => open('publish')} data-publish>
-          {t('publish.publish')}
-        </Button>
-      </Tooltip>
-      {isOpen && <PublishDialog onClose={() => open(null)} />}
+      <ActionIcon
+        component={Link}
+        to={`/models/${modelId}/versions`}
+        variant="subtle"
+        color="gray"
+        aria-label={t('publish.versions')}
+        data-hint={t('publish.versions')}
+        data-versions
+      >
+        <IconHistory size={18} />
+      </ActionIcon>
+      <Button size="xs" leftSection={<IconRocket size={16} />} onClick={() => open('publish')} data-hint={t('publish.help')} data-publish>
+        {t('publish.publish')}
+      </Button>
+      <Suspense fallback={null}>{isOpen && <PublishDialog onClose={() => open(null)} />}</Suspense>
     </>
   );
 }

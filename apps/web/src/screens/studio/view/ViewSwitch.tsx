@@ -1,4 +1,4 @@
-import { SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { IconLayoutColumns, IconListTree, IconSchema } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePhone, VIEWS, type View } from './view.ts';
@@ -9,12 +9,10 @@ function ViewLabel({ view }: { view: View }) {
   const { t } = useTranslation();
   const Picture = ICONS[view];
   return (
-    <Tooltip label={t(`view.${view}`)}>
-      <span data-view={view} style={{ display: 'flex' }}>
-        <Picture size={16} aria-hidden />
-        <VisuallyHidden>{t(`view.${view}`)}</VisuallyHidden>
-      </span>
-    </Tooltip>
+    <span data-view={view} data-hint={t(`view.${view}`)} style={{ display: 'flex' }}>
+      <Picture size={16} aria-hidden />
+      <VisuallyHidden>{t(`view.${view}`)}</VisuallyHidden>
+    </span>
   );
 }
 

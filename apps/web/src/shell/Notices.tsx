@@ -1,0 +1,6 @@
+import { Notifications } from '@mantine/notifications';
+
+/** Where what is told in passing appears. */
+export function Notices() {
+  return <Notifications position="bottom-center" />;
+}
