@@ -26,7 +26,7 @@ const numberOf = (text: string | null): number => (text === null ? Number.NaN : 
 /** Chooses a lead by its place in the list, which shows the best scores first, and waits until it is the one explained. */
 export async function chooseLead(page: Page, place: number): Promise<void> {
   const options = page.locator('[role="option"]:visible');
-  await page.locator('section:has([data-lead-score]) input:not([type="hidden"])').click();
+  await page.locator('[data-lead] input[role="combobox"]').click();
   const id = await options.nth(place).getAttribute('value');
   await options.nth(place).click();
   await options.first().waitFor({ state: 'hidden' });

@@ -61,7 +61,7 @@ export function PhoneStudio({ name }: { name: string }) {
         {isFinding && <FindBar />}
       </div>
       <div {...panel('lead')}>
-        <LeadPanel />
+        <LeadPanel onGo={() => setTab('model')} />
       </div>
       <div {...panel('population')}>
         <SampleBar />
