@@ -33,6 +33,13 @@ export async function chooseLead(page: Page, place: number): Promise<void> {
   await page.locator(`[data-lead="${id}"]`).waitFor();
 }
 
+/** Chooses a lead by its id, and waits until it is the one explained. */
+export async function chooseLeadById(page: Page, id: string): Promise<void> {
+  await page.locator('[data-lead] input[role="combobox"]').fill(id);
+  await page.locator(`[role="option"][value="${id}"]:visible`).click();
+  await page.locator(`[data-lead="${id}"]`).waitFor();
+}
+
 /** The score of the chosen lead, exactly. */
 export async function leadScore(page: Page): Promise<number> {
   return numberOf(await page.locator('[data-lead-score]').getAttribute('data-lead-score'));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
 import { type OpenPage, openPage } from '../../src/browser/page.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
-import { card, chooseLead, contributions, createModel, leadScore, sampleOpen, selectedCards } from '../../src/browser/studio.ts';
+import { card, chooseLead, chooseLeadById, contributions, createModel, leadScore, sampleOpen, selectedCards } from '../../src/browser/studio.ts';
 import { rawTexts } from '../../src/browser/texts.ts';
 
 let browser: Browser;
@@ -42,6 +42,15 @@ async function carried(page: Page): Promise<[card: string, shown: number, raw: n
 const states = (page: Page): Promise<string[]> =>
   page.locator('.react-flow__node [data-live]').evaluateAll((all) => all.map((each) => each.getAttribute('data-state') ?? ''));
 
+/** Goes through the sample's leads until a card is in this state. */
+async function firstInState(page: Page, state: string): Promise<void> {
+  const found = page.locator(`.react-flow__node [data-state="${state}"]`);
+  for (let number = 1; number <= 60 && (await found.count()) === 0; number += 1) {
+    await chooseLeadById(page, `lead-${String(number).padStart(4, '0')}`);
+  }
+  expect(await found.count()).toBeGreaterThan(0);
+}
+
 async function addsUp(page: Page): Promise<void> {
   const found = await carried(page);
   for (const [, shown, raw] of found) expect(shown).toBe(raw);
@@ -65,6 +74,24 @@ describe('the overlay of a chosen lead', () => {
       }
     }
     expect([...seen]).toEqual(expect.arrayContaining(['matched', 'unmatched', 'limited', 'decayed', 'missing']));
+  });
+
+  it('adds up for a lead that is disqualified too', async () => {
+    const { page } = open;
+    await createModel(page, server.url, 'fit');
+    await sampleOpen(page);
+    await firstInState(page, 'disqualified');
+    await addsUp(page);
+    expect((await contributions(page)).map(({ kind }) => kind)).toContain('disqualifier');
+  });
+
+  it('shows nothing that flows into the score of a lead outside the audience', async () => {
+    const { page } = open;
+    await createModel(page, server.url, 'product');
+    await sampleOpen(page);
+    await firstInState(page, 'outside');
+    expect((await carried(page)).map(([target]) => target)).not.toContain('score');
+    expect(await card(page, 'score').locator('[data-live]').getAttribute('data-state')).toBe('outside');
   });
 
   it('tells why in words, leads to the card, and is copied as text', async () => {

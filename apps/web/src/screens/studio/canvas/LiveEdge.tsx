@@ -10,15 +10,17 @@ const THIN = 1.6;
 const WIDEST = 6;
 /** Between cards that stand closer there is no room for a figure. */
 const ROOM = 64;
-/** How far along the edge its figure stands: near its source, where edges have not yet come together. */
+/** How far along the edge its figure stands: near its source, where edges have not yet come together and no card is in the way. */
 const ALONG = 0.32;
+const ACROSS = 30;
 
 /** Wider with what it carries, ever more slowly. */
 const widthOf = (points: number): number => Math.min(WIDEST, THIN + Math.log2(1 + Math.abs(points)) * 0.6);
 
 /** The point on React Flow's curve between a right and a left port; its control points lie half-way across. */
 function pointAlong(sourceX: number, sourceY: number, targetX: number, targetY: number): { x: number; y: number } {
-  const [rest, along] = [1 - ALONG, ALONG];
+  const along = Math.min(ALONG, ACROSS / Math.max(1, targetX - sourceX));
+  const rest = 1 - along;
   const middle = (sourceX + targetX) / 2;
   const [a, b, c, d] = [rest ** 3, 3 * rest ** 2 * along, 3 * rest * along ** 2, along ** 3];
   return { x: a * sourceX + (b + c) * middle + d * targetX, y: (a + b) * sourceY + (c + d) * targetY };

@@ -17,8 +17,15 @@ export function toldState(words: Words, live: Live): string {
     case 'closed':
       return t(`live.told.${live.state}`, { value: formats.number(live.value) });
     default:
-      return t(`live.${live.state}`);
+      return calmText(words, live);
   }
+}
+
+/** What there is to say where nothing was changed. */
+function calmText({ t, formats }: Words, { kind, state, raw, value }: Live): string {
+  if (kind === 'group' && state !== 'unmatched') return t('live.told.within', { points: formats.number(raw) });
+  if (kind === 'decay' && state !== 'unmatched') return t('live.told.fresh', { points: formats.number(raw) });
+  return kind === 'score' ? formats.number(value) : t(`live.${state}`);
 }
 
 const beforeLimits = ({ kind, raw, faded }: Live): number => (kind === 'decay' ? faded : raw);
