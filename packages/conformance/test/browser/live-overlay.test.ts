@@ -3,7 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
 import { type OpenPage, openPage } from '../../src/browser/page.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
-import { card, chooseLead, chooseLeadById, contributions, createModel, leadScore, sampleOpen, selectedCards } from '../../src/browser/studio.ts';
+import {
+  card,
+  chooseLead,
+  chooseLeadById,
+  contributions,
+  createModel,
+  leadScore,
+  sampleOpen,
+  selectedCards,
+} from '../../src/browser/studio.ts';
 import { rawTexts } from '../../src/browser/texts.ts';
 
 let browser: Browser;

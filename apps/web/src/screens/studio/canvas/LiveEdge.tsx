@@ -27,7 +27,7 @@ function pointAlong(sourceX: number, sourceY: number, targetX: number, targetY: 
 }
 
 /** An edge with what it carries for the chosen lead: its signed contribution as a figure and as its width. Grey while nothing flows. */
-export const LiveEdge = memo(function LiveEdge(props: EdgeProps<FlowEdge>) {
+const LiveEdge = memo(function LiveEdge(props: EdgeProps<FlowEdge>) {
   const { id, source, target, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, interactionWidth } = props;
   const { signed } = useFormats();
   const key = flowKey(source, target);
@@ -58,4 +58,5 @@ export const LiveEdge = memo(function LiveEdge(props: EdgeProps<FlowEdge>) {
   );
 });
 
+/** How edges are drawn. */
 export const EDGES = { liveEdge: LiveEdge };
