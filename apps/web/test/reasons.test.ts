@@ -101,7 +101,7 @@ describe('the reasons for a score', () => {
     ]);
     const draw = new DocumentBuilder();
     draw.add('k', 'criterion', 0, { ladder: byRange('employees', [[50, 10]]) });
-    draw.add('score', 'score', 0);
+    draw.add('score', 'score', 0, {});
     const drawn = connect(draw.document, 'e', { source: 'k', sourcePort: 'out', target: 'score', targetPort: 'in' });
     expect(why(tellingOf(drawn, { attributes: { employees: 60 } }), 'k')).toEqual(['Employees: 60, which gives 10 points.']);
   });

@@ -9,7 +9,7 @@ import panel from './LeadPanel.module.css';
 import { leadText } from './leadText.ts';
 import { MissingData } from './MissingData.tsx';
 import { rowsOf } from './rows.ts';
-import { bandReason, gradeReasons } from './standing.ts';
+import { standingOf } from './standing.ts';
 import { useGoTo } from './useGoTo.ts';
 import { useTelling } from './useTelling.ts';
 
@@ -20,12 +20,11 @@ export function Reasons({ lead, scoreKey, onGo }: { lead: LeadView; scoreKey: st
   const rows = useMemo(() => rowsOf(telling, scoreKey), [telling, scoreKey]);
   const goTo = useGoTo(onGo);
   const clipboard = useClipboard();
-  const standing = [bandReason(telling, document, scoreKey), ...gradeReasons(telling, document)].flatMap((each) => each ?? []);
   return (
     <>
       <div className={panel.standing}>
         <Text size="sm" c="dimmed" data-standing>
-          {standing.join(' ')}
+          {standingOf(telling, document, scoreKey).join(' ')}
         </Text>
         <ActionIcon
           variant="subtle"

@@ -2,7 +2,7 @@ import type { Document } from '@umbral/model';
 import type { Told } from './conditionReasons.ts';
 import type { Telling } from './reasons.ts';
 import { missingData, type Row, whyRow } from './rows.ts';
-import { bandReason, gradeReasons } from './standing.ts';
+import { standingOf } from './standing.ts';
 
 const MARK = { true: '✓', false: '✗', null: '·' };
 
@@ -16,12 +16,11 @@ export function leadText(telling: Telling, document: Document, key: string, rows
   const node = [...nodes.values()].find((each) => each.kind === 'score' && each.data.key === key);
   const maximum = node?.kind === 'score' ? formats.number(node.data.scale.maximum) : '';
   const head = t('lead.summary', { name: lead.summary.name, score: formats.number(score, 3), maximum });
-  const standing = [bandReason(telling, document, key), ...gradeReasons(telling, document)].flatMap((each) => each ?? []);
   const lines = rows.flatMap((row) => [`${formats.signed(row.shown)}  ${row.name}`, ...whyRow(row, telling).map(written)]);
   const missing = missingData(telling).map(({ name, text }) => `  · ${name}: ${text}`);
   return [
     head,
-    ...standing,
+    ...standingOf(telling, document, key),
     '',
     ...lines,
     `= ${formats.number(score, 3)}  ${t('lead.total')}`,

@@ -5,8 +5,18 @@ import type { Telling } from './reasons.ts';
 const sourceOf = ({ edges }: Document, target: string, port: string): string | undefined =>
   edges.find((edge) => edge.target === target && edge.targetPort === port)?.source;
 
+/** Where the score puts the lead, and why: its band or what disqualifies it, and its grades. */
+export const standingOf = (telling: Telling, document: Document, key: string): string[] =>
+  [disqualifiedReason(telling, key), bandReason(telling, document, key), ...gradeReasons(telling, document)].flatMap((each) => each ?? []);
+
+function disqualifiedReason({ words, lead, nodes, titleOf }: Telling, key: string): string | null {
+  const reason = lead.explanation.reasons[key];
+  const node = reason?.kind === 'disqualified' ? nodes.get(reason.node) : undefined;
+  return node ? words.t('why.disqualifiedBy', { name: titleOf(node) }) : null;
+}
+
 /** Why the lead is in its band, and how far the next one is: "Hot: from 70 on. 4 more would be Sales-ready." */
-export function bandReason({ words, lead, nodes }: Telling, document: Document, key: string): string | null {
+function bandReason({ words, lead, nodes }: Telling, document: Document, key: string): string | null {
   const { t, formats } = words;
   const score = lead.explanation.scores[key] ?? null;
   const id = lead.explanation.bands[key] ?? null;
@@ -36,7 +46,7 @@ function bandsOf(document: Document, nodes: Telling['nodes'], key: string): Node
 }
 
 /** Why the lead has each of its grades: "A2: Fit High and Engagement 55". */
-export function gradeReasons(telling: Telling, document: Document): string[] {
+function gradeReasons(telling: Telling, document: Document): string[] {
   const { words, lead } = telling;
   return document.nodes.flatMap((node) => {
     if (node.kind !== 'matrix') return [];
