@@ -17,6 +17,7 @@ export { type OutlineRow, type OutlineSection, outline, outlineKey } from './out
 export type * from './program/index.ts';
 export { ranges } from './program/index.ts';
 export { emitModule } from './targets/javascript/emit.ts';
+export { details } from './targets/json-logic/details.ts';
 export { type FlatProblem, flatten } from './targets/json-logic/flat.ts';
 export { portableViolations, type Violation, type ViolationProblem } from './targets/json-logic/portable/index.ts';
 export { type RuleSetReadResult, readRuleSet } from './targets/json-logic/read.ts';

@@ -17,6 +17,9 @@ export { type NumberProfile, profileNumbers } from './profile/numbers.ts';
 export type { CountedValue } from './profile/ranking.ts';
 export { SampleScorer, type SampleScores } from './sample/sample-scorer.ts';
 export {
+  type Detailed,
+  type DetailedNode,
+  type DetailedPart,
   DISQUALIFIED,
   type ExplainedLine,
   type Explanation,

@@ -1,4 +1,4 @@
-import type { RuleSet } from '@umbral/compiler/program';
+import type { Details, RuleSet } from '@umbral/compiler/program';
 import {
   compileRuleSet,
   factsPreparer,
@@ -12,6 +12,7 @@ import {
 } from '@umbral/evaluator';
 import { NAME_FIELDS } from '@umbral/samples';
 import { best } from './best.ts';
+import { textsOf } from './lead-texts.ts';
 import { crossOf, spreadsOf } from './population.ts';
 import type { ChangedLeadPage, Cross, Curve, LeadSummary, LeadView, LoadedLeads, Preview } from './protocol.ts';
 
@@ -71,11 +72,14 @@ export class OpenSample {
     };
   }
 
-  /** One lead in full, by the rule set that was scored last; null where there is none of this id. */
-  explain(id: string): LeadView | null {
-    const lead = this.#ids.indexOf(id);
-    const summary = this.#summary(lead);
-    return this.#latest && summary && { summary, explanation: this.#scorer.explain(lead), shown: this.#latest.shown };
+  /** One lead in full, by the rule set that was scored last, whose details these are; null where there is none of this id. */
+  explain(id: string, details: () => Details): LeadView | null {
+    const place = this.#ids.indexOf(id);
+    const summary = this.#summary(place);
+    if (!this.#latest || !summary) return null;
+    const explained = this.#scorer.explainInDetail(place, details);
+    const lead = leadAt(this.#columns, place);
+    return { summary, ...explained, texts: textsOf(lead, explained.details), previous: lead.previous ?? {}, shown: this.#latest.shown };
   }
 
   /** The shown score of a lead on each of so many days after the moment that was scored last; null where there is no such lead or score. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Finding, SampleProfile } from '@umbral/compiler';
 import type { RuleSet } from '@umbral/compiler/program';
-import type { ChangedLead, Difference, EventProfile, Explanation, LeadColumns, NumberProfile, Wanted } from '@umbral/evaluator';
+import type { ChangedLead, Detailed, Difference, EventProfile, Explanation, LeadColumns, NumberProfile, Wanted } from '@umbral/evaluator';
 import type { ActivityComparison, ConditionGroup, Document } from '@umbral/model';
 import type { Problem } from '../server/problem.ts';
 import type { Definitions, FieldKnowledge, FieldQuestion, MatchCounts } from './known.ts';
@@ -47,8 +47,18 @@ export type PreviewRequest = { document: Document; scoreKey: string | null; asOf
 /** A score of one lead on each day from `from` on, a day after the other; NaN where the lead is not scored. */
 export type Curve = { key: string; from: number; scores: Float64Array<ArrayBuffer> };
 
-/** One lead in full. `shown`: the key of the score that it was summed up by. */
-export type LeadView = { summary: LeadSummary; explanation: Explanation; shown: string | null };
+/**
+ * One lead in full, with what is behind its results. `shown`: the key of the score that it was summed up by. `texts`: the texts and lists
+ * that conditions read, by field, as they were imported, cut where they are long. `previous`: the band before, by the score's key.
+ */
+export type LeadView = {
+  summary: LeadSummary;
+  explanation: Explanation;
+  details: Detailed;
+  texts: Record<string, string | string[]>;
+  previous: Record<string, string | null>;
+  shown: string | null;
+};
 
 /** The leads of a sample as they go from the loader to the scorer. `asOf`: the moment at which the sample was true. */
 export type LoadedLeads = { columns: LeadColumns; ids: string[]; asOf: number };

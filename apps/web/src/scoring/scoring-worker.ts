@@ -1,4 +1,4 @@
-import { preview } from '@umbral/compiler';
+import { details, preview } from '@umbral/compiler';
 import type { Program, RuleSet } from '@umbral/compiler/program';
 import { expose } from 'comlink';
 import { SampleKnowledge } from './knowledge.ts';
@@ -8,6 +8,7 @@ import type { LoadedLeads, ScoringWorker } from './protocol.ts';
 let sample: OpenSample | null = null;
 let knowledge: SampleKnowledge | null = null;
 let published: RuleSet | null = null;
+let program: Program | null = null;
 
 /** The score asked for if there is one, else the last: a Program names a score after those that go into it. */
 function shownScore({ nodes }: Program, asked: string | null): string | null {
@@ -27,13 +28,18 @@ const worker: ScoringWorker = {
     }),
 
   preview({ document, scoreKey, asOf, cross }) {
-    const { program, ruleSet, diagnostics, publishable } = preview(document);
-    const shown = shownScore(program, scoreKey);
+    const compiled = preview(document);
+    const { ruleSet, diagnostics, publishable } = compiled;
+    const shown = shownScore(compiled.program, scoreKey);
     const population = sample?.score(ruleSet, shown, asOf, cross) ?? null;
+    program = compiled.program;
     return { diagnostics, publishable, population, shown };
   },
 
-  explain: (leadId) => sample?.explain(leadId) ?? null,
+  explain(leadId) {
+    const compiled = program;
+    return (compiled && sample?.explain(leadId, () => details(compiled))) ?? null;
+  },
 
   curve: (leadId, days) => sample?.curve(leadId, days) ?? null,
 

@@ -39,11 +39,16 @@ function operandText({ t, formats }: Words, { operator, value }: Comparison): st
   return value === null || value === '' ? '…' : value;
 }
 
+/** What people call a field of the lead. */
+export function fieldName({ t, fields }: Words, key: string): string {
+  const field = fields.get(key);
+  return field ? labelText(t, field.label) : key;
+}
+
 function comparisonText(words: Words, comparison: Comparison): string {
-  const { t, fields } = words;
-  const field = fields.get(comparison.field);
+  const { t } = words;
   if (comparison.field === '') return t('words.noField');
-  const name = field ? labelText(t, field.label) : comparison.field;
+  const name = fieldName(words, comparison.field);
   const count = typeof comparison.value === 'number' ? comparison.value : 0;
   return t(`sentence.${comparison.operator}`, { field: name, value: operandText(words, comparison), count });
 }
@@ -61,7 +66,8 @@ function activityText(words: Words, comparison: ActivityComparison): string {
   return t('words.measured', { what: selectionText(words, events, withinDays), is: t(`sentence.${operator}`, { field, value: written }) });
 }
 
-function conditionText(words: Words, condition: Condition): string {
+/** A part of a condition in a sentence. */
+export function conditionText(words: Words, condition: Condition): string {
   if (condition.kind === 'comparison') return comparisonText(words, condition);
   if (condition.kind === 'activity') return activityText(words, condition);
   return groupText(words, condition);

@@ -1,3 +1,4 @@
+export type * from './details.ts';
 export { levelsOf } from './levels.ts';
 export { significant } from './numbers.ts';
 export type * from './program.ts';

@@ -26,10 +26,17 @@ const numberOf = (text: string | null): number => (text === null ? Number.NaN : 
 /** Chooses a lead by its place in the list, which shows the best scores first, and waits until it is the one explained. */
 export async function chooseLead(page: Page, place: number): Promise<void> {
   const options = page.locator('[role="option"]:visible');
-  await page.locator('section:has([data-lead-score]) [role="combobox"]').click();
+  await page.locator('[data-lead] input[role="combobox"]').click();
   const id = await options.nth(place).getAttribute('value');
   await options.nth(place).click();
   await options.first().waitFor({ state: 'hidden' });
+  await page.locator(`[data-lead="${id}"]`).waitFor();
+}
+
+/** Chooses a lead by its id, and waits until it is the one explained. */
+export async function chooseLeadById(page: Page, id: string): Promise<void> {
+  await page.locator('[data-lead] input[role="combobox"]').fill(id);
+  await page.locator(`[role="option"][value="${id}"]:visible`).click();
   await page.locator(`[data-lead="${id}"]`).waitFor();
 }
 

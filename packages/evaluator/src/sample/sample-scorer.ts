@@ -1,4 +1,4 @@
-import type { RuleSet } from '@umbral/compiler/program';
+import type { Details, RuleSet } from '@umbral/compiler/program';
 import { compileWhenOnColumns } from '../access/counting.ts';
 import { runsOnColumns } from '../access/supported.ts';
 import { Tables } from '../access/tables.ts';
@@ -10,12 +10,12 @@ import { Interner } from '../ir/interner.ts';
 import type { Node } from '../ir/node.ts';
 import { outputNodes } from '../ir/outputs.ts';
 import { readStages, type StageNodes } from '../ir/rule-set.ts';
-import { explainer } from '../scorer/explain.ts';
+import { detailedExplainer, explainer, withDetails } from '../scorer/explain.ts';
 import type { Results } from '../scorer/fill.ts';
 import { type ManyOutputs, manyOutputs } from '../scorer/many.ts';
 import { neededRules } from '../scorer/paths.ts';
 import { planOf } from '../scorer/plan.ts';
-import type { Explanation, ManyScored } from '../scorer/results.ts';
+import type { Detailed, Explanation, ManyScored } from '../scorer/results.ts';
 import { compileRuleSet } from '../scorer/scorer.ts';
 import { RuleError } from '../values/errors.ts';
 import { KeptResults } from './kept-results.ts';
@@ -30,6 +30,9 @@ export type SampleScores = { results: ManyScored; engine: Engine; recomputed: { 
 /** Scores, and what they were computed from and is kept. */
 type KeptScores = { scores: SampleScores; known: ReadonlyMap<Node, Results> };
 
+/** A lead in full, with what is behind it. */
+type InDetail = { explanation: Explanation; details: Detailed };
+
 /** More parts of rules than this are not remembered. */
 const MOST_NODES = 200_000;
 
@@ -40,6 +43,8 @@ export class SampleScorer {
   #interner = new Interner();
   #kept = new KeptResults(new Tables());
   #explain: ((lead: number) => Explanation) | null = null;
+  #latest: { ruleSet: RuleSet; columns: FactColumns } | null = null;
+  #inDetail: ((lead: number) => InDetail) | null = null;
   #matches: () => Record<string, number> = () => ({});
 
   constructor(columns: LeadColumns, now: number, options: { engine?: Engine } = {}) {
@@ -51,7 +56,10 @@ export class SampleScorer {
   score(ruleSet: RuleSet): SampleScores {
     if (this.#interner.size > MOST_NODES) this.#forget();
     const columns = this.#columns.prepare(ruleSet.input);
-    return this.#withRoom(() => this.#scoreOn(ruleSet, columns));
+    const scores = this.#withRoom(() => this.#scoreOn(ruleSet, columns));
+    this.#latest = { ruleSet, columns };
+    this.#inDetail = null;
+    return scores;
   }
 
   #scoreOn(ruleSet: RuleSet, columns: FactColumns): SampleScores {
@@ -79,6 +87,19 @@ export class SampleScorer {
   explain(lead: number): Explanation {
     if (!this.#explain) throw new Error('Nothing is scored yet');
     return this.#explain(lead);
+  }
+
+  /** The same with what is behind it. `details`: those of the Program whose rule set was scored last; asked for once. */
+  explainInDetail(lead: number, details: () => Details): InDetail {
+    this.#inDetail ??= this.#withRoom(() => this.#detailed(details()));
+    return this.#inDetail(lead);
+  }
+
+  #detailed(details: Details): (lead: number) => InDetail {
+    if (!this.#latest) throw new Error('Nothing is scored yet');
+    const { ruleSet, columns } = this.#latest;
+    const explain = detailedExplainer(ruleSet, details, planOf(withDetails(ruleSet, details), this.#interner));
+    return (lead) => explain(factsAt(columns, lead));
   }
 
   /** For rules that need leads as objects. */

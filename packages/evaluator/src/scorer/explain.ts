@@ -1,21 +1,42 @@
-import type { Line, RuleSet } from '@umbral/compiler/program';
+import type { Details, Line, RuleSet } from '@umbral/compiler/program';
 import type { Facts } from '../facts/facts.ts';
 import { toNumber } from '../values/coerce.ts';
+import { detailReader } from './details.ts';
 import { pathsRead } from './paths.ts';
 import { outputReader, type Plan, placeOf, resultAt, type StageData } from './plan.ts';
-import type { ExplainedLine, Explanation, MatchState, Reason } from './results.ts';
+import type { Detailed, ExplainedLine, Explanation, MatchState, Reason } from './results.ts';
 
 const CONTRIBUTIONS = 'contributions';
 /** The stages in which criteria, activities, decays, groups and scores have what comes out of them; deeper levels are numbered. */
 const OF_NODES = /^(criteria|activities|decays\d*|groups\d*|scores\d*)$/;
 
-/** What explains one lead, from the results of all stages. */
+/** What explains one lead. */
 export function explainer(ruleSet: RuleSet, plan: Plan): (facts: Facts) => Explanation {
+  const read = explanationReader(ruleSet);
+  return (facts) => read(facts, plan(facts));
+}
+
+/** The rule set with the stage of its details after all others. */
+export const withDetails = (ruleSet: RuleSet, { stage }: Details): RuleSet => ({ ...ruleSet, stages: [...ruleSet.stages, stage] });
+
+/** What explains one lead, and tells what is behind it. `plan`: that of the rule set with its details. */
+export function detailedExplainer(
+  ruleSet: RuleSet,
+  details: Details,
+  plan: Plan,
+): (facts: Facts) => { explanation: Explanation; details: Detailed } {
+  const [read, readDetails] = [explanationReader(ruleSet), detailReader(details)];
+  return (facts) => {
+    const data = plan(facts);
+    return { explanation: read(facts, data), details: readDetails(data) };
+  };
+}
+
+function explanationReader(ruleSet: RuleSet): (facts: Facts, data: StageData) => Explanation {
   const outputs = outputReader(ruleSet);
   const states = matchStates(ruleSet);
   const valuesOf = nodeValues(ruleSet);
-  return (facts) => {
-    const data = plan(facts);
+  return (facts, data) => {
     const scored = outputs(data);
     const isScored = (key: string): boolean => (scored.scores[key] ?? null) !== null;
     const { scores } = ruleSet.outputs;

@@ -1,6 +1,6 @@
 import type { Line } from '@umbral/compiler/program';
 import type { FactColumns } from '../columns/columns.ts';
-import type { Facts } from '../facts/facts.ts';
+import type { Facts, FactValue } from '../facts/facts.ts';
 import type { Engine } from '../generated/engine.ts';
 
 /**
@@ -52,6 +52,30 @@ export type Explanation = Scored & {
   nodes: Record<string, number>;
   matches: Record<string, MatchState>;
 };
+
+/** A part of a condition for one lead: where it is in the tree, whether it holds, and the value that it is about; null if missing. */
+export type DetailedPart = { path: number[]; holds: boolean; field: string | null; value: FactValue };
+
+/**
+ * What is behind one node for one lead; null where the node has no such thing. See `NodeDetails`. `open`: its gate and its time let it
+ * count. `missing`: keys of the fields that it reads and the lead does not have. `undecided`: with them it might match, or give other points.
+ */
+export type DetailedNode = {
+  raw: number | null;
+  faded: number | null;
+  open: boolean;
+  count: number | null;
+  age: number | null;
+  most: number | null;
+  missing: string[];
+  undecided: boolean;
+  ladder: { field: string; value: FactValue } | null;
+  parts: DetailedPart[];
+};
+
+/** What goes into a node: of each source the points that it adds there, which add up to `raw`; null for one that only matches or not. */
+export type DetailedFlow = { target: string; inputs: { source: string; points: number | null; holds: boolean }[] };
+export type Detailed = { nodes: Record<string, DetailedNode>; flows: DetailedFlow[] };
 
 /** A compiled rule set: compile once, score many, explain one. `engine`: how its rules are run. */
 export type Scorer = {

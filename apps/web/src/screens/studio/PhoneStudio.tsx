@@ -61,7 +61,7 @@ export function PhoneStudio({ name }: { name: string }) {
         <Suspense fallback={null}>{isFinding && <FindBar />}</Suspense>
       </div>
       <div {...panel('lead')}>
-        <LeadPanel />
+        <LeadPanel onGo={() => setTab('model')} />
       </div>
       <div {...panel('population')}>
         <SampleBar />

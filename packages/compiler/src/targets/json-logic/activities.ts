@@ -38,17 +38,23 @@ export function givesRule(activity: Activity, atMost: number | null, stages: Sta
 
 /** What the events that count give. Without a decay all are worth the same: it is enough to count them. */
 function givenRule(activity: Activity, stages: Stages): Logic {
-  const { award, counting } = activity;
+  const { award } = activity;
   if (award.kind === 'ladder') {
     const among = { stages, selection: activity, counts: countsRule(activity, stages) };
     const path = addMeasure(award.measure, activity.id, among, OF_NODES);
     return rangesRule(read(path), award, canMiss(award.measure));
   }
+  return times(award.points, countedRule(activity, stages));
+}
+
+/** How many events give points each; of a ladder, how many are measured. */
+export function countedRule(activity: Activity, stages: Stages): Logic {
+  const { award, counting } = activity;
   // The first counts if there is one.
   const isFirst = counting.kind === 'first';
   const all = count(eventsWith(isFirst ? selectionRule(activity) : countsRule(activity, stages)));
-  const atMost = isFirst ? 1 : award.atMost;
-  return times(award.points, atMost === null ? all : { min: [atMost, all] });
+  const atMost = isFirst ? 1 : award.kind === 'each' ? award.atMost : null;
+  return atMost === null ? all : { min: [atMost, all] };
 }
 
 /** Where it is found what an activity gives before its limits. */

@@ -55,6 +55,11 @@ export class Stages {
     this.#values.set(node, this.add(stage, node, rule, level));
   }
 
+  /** Whether a stage of the first level has a rule of this id. */
+  has(stage: StageName, id: string): boolean {
+    return Object.hasOwn(this.#filling.get(stage)?.rules ?? {}, id);
+  }
+
   valuePath(node: string): string {
     return found(this.#values, node);
   }

@@ -25,7 +25,9 @@ import canvas from './Canvas.module.css';
 import { CanvasEmpty } from './CanvasEmpty.tsx';
 import { NODE_CARDS } from './cards.tsx';
 import { attempted, ontoCard, toModel } from './connections.ts';
+import { FarOut } from './FarOut.tsx';
 import { Lanes } from './Lanes.tsx';
+import { EDGES } from './LiveEdge.tsx';
 import { RefusalNote, type Refused } from './RefusalNote.tsx';
 import { SnapLines } from './SnapLines.tsx';
 import { createGuides, snapDrags } from './snapDrags.ts';
@@ -117,6 +119,7 @@ export function Canvas() {
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_CARDS}
+        edgeTypes={EDGES}
         onNodesChange={onNodesChange}
         onEdgesChange={changeEdges}
         onConnect={onConnect}
@@ -137,6 +140,7 @@ export function Canvas() {
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
         <Lanes />
+        <FarOut area={area} />
         <SnapLines guides={guides} />
         <Controls showInteractive={false} />
         <MiniMap

@@ -1,18 +1,25 @@
-import { IconCheck, IconMinus } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import type { Node } from '@umbral/model';
+import { matchState } from '../live/state.ts';
+import { missingText } from '../live/told.ts';
+import { useWords } from '../live/useWords.ts';
 import { usePreview } from '../studio.ts';
-import card from './NodeCard.module.css';
+import { LiveBadge } from './LiveBadge.tsx';
 
-/** Whether a segment, disqualifier or audience holds for the chosen lead. */
-export function LiveMatch({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const matched = usePreview(({ lead }) => lead?.explanation.matches[id]?.matched ?? null);
-  if (matched === null) return null;
-  const Picture = matched ? IconCheck : IconMinus;
-  return (
-    <span className={card.live} data-state={matched ? 'matched' : 'unmatched'} data-live={id}>
-      <Picture size={13} aria-hidden />
-      {t(matched ? 'live.matched' : 'live.holdsNot')}
-    </span>
-  );
+/** Whether a segment, disqualifier or audience holds for the chosen lead; a disqualifier that does, and an audience that does not, decide. */
+export function LiveMatch({ node }: { node: Node }) {
+  const words = useWords();
+  const { t } = words;
+  const state = usePreview(({ lead }) => lead && matchState(lead, node));
+  const missing = usePreview(({ lead }) => lead?.details.nodes[node.id]?.missing.join(' ') ?? '');
+  if (!state) return null;
+  if (state === 'matched' && node.kind === 'disqualifier')
+    return <LiveBadge id={node.id} state="disqualified" text={t('live.disqualifies')} told={t('live.disqualifies')} />;
+  if (state === 'unmatched' && node.kind === 'audience')
+    return <LiveBadge id={node.id} state="outside" text={t('live.outside')} told={t('live.told.outside')} />;
+  if (state === 'missing') {
+    const told = missingText(words, { missing, most: null });
+    return <LiveBadge id={node.id} state={state} text={t('live.missing')} told={told} />;
+  }
+  const text = t(state === 'unmatched' ? 'live.holdsNot' : `live.${state}`);
+  return <LiveBadge id={node.id} state={state} text={text} told={text} />;
 }

@@ -1,31 +1,26 @@
-import { IconCheck, IconMinus, IconQuestionMark } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../language/formats.ts';
+import type { Node } from '@umbral/model';
+import { useShallow } from 'zustand/react/shallow';
+import { type Live, liveOf } from '../live/live.ts';
+import { missingFields, toldState } from '../live/told.ts';
+import { useWords } from '../live/useWords.ts';
 import { usePreview } from '../studio.ts';
-import card from './NodeCard.module.css';
+import { LiveBadge } from './LiveBadge.tsx';
 
-const ICONS = { matched: IconCheck, against: IconCheck, unmatched: IconMinus, missing: IconQuestionMark };
+/** States of which the word says more than the number. */
+const IN_WORDS: ReadonlySet<Live['state']> = new Set(['off', 'closed', 'missing', 'unmatched', 'outside']);
 
-/** What a node gives the chosen lead, by icon, text and colour; for a criterion also whether it matched or could not tell. */
-export function LiveValue({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const { signed } = useFormats();
-  const value = usePreview(({ lead }) => lead?.explanation.nodes[id] ?? null);
-  const state = usePreview(({ lead }) => {
-    const explanation = lead?.explanation;
-    const points = explanation?.nodes[id];
-    if (!explanation || points === undefined) return null;
-    const criterion = explanation.matches[id];
-    if (points !== 0) return points < 0 ? 'against' : 'matched';
-    return criterion?.missing ? 'missing' : 'unmatched';
-  });
-  if (value === null || state === null) return null;
-  const Picture = ICONS[state];
-  const shows = state === 'matched' || state === 'against';
-  return (
-    <span className={card.live} data-state={state} data-live={id} title={t(`live.${state}`)}>
-      <Picture size={13} aria-hidden />
-      {shows ? signed(value) : t(`live.${state}`)}
-    </span>
-  );
+/** What a node gives the chosen lead, by icon, text and colour: also whether it matched, could not tell, was limited, or lost to time. */
+export function LiveValue({ node }: { node: Node }) {
+  const words = useWords();
+  const { t, formats } = words;
+  const live = usePreview(useShallow(({ lead }) => lead && liveOf(lead, node)));
+  if (!live) return null;
+  const { state, value } = live;
+  const text = () => {
+    if (state === 'missing') return missingFields(words, live.missing);
+    if (IN_WORDS.has(state)) return t(`live.${state}`);
+    const figure = node.kind === 'score' ? formats.number(value) : formats.signed(value);
+    return state === 'matched' || state === 'against' ? figure : `${figure} ${t(`live.${state}`)}`;
+  };
+  return <LiveBadge id={node.id} state={state} text={text()} told={toldState(words, live)} value={value} raw={live.raw} />;
 }

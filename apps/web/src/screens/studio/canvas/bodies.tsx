@@ -3,6 +3,7 @@ import { type NodeOf, updateNode } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import { useStudio } from '../studio.ts';
+import { LimitBar } from './LimitBar.tsx';
 import { LiveValue } from './LiveValue.tsx';
 import card from './NodeCard.module.css';
 import { PointsInput } from './PointsInput.tsx';
@@ -25,7 +26,7 @@ export function CriterionBody({ node }: { node: NodeOf<'criterion'> }) {
       <Text size="xs" c="dimmed">
         {ladder ? t('canvas.ladder', { count: ladder.steps.length }) : t('canvas.points')}
       </Text>
-      <LiveValue id={node.id} />
+      <LiveValue node={node} />
     </div>
   );
 }
@@ -44,7 +45,7 @@ export function ActivityBody({ node }: { node: NodeOf<'activity'> }) {
       <Text size="xs" c="dimmed">
         {[ladder ? t('canvas.ladder', { count: ladder.steps.length }) : each, ...counting].join(' · ')}
       </Text>
-      <LiveValue id={node.id} />
+      <LiveValue node={node} />
     </div>
   );
 }
@@ -52,7 +53,7 @@ export function ActivityBody({ node }: { node: NodeOf<'activity'> }) {
 export function DecayBody({ node }: { node: NodeOf<'decay'> }) {
   return (
     <div className={card.foot}>
-      <LiveValue id={node.id} />
+      <LiveValue node={node} />
     </div>
   );
 }
@@ -68,11 +69,14 @@ export function GroupBody({ node }: { node: NodeOf<'group'> }) {
     ...(maximum === null ? [] : [t('canvas.atMost', { value: number(maximum) })]),
   ];
   return (
-    <div className={card.foot}>
-      <Text size="xs" c="dimmed">
-        {parts.length > 0 ? parts.join(' · ') : t('canvas.noLimits')}
-      </Text>
-      <LiveValue id={node.id} />
-    </div>
+    <>
+      <div className={card.foot}>
+        <Text size="xs" c="dimmed">
+          {parts.length > 0 ? parts.join(' · ') : t('canvas.noLimits')}
+        </Text>
+        <LiveValue node={node} />
+      </div>
+      <LimitBar id={node.id} minimum={minimum} maximum={maximum} />
+    </>
   );
 }

@@ -18,7 +18,7 @@ export function ScoreBody({ node }: { node: NodeOf<'score'> }) {
       <Text size="xs" c="dimmed">
         {t('canvas.scale', { from: number(minimum), to: number(maximum) })}
       </Text>
-      <LiveValue id={node.id} />
+      <LiveValue node={node} />
     </div>
   );
 }
@@ -64,7 +64,7 @@ export function DisqualifierBody({ node }: { node: NodeOf<'disqualifier'> }) {
       <Text size="xs" c="dimmed">
         {t('canvas.becomes', { value: number(node.data.value) })}
       </Text>
-      <LiveMatch id={node.id} />
+      <LiveMatch node={node} />
     </div>
   );
 }
@@ -73,7 +73,7 @@ export function DisqualifierBody({ node }: { node: NodeOf<'disqualifier'> }) {
 export function MatchBody({ node }: { node: NodeOf<'segment'> | NodeOf<'audience'> }) {
   return (
     <div className={card.foot}>
-      <LiveMatch id={node.id} />
+      <LiveMatch node={node} />
     </div>
   );
 }

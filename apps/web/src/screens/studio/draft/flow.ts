@@ -5,7 +5,7 @@ import type { Edge as ReactFlowEdge, Node as ReactFlowNode } from '@xyflow/react
 export type FlowNode = ReactFlowNode<{ node: Node }, CardType>;
 /** The name of a card in React Flow. Not the bare kind: React Flow styles a type called "group" itself. */
 export type CardType = `${NodeKind}Card`;
-export type FlowEdge = ReactFlowEdge<{ edge: Edge }>;
+export type FlowEdge = ReactFlowEdge<{ edge: Edge }, 'liveEdge'>;
 
 /** The array as it was if it holds just the same, so that who asks for it finds nothing new. */
 export const unlessSame = <T>(before: T[], now: T[]): T[] =>
@@ -39,6 +39,7 @@ export function flowEdges(document: Document, before: FlowEdge[], selected: Read
     if (kept && kept.data?.edge === edge && kept.selected === isSelected) return kept;
     return {
       id: edge.id,
+      type: 'liveEdge' as const,
       source: edge.source,
       sourceHandle: edge.sourcePort,
       target: edge.target,

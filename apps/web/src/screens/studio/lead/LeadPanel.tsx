@@ -6,14 +6,14 @@ import { labelText } from '../../../language/label.ts';
 import { onDemand } from '../../../ui/onDemand.tsx';
 import { useBandLooks } from '../population/bands.ts';
 import { useDraft, usePreview } from '../studio.ts';
-import { Contributions } from './Contributions.tsx';
 import panel from './LeadPanel.module.css';
 import { LeadPicker } from './LeadPicker.tsx';
+import { Reasons } from './Reasons.tsx';
 
 const ScoreCurve = onDemand(async () => (await import('./ScoreCurve.tsx')).ScoreCurve);
 
-/** One lead: its score, its band, and the lines that add up to the score. */
-export function LeadPanel() {
+/** One lead: its score, its band, and the lines that add up to the score. `onGo`: what else happens when a line leads to its node. */
+export function LeadPanel({ onGo }: { onGo?: () => void }) {
   const { t } = useTranslation();
   const { number } = useFormats();
   const [view, setView] = useState<'why' | 'later'>('why');
@@ -77,7 +77,7 @@ export function LeadPanel() {
               onChange={(next) => setView(next === 'later' ? 'later' : 'why')}
             />
           </Group>
-          {lead && key !== undefined && view === 'why' && <Contributions lines={lead.explanation.lines[key] ?? []} score={score} />}
+          {lead && key !== undefined && view === 'why' && <Reasons lead={lead} scoreKey={key} onGo={onGo} />}
           <Suspense fallback={<Skeleton height={120} />}>{lead && view === 'later' && <ScoreCurve leadId={lead.summary.id} />}</Suspense>
         </>
       )}

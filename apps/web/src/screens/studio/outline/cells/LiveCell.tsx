@@ -39,8 +39,8 @@ export function LiveCell({ row }: { row: NodeRow }) {
     case 'segment':
     case 'disqualifier':
     case 'audience':
-      return <LiveMatch id={row.node.id} />;
+      return <LiveMatch node={row.node} />;
     default:
-      return <LiveValue id={row.node.id} />;
+      return <LiveValue node={row.node} />;
   }
 }
