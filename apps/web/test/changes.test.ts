@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import en from '../src/language/en.json' with { type: 'json' };
 import es from '../src/language/es.json' with { type: 'json' };
 import { formatsIn } from '../src/language/formats.ts';
-import { inOrder, pairIn } from '../src/screens/versions/compare/pair.ts';
+import { inOrder, pairIn } from '../src/differences/pair.ts';
 import { changeWords, nodeNames } from '../src/words/changes.ts';
 import { wordsFor } from '../src/words/conditions.ts';
 import { nodeTitles } from '../src/words/titles.ts';

@@ -3,24 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { BehaviourView } from '../../../differences/BehaviourView.tsx';
 import { comparedLeads } from '../../../differences/behaviour.ts';
 import { ChangeList } from '../../../differences/ChangeList.tsx';
+import type { Pair, Side } from '../../../differences/pair.ts';
 import { SampleChoice } from '../../../differences/SampleChoice.tsx';
 import { TrialProgress } from '../../../differences/TrialProgress.tsx';
+import { useSideName } from '../../../differences/useSideName.ts';
 import { useUsualSample } from '../../../differences/useUsualSample.ts';
 import { useFormats } from '../../../language/formats.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
 import { useSmall } from '../../../ui/useSmall.ts';
 import { madeText } from '../../../words/made.ts';
-import type { Side, Version } from '../versions.ts';
-import type { Pair } from './pair.ts';
+import type { Version } from '../versions.ts';
 import { useComparison } from './useComparison.ts';
 
 type Made = Pick<Version, 'author' | 'createdAt'> | null;
-
-function useSideName(): (side: Side) => string {
-  const { t } = useTranslation();
-  return (side) => (side === 'draft' ? t('versions.draft') : t('versions.version', { number: side }));
-}
 
 function MadeLine({ side, made }: { side: Side; made: Made }) {
   const { t } = useTranslation();
