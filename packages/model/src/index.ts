@@ -23,6 +23,8 @@ export {
   operatorsFor,
 } from './conditions/operators.ts';
 export { type Change, diffDocuments } from './diff/difference.ts';
+export { type Fate, type Merged, type MergedEdge, type MergedNode, mergeDocuments } from './diff/merge.ts';
+export { STOP_FATES, type Stop, type StopFate, stopsOf } from './diff/stops.ts';
 export { DOCUMENT_VERSION, Document, emptyDocument } from './document/document.ts';
 export { Edge } from './document/edge.ts';
 export { Identifier, toIdentifier } from './document/identifier.ts';

@@ -16,7 +16,8 @@ const MODEL: FolderTable = {
   'document/read.ts': ['document/document.ts', 'document/migrations.ts', 'document'],
   'catalogue/definitions.ts': ['document/document.ts', 'catalogue', 'document'],
   edits: ['document/document.ts', 'document/read.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
-  diff: ['document/document.ts', 'nodes', 'catalogue', 'document'],
+  // Drawing two documents as one asks how large cards are.
+  diff: ['edits', 'document/document.ts', 'nodes', 'catalogue', 'document'],
   find: ['document/document.ts', 'nodes', 'conditions', 'catalogue', 'document'],
   templates: ['edits', 'document/document.ts', 'catalogue/definitions.ts', 'nodes', 'conditions', 'catalogue', 'document'],
 };
