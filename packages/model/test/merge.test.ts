@@ -53,10 +53,11 @@ const WAYS: Record<Step['what'], (document: Document, node: Node, edge: Edge | u
       each.id === edge?.id ? { ...each, target: id, targetPort: portsOf(kind).in[0]?.id ?? 'in' } : each,
     ),
   }),
-  write: (document, { id }, _, { x }) => ({
-    ...document,
-    nodes: document.nodes.map((each) => (each.id === id ? ({ ...each, data: { ...each.data, written: x } } as Node) : each)),
-  }),
+  write: (document, { id }, _, { x }) => {
+    const data = { written: x };
+    const written = (node: Node) => ({ ...node, data: { ...node.data, ...data } }) as Node;
+    return { ...document, nodes: document.nodes.map((each) => (each.id === id ? written(each) : each)) };
+  },
   add: (document, _, __, { kind, x, at }) => addNode(document, kind, `m${at}x${document.nodes.length}`, { x, y: at }),
 };
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDesk, useStudio } from '../studio.ts';
 import { PublishDialog } from './PublishDialog.tsx';
+import { SinceNewest } from './SinceNewest.tsx';
 
 /** The way to the versions that were published, and to a new one. */
 export function PublishButton() {
@@ -25,6 +26,7 @@ export function PublishButton() {
           <IconHistory size={18} />
         </ActionIcon>
       </Tooltip>
+      <SinceNewest />
       <Tooltip label={t('publish.help')}>
         <Button size="xs" variant="light" leftSection={<IconRocket size={16} />} onClick={() => open('publish')} data-publish>
           {t('publish.publish')}

@@ -1,5 +1,7 @@
-import { Modal, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { IconSchema } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { BehaviourView } from '../../../differences/BehaviourView.tsx';
 import { comparedLeads } from '../../../differences/behaviour.ts';
 import { ChangeList } from '../../../differences/ChangeList.tsx';
@@ -43,9 +45,23 @@ function Differences({ modelId, pair, sampleId }: { modelId: string; pair: Pair;
         <MadeLine side={pair.after} made={made.after} />
       </Stack>
       <Stack gap="xs">
-        <Title order={3} size="h5">
-          {t('versions.drawn')}
-        </Title>
+        <Group justify="space-between" gap="xs">
+          <Title order={3} size="h5">
+            {t('versions.drawn')}
+          </Title>
+          {changes.length > 0 && (
+            <Button
+              component={Link}
+              to={`/models/${modelId}/comparison?before=${pair.before}&after=${pair.after}`}
+              size="compact-sm"
+              variant="light"
+              leftSection={<IconSchema size={14} />}
+              data-show-on-canvas
+            >
+              {t('comparison.show')}
+            </Button>
+          )}
+        </Group>
         {changes.length === 0 ? <Text size="sm">{t('versions.drawnAlike')}</Text> : <ChangeList changes={changes} document={after} />}
       </Stack>
       {behaviour && (
