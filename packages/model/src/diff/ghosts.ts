@@ -24,23 +24,36 @@ class Columns {
     for (const column of this.#reach(card)) this.#columns.set(column, [...(this.#columns.get(column) ?? []), card]);
   }
 
-  /** The lowest end of the cards that a card would cover; null where it covers none. */
-  below(card: Card): number | null {
-    const covered = this.#reach(card).flatMap((column) => (this.#columns.get(column) ?? []).filter((each) => overlap(each, card)));
-    return covered.length === 0 ? null : Math.max(...covered.map(({ y, height }) => y + height));
+  /** The place nearest to a card's own, straight up or down from it, at which it covers none. */
+  freePlace(card: Card): Position {
+    const [up, down] = [this.#slide(card, -1), this.#slide(card, 1)];
+    return { x: card.x, y: card.y - up < down - card.y ? up : down };
+  }
+
+  /** How high a card stands that makes way for others upwards or downwards. */
+  #slide(card: Card, direction: 1 | -1): number {
+    const ends = (y: number) =>
+      this.#covered({ ...card, y }).map((each) => (direction === 1 ? each.y + each.height + GAP : each.y - GAP - card.height));
+    let { y } = card;
+    for (let past = ends(y); past.length > 0; past = ends(y)) y = direction === 1 ? Math.max(...past) : Math.min(...past);
+    return y;
+  }
+
+  #covered(card: Card): Card[] {
+    return this.#reach(card).flatMap((column) => (this.#columns.get(column) ?? []).filter((each) => overlap(each, card)));
   }
 }
 
-/** Where removed nodes are drawn: where they were, or as far below as it takes to cover nothing that is there now, nor each other. */
+/** Where removed nodes are drawn: where they were, or as far above or below as it takes to cover nothing that is there now, nor each other. */
 export function ghostPlaces(removed: readonly Node[], present: readonly Node[], sizeOf: (node: Node) => Size): ReadonlyMap<Node, Position> {
   const taken = new Columns();
   for (const node of present) taken.add({ ...node.position, ...sizeOf(node) });
   const places = new Map<Node, Position>();
   for (const node of removed) {
     const card = { ...node.position, ...sizeOf(node) };
-    for (let free = taken.below(card); free !== null; free = taken.below(card)) card.y = free + GAP;
-    taken.add(card);
-    places.set(node, { x: card.x, y: card.y });
+    const place = taken.freePlace(card);
+    taken.add({ ...card, ...place });
+    places.set(node, place);
   }
   return places;
 }

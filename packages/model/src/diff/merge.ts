@@ -112,7 +112,7 @@ function mergedEdges(after: Document, nodes: readonly MergedNode[], changes: rea
 }
 
 /**
- * Draws two documents as one: what both have at its place after; what was removed at its old place, or below what stands there now.
+ * Draws two documents as one: what both have at its place after; what was removed at its old place, or beside what stands there now.
  * `sizeOf`: how large cards are drawn.
  */
 export function mergeDocuments(before: Document, after: Document, sizeOf: (node: Node) => Size = usualSize): Merged {

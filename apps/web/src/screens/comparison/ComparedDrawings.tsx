@@ -24,7 +24,7 @@ function Heading({ modelId, pair }: { modelId: string; pair: Pair }) {
   const nameOf = useSideName();
   return (
     <div className={looks.heading}>
-      <Anchor component={Link} to={`/models/${modelId}/versions`} size="sm" className={looks.back}>
+      <Anchor component={Link} to={`/models/${modelId}/versions`} size="sm" c="dimmed" className={looks.back}>
         <IconArrowLeft size={14} aria-hidden />
         {t('versions.title')}
       </Anchor>

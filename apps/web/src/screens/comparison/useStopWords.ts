@@ -28,6 +28,13 @@ function definitionsOf(before: Document, after: Document): Definitions {
 /** Changes that a card's own title and mark say already. */
 const SAID: ReadonlySet<Change['kind']> = new Set(['nodeAdded', 'nodeRemoved']);
 
+/** What of a card is told first, whatever order its fields are kept in. */
+const FIRST = ['title', 'points', 'value', 'maximum', 'minimum', 'condition', 'events'];
+const rank = (change: Change): number => {
+  const place = change.kind === 'nodeChanged' ? FIRST.indexOf(change.field) : -1;
+  return place === -1 ? FIRST.length : place;
+};
+
 function lineOf(words: Words, names: NodeNames, change: Change): ChangeWords {
   if (change.kind === 'nodeChanged') return fieldWords(words, change);
   if (change.kind === 'nodeMoved') return { text: words.t('comparison.elsewhere'), values: null };
@@ -46,7 +53,10 @@ function stopWords(words: Words, names: NodeNames): StopWords {
   const lines = ({ of, changes }: Stop, showsMoved: boolean) =>
     of === null
       ? []
-      : changes.filter(({ kind }) => !SAID.has(kind) && (showsMoved || kind !== 'nodeMoved')).map((each) => lineOf(words, names, each));
+      : changes
+          .filter(({ kind }) => !SAID.has(kind) && (showsMoved || kind !== 'nodeMoved'))
+          .toSorted((a, b) => rank(a) - rank(b))
+          .map((each) => lineOf(words, names, each));
   const sentence = (stop: Stop) => {
     const mark = stop.of ? [words.t(`comparison.fate.${stop.fate}`)] : [];
     return [...mark, title(stop), ...lines(stop, false).map(read)].join('. ');

@@ -76,8 +76,8 @@ export function lineEdges({ nodes, edges }: Merged, { nameOf, stopOf }: Naming):
       zIndex: fate === 'unchanged' ? 0 : 1,
       label: SIGNS[fate],
       labelShowBg: true,
-      labelBgPadding: [5, 2],
-      labelBgBorderRadius: 8,
+      labelBgPadding: [6, 0],
+      labelBgBorderRadius: 12,
     };
   });
 }
