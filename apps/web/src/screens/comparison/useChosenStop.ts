@@ -1,5 +1,6 @@
+import { useCallbackRef } from '@mantine/hooks';
 import type { Stop } from '@umbral/model';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** What is gone through. `place`: of the chosen one among those shown, −1 without one; `step`: goes on by one, or back, and round. */
@@ -27,21 +28,19 @@ export function useChosenStop(stops: readonly Stop[]): ChosenStop {
   const showsMoved = address.get('moved') === 'shown' || isMovedChosen;
   const shown = useMemo(() => stops.filter(({ fate }) => showsMoved || fate !== 'moved'), [stops, showsMoved]);
   const place = shown.findIndex((stop) => stop.key === key);
-  const put = useCallback(
-    (parameters: Record<string, string | null>) =>
-      setAddress(
-        (before) => {
-          for (const [name, value] of Object.entries(parameters)) {
-            if (value === null) before.delete(name);
-            else before.set(name, value);
-          }
-          return before;
-        },
-        { replace: true },
-      ),
-    [setAddress],
-  );
-  const choose = useCallback((change: string | null) => put({ change }), [put]);
+  const put = (parameters: Record<string, string | null>) =>
+    setAddress(
+      (before) => {
+        for (const [name, value] of Object.entries(parameters)) {
+          if (value === null) before.delete(name);
+          else before.set(name, value);
+        }
+        return before;
+      },
+      { replace: true },
+    );
+  // The same function for good, so that choosing does not draw the whole list again.
+  const choose = useCallbackRef((change: string | null) => put({ change }));
   return {
     shown,
     stop: shown[place] ?? null,

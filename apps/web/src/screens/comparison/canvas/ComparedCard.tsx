@@ -32,6 +32,17 @@ function FirstLine({ lines }: { lines: readonly ChangeWords[] }) {
   );
 }
 
+/** The figures of a card of which nothing has to be told. */
+function Figures({ text }: { text: string }) {
+  return (
+    <div className={looks.foot}>
+      <span className={looks.figures} title={text}>
+        {text}
+      </span>
+    </div>
+  );
+}
+
 /** A card of either document: what it is, what became of it, and what its first different field was and is. */
 export const ComparedCard = memo(function ComparedCard({ data, selected }: NodeProps<CardNode>) {
   const { t } = useTranslation();
@@ -74,7 +85,7 @@ export const ComparedCard = memo(function ComparedCard({ data, selected }: NodeP
       <Text size="sm" fw={600} lineClamp={node.kind === 'note' || isTold ? 1 : 2} title={title} className={looks.name}>
         {title}
       </Text>
-      {isTold ? <FirstLine lines={lines} /> : figures && <div className={looks.foot}>{figures}</div>}
+      {isTold ? <FirstLine lines={lines} /> : <Figures text={figures} />}
       {ports.out.map(({ id }) => (
         <Handle key={id} id={id} type="source" position={Position.Right} isConnectable={false} className={looks.port ?? ''} />
       ))}

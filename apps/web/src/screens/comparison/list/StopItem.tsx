@@ -1,14 +1,15 @@
 import { UnstyledButton } from '@mantine/core';
 import type { Stop } from '@umbral/model';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChangeWords } from '../../../words/changes.ts';
 import { FATE_ICONS } from '../fates.ts';
+import type { StopWords } from '../useStopWords.ts';
 import looks from './List.module.css';
 
 type Props = {
   stop: Stop;
-  title: string;
-  lines: readonly ChangeWords[];
+  words: StopWords;
+  showsMoved: boolean;
   chosen: boolean;
   /** Whether the Tab key stops here. */
   reached: boolean;
@@ -24,11 +25,11 @@ function useWhere({ of, nodes }: Stop): string | null {
 }
 
 /** One thing that is different, with what each of its fields was and is; a click shows it on the canvas. */
-export function StopItem({ stop, title, lines, chosen, reached, onChoose }: Props) {
+export const StopItem = memo(function StopItem({ stop, words, showsMoved, chosen, reached, onChoose }: Props) {
   const { key, fate } = stop;
   const where = useWhere(stop);
   const Picture = FATE_ICONS[fate];
-  const told = lines.map((line, place) => ({ key: `${place}`, ...line }));
+  const told = words.lines(stop, showsMoved).map((line, place) => ({ key: `${place}`, ...line }));
   return (
     <li>
       <UnstyledButton
@@ -42,7 +43,7 @@ export function StopItem({ stop, title, lines, chosen, reached, onChoose }: Prop
         <Picture size={16} className={looks.mark} aria-hidden />
         <span className={looks.what}>
           {where !== null && <span className={looks.where}>{where}</span>}
-          <span className={looks.title}>{title}</span>
+          <span className={looks.title}>{words.title(stop)}</span>
           {told.map(({ key: place, text, values }) => (
             <span key={place} className={looks.line}>
               {text}
@@ -58,4 +59,4 @@ export function StopItem({ stop, title, lines, chosen, reached, onChoose }: Prop
       </UnstyledButton>
     </li>
   );
-}
+});

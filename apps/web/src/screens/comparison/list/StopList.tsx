@@ -56,8 +56,8 @@ export function StopList({ chosen, words, moved }: { chosen: ChosenStop; words: 
                 <StopItem
                   key={each.key}
                   stop={each}
-                  title={words.title(each)}
-                  lines={words.lines(each, showsMoved)}
+                  words={words}
+                  showsMoved={showsMoved}
                   chosen={each === stop}
                   reached={each === reached}
                   onChoose={choose}
