@@ -1,10 +1,10 @@
 import { addNode, type Document, diffDocuments, emptyDocument, moveNodes, type Node, TEMPLATES, updateNode } from '@umbral/model';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inOrder, pairIn } from '../src/differences/pair.ts';
 import en from '../src/language/en.json' with { type: 'json' };
 import es from '../src/language/es.json' with { type: 'json' };
 import { formatsIn } from '../src/language/formats.ts';
-import { inOrder, pairIn } from '../src/screens/versions/compare/pair.ts';
 import { changeWords, nodeNames } from '../src/words/changes.ts';
 import { wordsFor } from '../src/words/conditions.ts';
 import { nodeTitles } from '../src/words/titles.ts';
@@ -36,8 +36,24 @@ describe('a change in words', () => {
     ['a switch', updateNode(combined, 'decides', 'criterion', { enabled: false }), 'Decides about buying: Switched on yes → no'],
     ['a choice', updateNode(combined, 'fit', 'group', { combine: 'maximum' }), 'Fit: How points are combined Sum → Highest'],
     ['a title', updateNode(combined, 'fit', 'group', { title: { text: 'Suits us' } }), 'Suits us: Title Fit → Suits us'],
+    [
+      'a date',
+      updateNode(combined, 'decides', 'criterion', { activeFrom: Date.UTC(2027, 0, 31) }),
+      'Decides about buying: Active from nothing → Jan 31, 2027',
+    ],
   ])('%s', (_, after, sentence) => {
     expect(sentences(combined, after)).toEqual([sentence]);
+  });
+
+  test('events and curves, as they are called', () => {
+    const drawn = addNode(addNode(emptyDocument(), 'activity', 'a', { x: 0, y: 0 }), 'decay', 'd', { x: 0, y: 0 });
+    const after = updateNode(updateNode(drawn, 'a', 'activity', { events: ['email_opened'] }), 'd', 'decay', {
+      curve: { kind: 'linear', days: 60 },
+    });
+    expect(sentences(drawn, after)).toEqual([
+      'E-mail opened, in the last 30 days: Events Events yet to be chosen → E-mail opened',
+      'Down to nothing in 60 days: Curve Half after every 30 days → Down to nothing in 60 days',
+    ]);
   });
 
   test('bands, by their names and thresholds', () => {

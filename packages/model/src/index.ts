@@ -23,6 +23,8 @@ export {
   operatorsFor,
 } from './conditions/operators.ts';
 export { type Change, diffDocuments } from './diff/difference.ts';
+export { type Fate, type Merged, type MergedEdge, type MergedNode, mergeDocuments } from './diff/merge.ts';
+export { STOP_FATES, type Stop, type StopFate, stopsOf } from './diff/stops.ts';
 export { Document } from './document/document.ts';
 export { Edge } from './document/edge.ts';
 export { emptyDocument } from './document/empty.ts';

@@ -31,6 +31,10 @@ export const router = createBrowserRouter([
         path: 'models/:modelId/versions',
         lazy: async () => ({ Component: (await import('../screens/versions/VersionsScreen.tsx')).VersionsScreen }),
       },
+      {
+        path: 'models/:modelId/comparison',
+        lazy: async () => ({ Component: (await import('../screens/comparison/ComparisonScreen.tsx')).ComparisonScreen }),
+      },
       { path: '*', element: <UnknownScreen /> },
     ],
   },

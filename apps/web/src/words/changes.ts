@@ -1,6 +1,7 @@
-import { type Band, type Change, ConditionGroup, Label, type Node } from '@umbral/model';
+import { type Band, type Change, ConditionGroup, type DecayCurve, Label, type Node } from '@umbral/model';
 import { labelText } from '../language/label.ts';
-import { groupText, type Words } from './conditions.ts';
+import { groupText, selectionText, type Words } from './conditions.ts';
+import { curveText } from './titles.ts';
 
 type Changed = Extract<Change, { kind: 'nodeChanged' }>;
 
@@ -9,20 +10,38 @@ const bandText = ({ t, formats }: Words, { label, from }: Band): string => {
   return from === null ? band : t('change.bandFrom', { band, from: formats.number(from) });
 };
 
+const bandsText = (words: Words, bands: readonly Band[]): string =>
+  words.formats.list(
+    bands.map((band) => bandText(words, band)),
+    'conjunction',
+  );
+
+/** As much of a long text as says which one it is. */
+const LONGEST = 80;
+const beginning = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);
+
+/** Values that are neither numbers nor yes or no, by the field that holds them. */
+const WRITTEN = new Map<string, (words: Words, value: unknown) => string>([
+  ['activeFrom', ({ formats }, value) => formats.date(Number(value))],
+  ['activeUntil', ({ formats }, value) => formats.date(Number(value))],
+  ['bands', (words, value) => bandsText(words, value as Band[])],
+  ['combine', ({ t }, value) => t(`combine.${String(value)}`)],
+  ['condition', (words, value) => groupText(words, ConditionGroup.parse(value))],
+  ['curve', ({ t, formats }, value) => curveText(t, formats, value as DecayCurve)],
+  ['events', (words, value) => selectionText(words, value as string[], null)],
+  ['key', (_, value) => String(value)],
+  ['text', (_, value) => beginning(String(value))],
+  ['title', ({ t }, value) => labelText(t, Label.parse(value))],
+]);
+
 /** A value of a node's data in a few words; null where only its own form can show it. */
 function valueText(words: Words, field: string, value: unknown): string | null {
   const { t, formats } = words;
   if (value === null || value === undefined) return t('change.nothing');
+  const written = WRITTEN.get(field);
+  if (written) return written(words, value);
   if (typeof value === 'number') return formats.number(value);
-  if (typeof value === 'boolean') return t(value ? 'change.yes' : 'change.no');
-  if (field === 'combine') return t(`combine.${String(value)}`);
-  if (field === 'bands')
-    return formats.list(
-      (value as Band[]).map((band) => bandText(words, band)),
-      'conjunction',
-    );
-  if (field === 'title') return labelText(t, Label.parse(value));
-  return field === 'condition' ? groupText(words, ConditionGroup.parse(value)) : null;
+  return typeof value === 'boolean' ? t(value ? 'change.yes' : 'change.no') : null;
 }
 
 /** What a field of a node was and is, in a few words each; null where they say too little. */
@@ -51,6 +70,11 @@ export function nodeNames(title: NodeNames['title'], nodes: readonly Node[], cha
   return { title, titleOfId };
 }
 
+/** What is different in a node's field, where the node has been named already. */
+export function fieldWords(words: Words, change: Changed): ChangeWords {
+  return { text: words.t([`data.${change.field}`, 'data.other']), values: valuesOf(words, change) };
+}
+
 /** A change between two documents in words. */
 export function changeWords(words: Words, { title, titleOfId }: NodeNames, change: Change): ChangeWords {
   const { t } = words;
@@ -62,6 +86,6 @@ export function changeWords(words: Words, { title, titleOfId }: NodeNames, chang
   if ('definition' in change) return { text: t(`change.${change.kind}`, { name: labelText(t, change.definition.label) }), values: null };
   const name = title(change.node);
   if (change.kind !== 'nodeChanged') return { text: t(`change.${change.kind}`, { name }), values: null };
-  const field = t([`data.${change.field}`, 'data.other']);
-  return { text: t('change.nodeChanged', { name, field }), values: valuesOf(words, change) };
+  const { text: field, values } = fieldWords(words, change);
+  return { text: t('change.nodeChanged', { name, field }), values };
 }

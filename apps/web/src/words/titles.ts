@@ -1,8 +1,12 @@
-import type { Node } from '@umbral/model';
+import type { DecayCurve, Node } from '@umbral/model';
 import type { TFunction } from 'i18next';
 import type { Formats } from '../language/formats.ts';
 import { labelText } from '../language/label.ts';
 import { type Definitions, groupText, selectionText, type Words, wordsFor } from './conditions.ts';
+
+/** How points lose worth, in plain words. */
+export const curveText = (t: TFunction, formats: Formats, { kind, days }: DecayCurve): string =>
+  t(`words.decay.${kind}`, { count: days, days: formats.number(days) });
 
 /** What a node holds, in plain words. */
 function plainTitle(words: Words, node: Node): string {
@@ -18,7 +22,7 @@ function plainTitle(words: Words, node: Node): string {
     case 'activity':
       return selectionText(words, node.data.events, node.data.withinDays);
     case 'decay':
-      return t(`words.decay.${node.data.curve.kind}`, { count: node.data.curve.days, days: formats.number(node.data.curve.days) });
+      return curveText(t, formats, node.data.curve);
     case 'note':
       return node.data.text;
     default:

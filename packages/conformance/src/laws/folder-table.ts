@@ -26,7 +26,8 @@ const MODEL: FolderTable = {
     'catalogue',
     'document',
   ],
-  diff: ['document/document.ts', 'nodes', 'catalogue', 'document'],
+  // Drawing two documents as one asks how large cards are.
+  diff: ['edits', 'document/document.ts', 'nodes', 'catalogue', 'document'],
   find: ['document/document.ts', 'nodes', 'conditions', 'catalogue', 'document'],
   templates: [
     'edits',
@@ -121,11 +122,13 @@ const WEB: FolderTable = {
   words: ['language'],
   // What changed between two documents, as more than one screen tells it.
   differences: ['words', 'ui', 'server', 'language'],
+  // How a drawing looks, on whichever screen it is drawn.
+  drawing: [],
   // A document as a file for others, from wherever one is shown.
   export: ['ui', 'bundles', 'server', 'language'],
   // What there is to say about a document, as more than one screen shows it.
   remarks: ['words', 'language'],
-  screens: ['differences', 'export', 'remarks', 'words', 'ui', 'bundles', 'scoring', 'server', 'language'],
+  screens: ['differences', 'drawing', 'export', 'remarks', 'words', 'ui', 'bundles', 'scoring', 'server', 'language'],
   shell: ['screens', 'ui', 'server', 'language'],
 };
 

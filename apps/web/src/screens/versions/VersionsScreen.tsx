@@ -3,15 +3,15 @@ import { IconArrowLeft, IconRocket, IconTags } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { inOrder, pairIn, type Side } from '../../differences/pair.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { CompareBar } from './compare/CompareBar.tsx';
 import { CompareDialog } from './compare/CompareDialog.tsx';
-import { inOrder, pairIn } from './compare/pair.ts';
 import { LabelHistoryDialog } from './history/LabelHistoryDialog.tsx';
 import { DraftRow } from './list/DraftRow.tsx';
 import { VersionRow } from './list/VersionRow.tsx';
-import { type Side, useVersions } from './versions.ts';
+import { useVersions } from './versions.ts';
 
 /** The published versions of a scoring model, newest first; the two that are compared, or the label looked at, are part of the address. */
 export function VersionsScreen() {

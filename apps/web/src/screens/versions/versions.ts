@@ -5,8 +5,6 @@ import { api, server } from '../../server/client.ts';
 type Page = RouterOutputs['versions']['list'];
 /** A version in the list. */
 export type Version = Page['versions'][number];
-/** A version's number, or the draft. */
-export type Side = number | 'draft';
 
 const ON_A_PAGE = 25;
 

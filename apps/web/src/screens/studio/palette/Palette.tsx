@@ -4,8 +4,9 @@ import { useReactFlow } from '@xyflow/react';
 import { type PointerEvent, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { KIND_LOOKS } from '../../../drawing/kinds.ts';
 import { addCard } from '../commands/addCard.ts';
-import { KIND_LOOKS, PALETTE_ORDER } from '../kinds.ts';
+import { PALETTE_ORDER } from '../kinds.ts';
 import { useStudio } from '../studio.ts';
 import palette from './Palette.module.css';
 

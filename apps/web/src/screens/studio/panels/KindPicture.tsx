@@ -1,5 +1,5 @@
 import type { NodeKind } from '@umbral/model';
-import { KIND_LOOKS } from '../kinds.ts';
+import { KIND_LOOKS } from '../../../drawing/kinds.ts';
 
 /** The picture of a kind of node, in its colour. */
 export function KindPicture({ kind }: { kind: NodeKind }) {

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Side } from '../versions.ts';
+import type { Side } from '../../../differences/pair.ts';
 
 /** Compares the two that are chosen, or says that two have to be. */
 export function CompareBar({ chosen, onCompare }: { chosen: readonly Side[]; onCompare: () => void }) {

@@ -1,26 +1,24 @@
-import { Modal, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { IconSchema } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { BehaviourView } from '../../../differences/BehaviourView.tsx';
 import { comparedLeads } from '../../../differences/behaviour.ts';
 import { ChangeList } from '../../../differences/ChangeList.tsx';
+import type { Pair, Side } from '../../../differences/pair.ts';
 import { SampleChoice } from '../../../differences/SampleChoice.tsx';
 import { TrialProgress } from '../../../differences/TrialProgress.tsx';
+import { useSideName } from '../../../differences/useSideName.ts';
 import { useUsualSample } from '../../../differences/useUsualSample.ts';
 import { useFormats } from '../../../language/formats.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
 import { useSmall } from '../../../ui/useSmall.ts';
 import { madeText } from '../../../words/made.ts';
-import type { Side, Version } from '../versions.ts';
-import type { Pair } from './pair.ts';
+import type { Version } from '../versions.ts';
 import { useComparison } from './useComparison.ts';
 
 type Made = Pick<Version, 'author' | 'createdAt'> | null;
-
-function useSideName(): (side: Side) => string {
-  const { t } = useTranslation();
-  return (side) => (side === 'draft' ? t('versions.draft') : t('versions.version', { number: side }));
-}
 
 function MadeLine({ side, made }: { side: Side; made: Made }) {
   const { t } = useTranslation();
@@ -47,9 +45,23 @@ function Differences({ modelId, pair, sampleId }: { modelId: string; pair: Pair;
         <MadeLine side={pair.after} made={made.after} />
       </Stack>
       <Stack gap="xs">
-        <Title order={3} size="h5">
-          {t('versions.drawn')}
-        </Title>
+        <Group justify="space-between" gap="xs">
+          <Title order={3} size="h5">
+            {t('versions.drawn')}
+          </Title>
+          {changes.length > 0 && (
+            <Button
+              component={Link}
+              to={`/models/${modelId}/comparison?before=${pair.before}&after=${pair.after}`}
+              size="compact-sm"
+              variant="light"
+              leftSection={<IconSchema size={14} />}
+              data-show-on-canvas
+            >
+              {t('comparison.show')}
+            </Button>
+          )}
+        </Group>
         {changes.length === 0 ? <Text size="sm">{t('versions.drawnAlike')}</Text> : <ChangeList changes={changes} document={after} />}
       </Stack>
       {behaviour && (

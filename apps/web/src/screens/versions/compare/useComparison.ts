@@ -1,8 +1,8 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { RouterOutputs } from '@umbral/server/router';
+import type { Pair } from '../../../differences/pair.ts';
 import { useWatch } from '../../../differences/useWatch.ts';
 import { api, server } from '../../../server/client.ts';
-import type { Pair } from './pair.ts';
 
 type Asked = { modelId: string; pair: Pair; sampleId: string | null; enabled?: boolean };
 

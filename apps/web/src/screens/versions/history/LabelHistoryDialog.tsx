@@ -2,12 +2,12 @@ import { Modal, Select, Stack } from '@mantine/core';
 import { IconTag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Side } from '../../../differences/pair.ts';
 import { api } from '../../../server/client.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
 import { useSmall } from '../../../ui/useSmall.ts';
-import type { Side } from '../versions.ts';
 import { LabelMoves } from './LabelMoves.tsx';
 
 type Props = {

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Side } from '../../../differences/pair.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
-import type { Side } from '../versions.ts';
 import looks from './History.module.css';
 import { LabelNow } from './LabelNow.tsx';
 import { MoveLine } from './MoveLine.tsx';

@@ -2,13 +2,13 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp, IconGitCompare, IconTag } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { behaviourText } from '../../../differences/behaviour.ts';
+import type { Side } from '../../../differences/pair.ts';
 import { TrialProgress } from '../../../differences/TrialProgress.tsx';
 import { useUsualSample } from '../../../differences/useUsualSample.ts';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
 import { useComparison } from '../compare/useComparison.ts';
-import type { Side } from '../versions.ts';
 import type { KnownLabel, Move } from './useMoves.ts';
 
 /** What moving from one version to another does to the leads of the usual sample, in a sentence; nothing where there is no sample. */

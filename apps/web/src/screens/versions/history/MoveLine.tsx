@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Side } from '../../../differences/pair.ts';
 import { useFormats } from '../../../language/formats.ts';
 import { madeText } from '../../../words/made.ts';
-import type { Side } from '../versions.ts';
 import looks from './History.module.css';
 import type { Move } from './useMoves.ts';
 

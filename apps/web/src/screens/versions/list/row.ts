@@ -1,4 +1,4 @@
-import type { Side } from '../versions.ts';
+import type { Side } from '../../../differences/pair.ts';
 
 /** What every row of the list can do. `model`: what the scoring model is called; `revision`: of the draft as it is now. */
 export type RowProps = {

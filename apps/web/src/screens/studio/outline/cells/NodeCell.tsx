@@ -4,7 +4,7 @@ import type { OutlineRow } from '@umbral/compiler';
 import { hasPoints, isSwitched } from '@umbral/model';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KIND_LOOKS } from '../../kinds.ts';
+import { KIND_LOOKS } from '../../../../drawing/kinds.ts';
 import type { OutlineActions } from '../actions.ts';
 import type { Column } from '../columns.ts';
 import type { Writing } from '../keys.ts';

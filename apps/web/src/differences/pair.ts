@@ -1,5 +1,6 @@
-import type { Side } from '../versions.ts';
-
+/** A version's number, or the draft. */
+export type Side = number | 'draft';
+/** Two that are compared. */
 export type Pair = { before: Side; after: Side };
 
 const NUMBER = /^[1-9]\d{0,4}$/;

@@ -1,0 +1,50 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconGitCompare } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Autosave } from '../draft/autosave.ts';
+import { useStudio } from '../studio.ts';
+
+/** Resolves when no save waits for its answer any more. */
+function answered({ state }: Autosave): Promise<void> {
+  return new Promise((resolve) => {
+    if (state.getState().kind !== 'saving') return resolve();
+    const stop = state.subscribe(({ kind }) => {
+      if (kind === 'saving') return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Leads to the drawing of what has changed since the newest version; what was drawn last is saved first, as the server's draft is compared. */
+export function SinceNewest() {
+  const { t } = useTranslation();
+  const { modelId, autosave } = useStudio();
+  const navigate = useNavigate();
+  const [saving, setSaving] = useState(false);
+  const show = async () => {
+    setSaving(true);
+    await answered(autosave);
+    await autosave.flush();
+    setSaving(false);
+    if (autosave.unsaved) notifications.show({ color: 'red', message: t('comparison.unsaved') });
+    else await navigate(`/models/${modelId}/comparison?after=draft`);
+  };
+  return (
+    <Tooltip label={t('comparison.sinceNewest')}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        loading={saving}
+        aria-label={t('comparison.sinceNewest')}
+        onClick={() => void show()}
+        data-since-newest
+      >
+        <IconGitCompare size={18} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
