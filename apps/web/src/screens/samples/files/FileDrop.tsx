@@ -9,6 +9,9 @@ import { useSize } from '../texts.ts';
 
 type InputProps = InputHTMLAttributes<HTMLInputElement> & { 'data-file': FileRole };
 
+/** The place for the file is the button; a second one inside it would be in the way of screen readers. */
+const UNSEEN = { display: 'none' };
+
 /** Where a file is dropped or chosen. What is wrong with a file is found out by reading it, so that the reason can be told. */
 export function FileDrop({ role, labelledBy }: { role: FileRole; labelledBy: string }) {
   const { t } = useTranslation();
@@ -16,8 +19,9 @@ export function FileDrop({ role, labelledBy }: { role: FileRole; labelledBy: str
   const session = useSession();
   const [tooMany, setTooMany] = useState(false);
   const hint = useId();
-  const name = `${labelledBy} ${hint}`;
-  const inputProps: InputProps = { 'data-file': role, 'aria-labelledby': name };
+  const limits = useId();
+  const name = `${labelledBy} ${hint} ${limits}`;
+  const inputProps: InputProps = { 'data-file': role, style: UNSEEN };
   return (
     <>
       <Dropzone
@@ -45,7 +49,7 @@ export function FileDrop({ role, labelledBy }: { role: FileRole; labelledBy: str
             <Text fw={500} id={hint}>
               {t('import.drop')}
             </Text>
-            <Text size="sm" c="dimmed">
+            <Text size="sm" c="dimmed" id={limits}>
               {t('import.dropLimits', { size: size(FILE_LIMITS.bytes) })}
             </Text>
           </Stack>
