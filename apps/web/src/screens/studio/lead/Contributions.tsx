@@ -1,6 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ExplainedLine } from '@umbral/evaluator';
-import { useReactFlow } from '@xyflow/react';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
@@ -22,8 +21,7 @@ function inReadingOrder(lines: readonly ExplainedLine[]): ExplainedLine[] {
 export function Contributions({ lines, score }: { lines: ExplainedLine[]; score: number }) {
   const { t } = useTranslation();
   const { number, signed } = useFormats();
-  const { draft } = useStudio();
-  const { fitView } = useReactFlow();
+  const { draft, desk } = useStudio();
   // A keystroke need not wait for titles of forty lines: they may change a moment later.
   const nodes = useDeferredValue(useDraft((state) => state.document.nodes));
   const title = useNodeTitle();
@@ -36,7 +34,7 @@ export function Contributions({ lines, score }: { lines: ExplainedLine[]; score:
   const steps = waterfall(shown.map(({ value }) => value));
   const goTo = (id: string) => {
     draft.getState().select([id]);
-    void fitView({ nodes: [{ id }], maxZoom: 1, duration: 250 });
+    desk.getState().surface?.reveal([id]);
   };
   return (
     <div data-contributions>
