@@ -1,4 +1,4 @@
-import { Button, Container, Group, Stack, Title } from '@mantine/core';
+import { Button, Container, Group, Stack } from '@mantine/core';
 import { IconChartDots3, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { ImportBundle } from './ImportBundle.tsx';
 import { ModelCard } from './ModelCard.tsx';
 import screen from './ModelsScreen.module.css';
@@ -22,9 +23,7 @@ export function ModelsScreen() {
   return (
     <Container size="lg" py="xl">
       <Group justify="space-between" mb="lg">
-        <Title order={1} size="h2">
-          {t('models.title')}
-        </Title>
+        <ScreenTitle text={t('models.title')} />
         <Group>
           <ImportBundle />
           {models.data.length > 0 && (

@@ -2,6 +2,7 @@ import { ContextMenu } from './commands/ContextMenu.tsx';
 import { useCommandKeys } from './commands/useCommandKeys.ts';
 import { DeskStudio } from './DeskStudio.tsx';
 import { ConflictDialog } from './draft/ConflictDialog.tsx';
+import { SpokenScores } from './lead/SpokenScores.tsx';
 import { PhoneStudio } from './PhoneStudio.tsx';
 import { Panels } from './panels/Panels.tsx';
 import { usePhone } from './view/view.ts';
@@ -16,6 +17,7 @@ export function StudioLayout({ name }: { name: string }) {
       <Panels />
       <ContextMenu />
       <ConflictDialog />
+      <SpokenScores />
     </>
   );
 }

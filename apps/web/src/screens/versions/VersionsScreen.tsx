@@ -1,4 +1,4 @@
-import { Anchor, Button, Container, Group, Stack, Title } from '@mantine/core';
+import { Anchor, Button, Container, Group, Stack } from '@mantine/core';
 import { IconArrowLeft, IconRocket, IconTags } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { CompareBar } from './compare/CompareBar.tsx';
 import { CompareDialog } from './compare/CompareDialog.tsx';
 import { inOrder, pairIn } from './compare/pair.ts';
@@ -36,16 +37,14 @@ export function VersionsScreen() {
   const row = { modelId, model: model.name, revision: model.revision, chosen, onChoose: choose, onCompare: compare, onLabel: showLabel };
   return (
     <Container size="md" py="xl">
-      <Anchor component={Link} to={`/models/${modelId}`} size="sm">
+      <Anchor component={Link} to={`/models/${modelId}`} size="sm" display="inline-block" py={4}>
         <Group gap={4} wrap="nowrap" component="span">
           <IconArrowLeft size={14} aria-hidden />
           {model.name}
         </Group>
       </Anchor>
       <Group justify="space-between" mb="lg">
-        <Title order={1} size="h2">
-          {t('versions.title')}
-        </Title>
+        <ScreenTitle text={t('versions.title')} />
         {versions.length > 0 && (
           <Group gap="sm">
             <Button variant="default" leftSection={<IconTags size={16} />} onClick={() => showLabel('')} data-label-histories>

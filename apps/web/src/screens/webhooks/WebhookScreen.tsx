@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
 import { DeliveryLog } from './log/DeliveryLog.tsx';
 import { OffNote } from './OffNote.tsx';
 import { WebhookHead } from './WebhookHead.tsx';
@@ -16,12 +16,12 @@ export function WebhookScreen() {
   const { t } = useTranslation();
   const { webhookId = '' } = useParams();
   const webhooks = useQuery(api.webhooks.list.queryOptions());
-  if (webhooks.error && !webhooks.data) return <ProblemMessage error={webhooks.error} retry={() => void webhooks.refetch()} />;
+  if (webhooks.error && !webhooks.data) return <ScreenProblem error={webhooks.error} retry={() => void webhooks.refetch()} />;
   if (!webhooks.data) return <Loading />;
   const webhook = webhooks.data.find(({ id }) => id === webhookId);
   if (!webhook)
     return (
-      <EmptyState icon={IconWebhookOff} title={t('webhooks.unknownTitle')} text={t('webhooks.unknownText')}>
+      <EmptyState isScreen icon={IconWebhookOff} title={t('webhooks.unknownTitle')} text={t('webhooks.unknownText')}>
         <Button component={Link} to="/webhooks">
           {t('webhooks.toAll')}
         </Button>
@@ -29,7 +29,7 @@ export function WebhookScreen() {
     );
   return (
     <Container size="lg" py="xl">
-      <Anchor component={Link} to="/webhooks" size="sm">
+      <Anchor component={Link} to="/webhooks" size="sm" display="inline-block" py={4}>
         <Group gap={4} wrap="nowrap" component="span">
           <IconArrowLeft size={14} aria-hidden />
           <Text span inherit>

@@ -1,4 +1,4 @@
-import { Button, Container, Group, Text, Title } from '@mantine/core';
+import { Button, Container, Group, Text } from '@mantine/core';
 import { IconPlus, IconWebhook } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { NewWebhookDialog } from './edit/NewWebhookDialog.tsx';
 import { WebhookTable } from './list/WebhookTable.tsx';
 
@@ -25,9 +26,7 @@ export function WebhooksScreen() {
   return (
     <Container size="lg" py="xl">
       <Group justify="space-between" mb={4}>
-        <Title order={1} size="h2">
-          {t('webhooks.title')}
-        </Title>
+        <ScreenTitle text={t('webhooks.title')} />
         {webhooks.data.length > 0 && newButton}
       </Group>
       {webhooks.data.length === 0 ? (
