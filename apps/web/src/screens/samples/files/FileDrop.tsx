@@ -2,7 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileTypeCsv, IconUpload, IconX } from '@tabler/icons-react';
 import { FILE_LIMITS, type FileRole } from '@umbral/samples';
-import { type InputHTMLAttributes, useId, useState } from 'react';
+import { type InputHTMLAttributes, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../import/useSession.ts';
 import { useSize } from '../texts.ts';
@@ -18,16 +18,13 @@ export function FileDrop({ role, labelledBy }: { role: FileRole; labelledBy: str
   const size = useSize();
   const session = useSession();
   const [tooMany, setTooMany] = useState(false);
-  const hint = useId();
-  const limits = useId();
-  const name = `${labelledBy} ${hint} ${limits}`;
   const inputProps: InputProps = { 'data-file': role, style: UNSEEN };
   return (
     <>
       <Dropzone
         multiple={false}
         role="button"
-        aria-labelledby={name}
+        aria-describedby={labelledBy}
         inputProps={inputProps}
         onDrop={([file]) => {
           setTooMany(false);
@@ -46,10 +43,8 @@ export function FileDrop({ role, labelledBy }: { role: FileRole; labelledBy: str
             <IconFileTypeCsv size={36} color="var(--mantine-color-dimmed)" stroke={1.5} />
           </Dropzone.Idle>
           <Stack gap={2}>
-            <Text fw={500} id={hint}>
-              {t('import.drop')}
-            </Text>
-            <Text size="sm" c="dimmed" id={limits}>
+            <Text fw={500}>{t('import.drop')}</Text>
+            <Text size="sm" c="dimmed">
               {t('import.dropLimits', { size: size(FILE_LIMITS.bytes) })}
             </Text>
           </Stack>
