@@ -8,7 +8,7 @@ import { NothingHere } from '../ui/NothingHere.tsx';
 export function FailedScreen() {
   const { t } = useTranslation();
   return (
-    <EmptyState icon={IconBug} title={t('shell.failedTitle')} text={t('shell.failedText')}>
+    <EmptyState isScreen icon={IconBug} title={t('shell.failedTitle')} text={t('shell.failedText')}>
       <Group>
         <Button onClick={() => window.location.reload()}>{t('shell.reload')}</Button>
         <Button component="a" href="/" variant="default">

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, LANGUAGES } from '../language/language.ts';
@@ -10,8 +10,8 @@ export function LanguageMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconLanguage size={16} />} aria-label={t('shell.language')}>
-          {i18n.language.toUpperCase()}
+        <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconLanguage size={16} />}>
+          <VisuallyHidden>{t('shell.language')}</VisuallyHidden> {i18n.language.toUpperCase()}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -8,7 +8,7 @@ import { EmptyState } from './EmptyState.tsx';
 export function NothingHere({ text }: { text: string }) {
   const { t } = useTranslation();
   return (
-    <EmptyState icon={IconMapOff} title={t('shell.unknownTitle')} text={text}>
+    <EmptyState isScreen icon={IconMapOff} title={t('shell.unknownTitle')} text={text}>
       <Button component={Link} to="/">
         {t('shell.toModels')}
       </Button>

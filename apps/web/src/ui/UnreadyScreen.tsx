@@ -1,8 +1,9 @@
-import { Container, Skeleton, Title } from '@mantine/core';
+import { Container, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../server/problem.ts';
 import { NothingHere } from './NothingHere.tsx';
 import { ProblemMessage } from './ProblemMessage.tsx';
+import { ScreenTitle } from './ScreenTitle.tsx';
 import looks from './UnreadyScreen.module.css';
 
 /** `shape`: of what is to come, so that little moves when it does. `error`: why it does not come; null while it is on its way. */
@@ -16,9 +17,7 @@ export function UnreadyScreen({ title, shape, size = 'lg', error, retry }: Props
   if (error && problemOf(error).code === 'notFound') return <NothingHere text={t('problem.notFound')} />;
   return (
     <Container size={size} py="xl">
-      <Title order={1} size="h2" className={looks.title}>
-        {title}
-      </Title>
+      <ScreenTitle text={title} className={looks.title ?? ''} />
       {error ? (
         <ProblemMessage error={error} retry={retry} />
       ) : (

@@ -1,4 +1,4 @@
-import { Badge, Button, Code, Group, Table, Text } from '@mantine/core';
+import { Badge, Button, Code, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../language/formats.ts';
 import { CardTable } from '../../ui/CardTable.tsx';
@@ -56,7 +56,9 @@ export function KeyTable({ keys, onRevoke }: { keys: Key[]; onRevoke: (key: Key)
           <Table.Th>{t('keys.created')}</Table.Th>
           <Table.Th>{t('keys.lastUsed')}</Table.Th>
           <Table.Th>{t('keys.expires')}</Table.Th>
-          <Table.Th aria-label={t('keys.actions')} />
+          <Table.Th>
+            <VisuallyHidden>{t('keys.actions')}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -1,10 +1,11 @@
-import { Button, Container, Group, Text, Title } from '@mantine/core';
+import { Button, Container, Group, Text } from '@mantine/core';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { KeyTable } from './KeyTable.tsx';
 import type { Key } from './key.ts';
@@ -26,9 +27,7 @@ export function KeysScreen() {
   return (
     <Container size="lg" py="xl">
       <Group justify="space-between" mb={4}>
-        <Title order={1} size="h2">
-          {t('keys.title')}
-        </Title>
+        <ScreenTitle text={t('keys.title')} />
         {keys.data.length > 0 && newButton}
       </Group>
       {keys.data.length === 0 ? (

@@ -1,10 +1,11 @@
-import { Button, Container, Group, Stack, Title } from '@mantine/core';
+import { Button, Container, Group, Stack } from '@mantine/core';
 import { IconChartDots3, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { ImportBundle } from './ImportBundle.tsx';
 import { ModelList } from './ModelList.tsx';
@@ -22,9 +23,7 @@ export function ModelsScreen() {
   return (
     <Container size="lg" py="xl">
       <Group justify="space-between" mb="lg">
-        <Title order={1} size="h2">
-          {t('models.title')}
-        </Title>
+        <ScreenTitle text={t('models.title')} />
         <Group gap="xs" className={screen.actions}>
           <ImportBundle />
           {models.data.length > 0 && (

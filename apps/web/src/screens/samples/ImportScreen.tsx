@@ -1,7 +1,8 @@
-import { Container, Stepper, Title } from '@mantine/core';
+import { Container, Stepper } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../../ui/Loading.tsx';
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { CheckStep } from './check/CheckStep.tsx';
 import { FilesStep } from './files/FilesStep.tsx';
 import screen from './ImportScreen.module.css';
@@ -18,9 +19,7 @@ function ImportSteps() {
   const done = useImport((state) => state.run.kind === 'done');
   return (
     <Container size="lg" py="xl">
-      <Title order={1} size="h2" mb="lg">
-        {t('import.title')}
-      </Title>
+      <ScreenTitle text={t('import.title')} mb="lg" />
       <Stepper
         className={screen.stepper}
         active={done ? STEPS.length : STEPS.indexOf(step)}

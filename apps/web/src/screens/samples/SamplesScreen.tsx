@@ -1,4 +1,4 @@
-import { Button, Container, Group, Title } from '@mantine/core';
+import { Button, Container, Group } from '@mantine/core';
 import { IconDatabase, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { Link, useSearchParams } from 'react-router';
 import { labelText } from '../../language/label.ts';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { ReportDialog } from './list/ReportDialog.tsx';
 import { SampleTable } from './list/SampleTable.tsx';
@@ -27,9 +28,7 @@ export function SamplesScreen() {
   return (
     <Container size="lg" py="xl">
       <Group justify="space-between" mb="lg">
-        <Title order={1} size="h2">
-          {t('samples.title')}
-        </Title>
+        <ScreenTitle text={t('samples.title')} />
         {samples.data.length > 0 && importButton}
       </Group>
       {samples.data.length === 0 ? (

@@ -1,10 +1,11 @@
-import { Card, Container, Text, Title } from '@mantine/core';
+import { Card, Container, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { api } from '../../server/client.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { CreateOwnerForm } from './CreateOwnerForm.tsx';
 import { destinationOf } from './destination.ts';
 import { SignInForm } from './SignInForm.tsx';
@@ -24,9 +25,7 @@ export function SignInScreen() {
   return (
     <Container size={440} py="xl" px="md" data-sign-in={state}>
       <Card withBorder padding="xl" radius="md">
-        <Title order={1} size="h2" mb={4}>
-          {t(isNew ? 'signIn.welcome' : 'signIn.title')}
-        </Title>
+        <ScreenTitle text={t(isNew ? 'signIn.welcome' : 'signIn.title')} mb={4} />
         <Text c="dimmed" size="sm" mb="lg">
           {t(isNew ? 'signIn.welcomeText' : 'signIn.text')}
         </Text>

@@ -73,19 +73,14 @@ export function PhoneStudio({ name }: { name: string }) {
         </div>
       </div>
       <PhoneTabs tab={tab} onChange={setTab} />
-      <Drawer
-        opened={isSheetOpen && view === 'outline'}
-        onClose={() => setSheetOpen(false)}
-        position="bottom"
-        size="92%"
-        withCloseButton={false}
-        padding={0}
-        title={null}
-        aria-label={t('inspector.name')}
-        classNames={{ content: phone.sheet ?? '', body: phone.sheetBody ?? '' }}
-      >
-        <LazyInspector />
-      </Drawer>
+      <Drawer.Root opened={isSheetOpen && view === 'outline'} onClose={() => setSheetOpen(false)} position="bottom" size="92%" padding={0}>
+        <Drawer.Overlay />
+        <Drawer.Content aria-label={t('inspector.name')} className={phone.sheet ?? ''}>
+          <Drawer.Body className={phone.sheetBody ?? ''}>
+            <LazyInspector />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LaterExportMenu } from '../../export/LaterExportMenu.tsx';
 import { api } from '../../server/client.ts';
+import { HiddenScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { CommandIcon } from './commands/CommandIcon.tsx';
 import { SaveStatus } from './draft/SaveStatus.tsx';
 import { ProblemsButton } from './problems/ProblemsButton.tsx';
@@ -72,6 +73,7 @@ export function StudioBar({ name, view, setView }: { name: string; view: View; s
   const publishable = usePreview((state) => state.result?.publishable ?? false);
   return (
     <div className={bar.bar}>
+      <HiddenScreenTitle text={name} />
       <NameField name={name} />
       <SaveStatus />
       <Group gap={2} wrap="nowrap" ml="auto">

@@ -4,6 +4,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { onDemand, prepareOnDemand } from '../../ui/onDemand.tsx';
 import { useCommandKeys } from './commands/useCommandKeys.ts';
 import { DeskStudio } from './DeskStudio.tsx';
+import { SpokenScores } from './lead/SpokenScores.tsx';
 import { Panels } from './panels/Panels.tsx';
 import { useDesk, useStudio } from './studio.ts';
 import { usePhone } from './view/view.ts';
@@ -31,6 +32,7 @@ export function StudioLayout({ name }: { name: string }) {
       <Panels />
       <Suspense fallback={null}>{isMenuOpen && <ContextMenu />}</Suspense>
       <Suspense fallback={null}>{isConflict && <ConflictDialog />}</Suspense>
+      <SpokenScores />
     </>
   );
 }

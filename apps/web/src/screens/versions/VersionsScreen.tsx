@@ -1,10 +1,11 @@
-import { Anchor, Button, Container, Group, Stack, Title } from '@mantine/core';
+import { Anchor, Button, Container, Group, Stack } from '@mantine/core';
 import { IconArrowLeft, IconRocket, IconTags } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { inOrder, pairIn, type Side } from '../../differences/pair.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { CompareBar } from './compare/CompareBar.tsx';
 import { CompareDialog } from './compare/CompareDialog.tsx';
@@ -35,16 +36,14 @@ export function VersionsScreen() {
   const row = { modelId, model: model.name, revision: model.revision, chosen, onChoose: choose, onCompare: compare, onLabel: showLabel };
   return (
     <Container size="md" py="xl">
-      <Anchor component={Link} to={`/models/${modelId}`} size="sm">
+      <Anchor component={Link} to={`/models/${modelId}`} size="sm" display="inline-block" py={4}>
         <Group gap={4} wrap="nowrap" component="span">
           <IconArrowLeft size={14} aria-hidden />
           {model.name}
         </Group>
       </Anchor>
       <Group justify="space-between" mb="lg">
-        <Title order={1} size="h2">
-          {t('versions.title')}
-        </Title>
+        <ScreenTitle text={t('versions.title')} />
         {versions.length > 0 && (
           <Group gap="sm">
             <Button variant="default" leftSection={<IconTags size={16} />} onClick={() => showLabel('')} data-label-histories>

@@ -1,9 +1,10 @@
-import { Badge, Button, Group, Stack, Switch, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Stack, Switch, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { ActiveBadge } from './ActiveBadge.tsx';
 import list from './list/WebhookTable.module.css';
 import { useUpdate } from './useUpdate.ts';
@@ -25,9 +26,7 @@ export function WebhookHead({ webhook }: { webhook: Webhook }) {
       <Group justify="space-between" align="flex-start" mb="md">
         <Stack gap={4} flex="1 1 280px">
           <Group gap="xs">
-            <Title order={1} size="h2" className={list.name}>
-              {nameOf(webhook)}
-            </Title>
+            <ScreenTitle text={nameOf(webhook)} className={list.name} />
             <ActiveBadge webhook={webhook} />
           </Group>
           {description && (

@@ -20,7 +20,7 @@ export function WebhookScreen() {
   const webhook = webhooks.data.find(({ id }) => id === webhookId);
   if (!webhook)
     return (
-      <EmptyState icon={IconWebhookOff} title={t('webhooks.unknownTitle')} text={t('webhooks.unknownText')}>
+      <EmptyState isScreen icon={IconWebhookOff} title={t('webhooks.unknownTitle')} text={t('webhooks.unknownText')}>
         <Button component={Link} to="/webhooks">
           {t('webhooks.toAll')}
         </Button>
@@ -28,7 +28,7 @@ export function WebhookScreen() {
     );
   return (
     <Container size="lg" py="xl">
-      <Anchor component={Link} to="/webhooks" size="sm">
+      <Anchor component={Link} to="/webhooks" size="sm" display="inline-block" py={4}>
         <Group gap={4} wrap="nowrap" component="span">
           <IconArrowLeft size={14} aria-hidden />
           <Text span inherit>

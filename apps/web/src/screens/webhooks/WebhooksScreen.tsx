@@ -1,10 +1,11 @@
-import { Button, Container, Group, Text, Title } from '@mantine/core';
+import { Button, Container, Group, Text } from '@mantine/core';
 import { IconPlus, IconWebhook } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { NewWebhookDialog } from './edit/NewWebhookDialog.tsx';
 import { WebhookTable } from './list/WebhookTable.tsx';
@@ -24,9 +25,7 @@ export function WebhooksScreen() {
   return (
     <Container size="lg" py="xl">
       <Group justify="space-between" mb={4}>
-        <Title order={1} size="h2">
-          {t('webhooks.title')}
-        </Title>
+        <ScreenTitle text={t('webhooks.title')} />
         {webhooks.data.length > 0 && newButton}
       </Group>
       {webhooks.data.length === 0 ? (

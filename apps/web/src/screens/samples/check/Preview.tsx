@@ -9,7 +9,8 @@ export function Preview({ table }: { table: Table }) {
   const { t } = useTranslation();
   return (
     <Foldout title={t('import.preview')} opened>
-      <section className={screen.table} aria-label={t('import.preview')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the arrow keys. */}
+      <section className={screen.table} aria-label={t('import.preview')} tabIndex={0}>
         <Grid striped withColumnBorders horizontalSpacing="xs" verticalSpacing={4}>
           <Grid.Thead>
             <Grid.Tr>

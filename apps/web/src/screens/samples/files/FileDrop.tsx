@@ -2,12 +2,15 @@ import { Group, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileTypeCsv, IconUpload, IconX } from '@tabler/icons-react';
 import { FILE_LIMITS, type FileRole } from '@umbral/samples';
-import { type InputHTMLAttributes, useId, useState } from 'react';
+import { type InputHTMLAttributes, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../import/useSession.ts';
 import { useSize } from '../texts.ts';
 
 type InputProps = InputHTMLAttributes<HTMLInputElement> & { 'data-file': FileRole };
+
+/** The place for the file is the button; a second one inside it would be in the way of screen readers. */
+const UNSEEN = { display: 'none' };
 
 /** Where a file is dropped or chosen. What is wrong with a file is found out by reading it, so that the reason can be told. */
 export function FileDrop({ role, labelledBy }: { role: FileRole; labelledBy: string }) {
@@ -15,15 +18,13 @@ export function FileDrop({ role, labelledBy }: { role: FileRole; labelledBy: str
   const size = useSize();
   const session = useSession();
   const [tooMany, setTooMany] = useState(false);
-  const hint = useId();
-  const name = `${labelledBy} ${hint}`;
-  const inputProps: InputProps = { 'data-file': role, 'aria-labelledby': name };
+  const inputProps: InputProps = { 'data-file': role, style: UNSEEN };
   return (
     <>
       <Dropzone
         multiple={false}
         role="button"
-        aria-labelledby={name}
+        aria-describedby={labelledBy}
         inputProps={inputProps}
         onDrop={([file]) => {
           setTooMany(false);
@@ -42,9 +43,7 @@ export function FileDrop({ role, labelledBy }: { role: FileRole; labelledBy: str
             <IconFileTypeCsv size={36} color="var(--mantine-color-dimmed)" stroke={1.5} />
           </Dropzone.Idle>
           <Stack gap={2}>
-            <Text fw={500} id={hint}>
-              {t('import.drop')}
-            </Text>
+            <Text fw={500}>{t('import.drop')}</Text>
             <Text size="sm" c="dimmed">
               {t('import.dropLimits', { size: size(FILE_LIMITS.bytes) })}
             </Text>

@@ -1,4 +1,4 @@
-import { Badge, Group, Table, UnstyledButton } from '@mantine/core';
+import { Badge, Group, Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
@@ -50,7 +50,9 @@ export function SampleTable({ samples, onOpen }: { samples: Sample[]; onOpen: (i
           <Table.Th>{t('samples.outcomes')}</Table.Th>
           <Table.Th>{t('samples.asOf')}</Table.Th>
           <Table.Th>{t('samples.created')}</Table.Th>
-          <Table.Th aria-label={t('samples.actions')} w={48} />
+          <Table.Th w={48}>
+            <VisuallyHidden>{t('samples.actions')}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack, VisuallyHidden } from '@mantine/core';
 import { IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ImportReport } from '@umbral/samples';
@@ -23,14 +23,7 @@ export function Finished({ id, name, report }: { id: string; name: string; repor
   }, [id, queries]);
   const model = models.data?.[0];
   return (
-    <Stack
-      ref={place}
-      tabIndex={-1}
-      style={{ outline: 'none' }}
-      data-import-done={id}
-      data-leads={report.leads}
-      data-events={report.events}
-    >
+    <Stack ref={place} tabIndex={-1} data-import-done={id} data-leads={report.leads} data-events={report.events}>
       <Alert variant="light" icon={<IconCheck size={18} />} title={t('import.doneTitle', { name })}>
         <Group mt={4}>
           <Button
@@ -47,6 +40,7 @@ export function Finished({ id, name, report }: { id: string; name: string; repor
           </Button>
         </Group>
       </Alert>
+      <VisuallyHidden component="h2">{t('samples.report')}</VisuallyHidden>
       <ReportView report={report} />
     </Stack>
   );

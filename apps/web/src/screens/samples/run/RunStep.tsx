@@ -1,12 +1,15 @@
 import { Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
+import { Announcement } from '../../../ui/Announcement.tsx';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
 import type { RunState } from '../import/run.ts';
 import { useImport, useSession } from '../import/useSession.ts';
 import { Finished } from './Finished.tsx';
 import { NoLeads } from './NoLeads.tsx';
 
+/** So many times is it read out how far an import is. */
+const TOLD = 5;
 /** Joining takes about as long as sending a tenth of it. */
 const ASSEMBLING_SHARE = 0.1;
 
@@ -43,7 +46,8 @@ export function RunStep() {
   return (
     <Paper withBorder p="lg" data-import-running={run.kind}>
       <Stack>
-        <Text fw={500} aria-live="polite">
+        <Announcement text={t('import.soFar', { share: percent(Math.floor(share * TOLD) / TOLD) })} />
+        <Text fw={500}>
           {run.kind === 'sending' ? t('import.sending', { sent: number(run.sent), total: number(run.total) }) : t('import.assembling')}
         </Text>
         <Progress value={share * 100} size="lg" aria-label={t('import.progress')} aria-valuetext={percent(share)} />

@@ -36,6 +36,7 @@ import { useCanvasSurface } from './useCanvasSurface.ts';
 import { useMenus } from './useMenus.ts';
 import { useNamedEdges } from './useNamedEdges.ts';
 import { useRovingFocus } from './useRovingFocus.ts';
+import { useTappedPorts } from './useTappedPorts.ts';
 
 const SelectionBar = onDemand(async () => (await import('./SelectionBar.tsx')).SelectionBar);
 
@@ -79,12 +80,14 @@ export function Canvas() {
   const refusalOf = useCallback((connection: ModelConnection) => connectionRefusal(draft.getState().document, connection), [draft]);
   const isValid = useCallback((connection: Connection | Edge) => refusalOf(toModel(connection)) === null, [refusalOf]);
   const onConnect = useCallback((connection: Connection) => edit((document) => connect(document, newId(), toModel(connection))), [edit]);
+  const refuseAt = useCallback((refusal: Refused['refusal'] | null, { clientX, clientY }: { clientX: number; clientY: number }) => {
+    const { left = 0, top = 0 } = area.current?.getBoundingClientRect() ?? {};
+    setRefused(refusal && { refusal, at: { x: clientX - left, y: clientY - top } });
+  }, []);
   const onConnectEnd = useCallback(
     (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
       const { clientX, clientY } = pointOf(event);
-      const { left = 0, top = 0 } = area.current?.getBoundingClientRect() ?? {};
-      const refuse = (refusal: Refused['refusal'] | null) =>
-        setRefused(refusal && { refusal, at: { x: clientX - left, y: clientY - top } });
+      const refuse = (refusal: Refused['refusal'] | null) => refuseAt(refusal, { clientX, clientY });
       const ends = attempted(state);
       if (ends) return refuse(state.isValid ? null : refusalOf(ends));
       const card = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('.react-flow__node')?.dataset.id;
@@ -93,8 +96,9 @@ export function Canvas() {
       if (connection) edit((before) => connect(before, newId(), connection));
       return refuse(refusal);
     },
-    [draft, edit, refusalOf],
+    [draft, edit, refusalOf, refuseAt],
   );
+  const onTapEnd = useTappedPorts((tried, at) => refuseAt(refusalOf(tried), at));
   const forget = useCallback(() => setRefused(null), []);
 
   // A menu that was left without a choice no longer says where something goes.
@@ -125,6 +129,7 @@ export function Canvas() {
         onConnect={onConnect}
         onConnectStart={forget}
         onConnectEnd={onConnectEnd}
+        onClickConnectEnd={onTapEnd}
         isValidConnection={isValid}
         {...menus}
         deleteKeyCode={null}

@@ -9,9 +9,11 @@ export const toModel = ({ source, sourceHandle, target, targetHandle }: Connecti
   targetPort: targetHandle ?? '',
 });
 
-type Ends = Pick<FinalConnectionState, 'fromHandle' | 'toHandle'>;
+/** One end of a connection that is tried. */
+export type End = Pick<NonNullable<FinalConnectionState['fromHandle']>, 'nodeId' | 'id' | 'type'> | null;
+type Ends = { fromHandle: End; toHandle: End };
 
-/** The connection between the two ports of a drag, whichever end it began at. */
+/** The connection between the two ports of a drag or of two taps, whichever end it began at. */
 export function attempted({ fromHandle, toHandle }: Ends): ModelConnection | null {
   if (!fromHandle || !toHandle) return null;
   const [out, into] = fromHandle.type === 'source' ? [fromHandle, toHandle] : [toHandle, fromHandle];

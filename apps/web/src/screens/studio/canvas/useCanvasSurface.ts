@@ -7,11 +7,19 @@ import { useStudio } from '../studio.ts';
 
 const CLOSE_ENOUGH = 0.7;
 const PADDING = 0.15;
+const PATIENCE = 30;
 const duration = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250);
 
 /** The element of a card. */
 export const cardElement = (area: HTMLElement | null, id: string) =>
   area?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`) ?? null;
+
+/** Gives a card the focus. A new one may take some frames until it is on the page and has been measured, before which it is hidden. */
+function focusCard(area: RefObject<HTMLElement | null>, id: string, frames = PATIENCE): void {
+  const card = cardElement(area.current, id);
+  card?.focus({ preventScroll: true });
+  if (frames > 0 && (!card || document.activeElement !== card)) requestAnimationFrame(() => focusCard(area, id, frames - 1));
+}
 
 const middleOf = (element: HTMLElement): Point => {
   const { x, y, width, height } = element.getBoundingClientRect();
@@ -46,7 +54,7 @@ export function useCanvasSurface(area: RefObject<HTMLElement | null>, lastPoint:
             ...(id === undefined ? {} : { nodes: [{ id }, ...others.map((each) => ({ id: each }))] }),
           });
       },
-      focus: (id) => cardElement(area.current, id)?.focus({ preventScroll: true }),
+      focus: (id) => focusCard(area, id),
       placeForNew: () => {
         const place = lastPoint.current ?? (area.current ? middleOf(area.current) : { x: 0, y: 0 });
         lastPoint.current = null;

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { Announcement } from '../../../ui/Announcement.tsx';
 import { useStudio } from '../studio.ts';
 import type { SaveState } from './autosave.ts';
 
@@ -23,9 +24,12 @@ export function SaveStatus() {
   const state = useStore(autosave.state);
   const name = nameOf(state);
   const Picture = ICONS[name];
+  // Every edit goes through these.
+  const isPassing = name === 'unsaved' || name === 'saving';
   const calm = state.kind !== 'waiting' && state.kind !== 'conflict';
   return (
-    <Group gap={6} wrap="nowrap" role="status" data-save-state={name}>
+    <Group gap={6} wrap="nowrap" data-save-state={name}>
+      <Announcement text={isPassing ? '' : t(`save.${name}`)} />
       <Picture size={16} stroke={1.6} aria-hidden color={calm ? 'var(--mantine-color-dimmed)' : 'var(--mantine-color-orange-text)'} />
       <Text size="xs" c={calm ? 'dimmed' : 'orange'}>
         {t(`save.${name}`)}

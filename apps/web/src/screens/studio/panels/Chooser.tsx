@@ -75,6 +75,7 @@ export function Chooser({ placeholder, choices, onChoose, onClose }: Props) {
       <Combobox.EventsTarget>
         <TextInput
           data-autofocus
+          role="combobox"
           variant="unstyled"
           size="md"
           px="md"

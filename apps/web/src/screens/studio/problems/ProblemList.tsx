@@ -1,5 +1,4 @@
 import { Stack, Text, UnstyledButton } from '@mantine/core';
-import { useReactFlow } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
 import { RemarkIcon } from '../../../remarks/RemarkIcon.tsx';
 import type { Remark } from '../../../words/remarks.ts';
@@ -11,8 +10,7 @@ import { useRemarks } from './remarks.ts';
 import { useRemarkText } from './remarkText.ts';
 
 function RemarkLine({ remark, onGo }: { remark: Remark; onGo: (() => void) | undefined }) {
-  const { draft } = useStudio();
-  const { fitView } = useReactFlow();
+  const { draft, desk } = useStudio();
   const text = useRemarkText();
   const title = useNodeTitle();
   const node = useDraft((state) => state.document.nodes.find((each) => each.id === remark.node) ?? null);
@@ -20,7 +18,7 @@ function RemarkLine({ remark, onGo }: { remark: Remark; onGo: (() => void) | und
     if (!node) return;
     onGo?.();
     draft.getState().select([node.id]);
-    void fitView({ nodes: [{ id: node.id }], maxZoom: 1, duration: 250 });
+    desk.getState().surface?.reveal([node.id]);
   };
   return (
     <div className={problems.line} data-diagnostic={remark.code}>

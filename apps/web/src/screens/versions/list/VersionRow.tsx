@@ -69,7 +69,7 @@ export function VersionRow({ version, ...props }: RowProps & { version: Version 
             <Anchor
               component="button"
               size="xs"
-              aria-label={t('versions.findings', { name })}
+              aria-label={`${formats.list(found, 'conjunction')}: ${t('versions.findings', { name })}`}
               onClick={() => setShowsFindings(true)}
               data-show-findings={number}
             >
