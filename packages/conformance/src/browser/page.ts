@@ -10,6 +10,10 @@ export type OpenOptions = {
   scale?: number;
   /** Whether somebody is signed in; true unless told. */
   signedIn?: boolean;
+  /** Whether the screen is touched; false unless told. */
+  touch?: boolean;
+  /** Whether the person has asked for things to move; false unless told. */
+  motion?: boolean;
 };
 
 export type OpenPage = {
@@ -38,13 +42,23 @@ function watch(page: Page): string[] {
 
 /** Opens an address in a fresh browser profile, in a language and a size, signed in, and collects what goes wrong. */
 export async function openPage(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenPage> {
-  const { language = 'en', scheme = 'light', width = 1440, height = 900, scale = 1, signedIn = true } = options;
+  const {
+    language = 'en',
+    scheme = 'light',
+    width = 1440,
+    height = 900,
+    scale = 1,
+    signedIn = true,
+    touch = false,
+    motion = false,
+  } = options;
   const context: BrowserContext = await browser.newContext({
     locale: language === 'es' ? 'es-ES' : 'en-GB',
     colorScheme: scheme,
     viewport: { width, height },
     deviceScaleFactor: scale,
-    reducedMotion: 'reduce',
+    reducedMotion: motion ? 'no-preference' : 'reduce',
+    hasTouch: touch,
   });
   if (signedIn) await signInBrowser(context, new URL(url).origin);
   const page = await context.newPage();

@@ -23,10 +23,11 @@ export function SampleBar() {
   const openId = sample.kind === 'none' ? null : sample.id;
 
   useEffect(() => {
-    if (openId !== null || !list.data) return;
+    // A list that is being asked for again may lack the sample that was imported a moment ago.
+    if (openId !== null || !list.data || list.isFetching) return;
     const first = usualSample(list.data);
     if (first && preview.getState().sample.kind === 'none') preview.getState().openSample(first.id);
-  }, [openId, list.data, preview]);
+  }, [openId, list.data, list.isFetching, preview]);
 
   const choose = (id: string | null) => {
     if (id === null || id === openId) return;
