@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconGitCompare } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -34,17 +34,16 @@ export function SinceNewest() {
     else await navigate(`/models/${modelId}/comparison?after=draft`);
   };
   return (
-    <Tooltip label={t('comparison.sinceNewest')}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        loading={saving}
-        aria-label={t('comparison.sinceNewest')}
-        onClick={() => void show()}
-        data-since-newest
-      >
-        <IconGitCompare size={18} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      loading={saving}
+      aria-label={t('comparison.sinceNewest')}
+      data-hint={t('comparison.sinceNewest')}
+      onClick={() => void show()}
+      data-since-newest
+    >
+      <IconGitCompare size={18} />
+    </ActionIcon>
   );
 }
