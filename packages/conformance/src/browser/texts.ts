@@ -33,3 +33,24 @@ export async function rawTexts(page: Page): Promise<string[]> {
   const raw = new RegExp(`^(?:${namespaces})(?:\\.\\w+)+$|\\{\\{|\\bundefined\\b|\\bNaN\\b|\\[object `);
   return (await textsOn(page)).filter((text) => raw.test(text));
 }
+
+type Texts = { [key: string]: string | Texts };
+
+const flat = (texts: Texts): string[] => Object.values(texts).flatMap((each) => (typeof each === 'string' ? [each] : flat(each)));
+const textsOf = (language: string): string[] => flat(JSON.parse(readFileSync(`${LANGUAGES}/${language}.json`, 'utf8')));
+
+/** A text with its variables filled in by anything; its tags are other elements. */
+const filledIn = (text: string): string =>
+  text
+    .split(/\{\{\w+\}\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.+');
+
+/** English texts that are left on a page in Spanish: what is seen, and what screen readers are told. */
+export async function englishLeft(page: Page): Promise<string[]> {
+  const spanish = new RegExp(`^(?:${textsOf('es').map(filledIn).join('|')})$`);
+  // A text that is hardly more than its variables fits anything.
+  const own = textsOf('en').filter((text) => text.replace(/\{\{\w+\}\}/g, '').replace(/[^a-z]/gi, '').length > 2);
+  const english = new RegExp(`^(?:${own.map(filledIn).join('|')})$`);
+  return (await textsOn(page)).filter((text) => text !== '' && english.test(text) && !spanish.test(text));
+}

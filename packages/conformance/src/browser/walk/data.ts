@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { addNode, type Document, NODE_KINDS, type NodeKind, TEMPLATES } from '@umbral/model';
+import { asOwner, combined, publishedModel } from '../publishing.ts';
+
+/**
+ * What a server holds for a walk through every screen: a scoring model with one card of each kind (`cards`), one without a problem that has
+ * several scores (`grades`), and what is behind the other screens.
+ */
+export type WalkData = {
+  url: string;
+  model: string;
+  grades: string;
+  cards: ReadonlyMap<NodeKind, string>;
+  webhook: string;
+  sample: string;
+};
+
+const KINDS = Object.keys(NODE_KINDS) as NodeKind[];
+
+/** A draft that scores, with a card of every kind besides, some of which have problems. */
+const everyKind = (): Document =>
+  KINDS.reduce((document, kind, place) => addNode(document, kind, `own_${kind}`, { x: place * 280, y: 900 }), combined(60));
+
+/** One that is worth a warning. */
+const withLooseEnd: Document = addNode(combined(60), 'bands', 'loose', { x: 0, y: 1_200 });
+
+/** Fills a server with something for every screen to show: versions, a label, a key, and a webhook that could not be delivered. */
+export async function fillServer(url: string): Promise<WalkData> {
+  const api = await asOwner(url);
+  const draft = everyKind();
+  const model = await publishedModel(api, 'Fit & drive', [combined(20), combined(45), withLooseEnd]);
+  await api.models.save.mutate({ id: model, baseRevision: 3, saveId: randomUUID(), document: draft });
+  for (const [number, revision] of [
+    [1, 0],
+    [2, 1],
+  ] as const)
+    await api.versions.labels.move.mutate({ modelId: model, name: 'live', number, revision });
+  await api.keys.create.mutate({ name: 'CRM', scopes: ['score'], days: 30 });
+  const { webhook } = await api.webhooks.create.mutate({
+    url: `${url}/nobody`,
+    description: '',
+    events: ['version.published'],
+    active: true,
+  });
+  await api.webhooks.test.mutate({ id: webhook.id });
+  const [sample] = await api.samples.list.query();
+  const cards = new Map(KINDS.map((kind) => [kind, draft.nodes.find((node) => node.kind === kind)?.id ?? '']));
+  const grades = await api.models.create.mutate({ name: 'Grades', document: TEMPLATES.matrix() });
+  return { url, model, grades: grades.id, cards, webhook: webhook.id, sample: sample?.id ?? '' };
+}
