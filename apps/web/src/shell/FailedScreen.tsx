@@ -8,14 +8,16 @@ import { NothingHere } from '../ui/NothingHere.tsx';
 export function FailedScreen() {
   const { t } = useTranslation();
   return (
-    <EmptyState isScreen icon={IconBug} title={t('shell.failedTitle')} text={t('shell.failedText')}>
-      <Group>
-        <Button onClick={() => window.location.reload()}>{t('shell.reload')}</Button>
-        <Button component="a" href="/" variant="default">
-          {t('shell.toModels')}
-        </Button>
-      </Group>
-    </EmptyState>
+    <main>
+      <EmptyState isScreen icon={IconBug} title={t('shell.failedTitle')} text={t('shell.failedText')}>
+        <Group>
+          <Button onClick={() => window.location.reload()}>{t('shell.reload')}</Button>
+          <Button component="a" href="/" variant="default">
+            {t('shell.toModels')}
+          </Button>
+        </Group>
+      </EmptyState>
+    </main>
   );
 }
 

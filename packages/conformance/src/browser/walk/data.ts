@@ -45,6 +45,6 @@ export async function fillServer(url: string): Promise<WalkData> {
   await api.webhooks.test.mutate({ id: webhook.id });
   const [sample] = await api.samples.list.query();
   const cards = new Map(KINDS.map((kind) => [kind, draft.nodes.find((node) => node.kind === kind)?.id ?? '']));
-  const grades = await api.models.create.mutate({ name: 'Grades', document: TEMPLATES.matrix() });
+  const grades = await api.models.create.mutate({ name: 'Acme & sons', document: TEMPLATES.matrix() });
   return { url, model, grades: grades.id, cards, webhook: webhook.id, sample: sample?.id ?? '' };
 }

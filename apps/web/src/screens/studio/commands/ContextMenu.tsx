@@ -1,5 +1,6 @@
-import { Menu, Text } from '@mantine/core';
+import { Menu, Text, UnstyledButton } from '@mantine/core';
 import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useDesk, useStudio } from '../studio.ts';
 import { MENUS } from './menus.ts';
 import { COMMANDS, type CommandId } from './registry.ts';
@@ -27,6 +28,7 @@ function Line({ id }: { id: CommandId }) {
 
 /** The menu of a right click, or of Shift+F10: what can be done to what is selected, or to the view. */
 export function ContextMenu() {
+  const { t } = useTranslation();
   const { draft, desk } = useStudio();
   const menu = useDesk((state) => state.menu);
   if (!menu) return null;
@@ -43,7 +45,11 @@ export function ContextMenu() {
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
-        <span style={{ position: 'fixed', left: menu.x, top: menu.y, width: 1, height: 1 }} />
+        <UnstyledButton
+          tabIndex={-1}
+          aria-label={t('command.menu')}
+          style={{ position: 'fixed', left: menu.x, top: menu.y, width: 1, height: 1, pointerEvents: 'none' }}
+        />
       </Menu.Target>
       <Menu.Dropdown data-menu={menu.of}>
         {groups.map((ids, place) => (

@@ -1,7 +1,7 @@
-import { Combobox, Kbd, Text, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Kbd, Text, TextInput, type TextInputProps, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { folded } from '@umbral/model';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import chooser from './Chooser.module.css';
 
@@ -58,10 +58,16 @@ function Line({ choice }: { choice: Choice }) {
   );
 }
 
+/** Says which list the field is about, which Mantine's target takes away while it does not know of it. */
+function Field({ list, ...rest }: TextInputProps & { list: string }) {
+  return <TextInput {...rest} role="combobox" aria-expanded aria-controls={list} />;
+}
+
 /** A field to type in, and below it what matches: arrows and Enter choose, as a click does. */
 export function Chooser({ placeholder, choices, onChoose, onClose }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
+  const list = useId();
   // The list is always there: nothing drops down, and arrows and Enter work on it at once.
   const combobox = useCombobox({ opened: true });
   const shown = matching(choices, typed).slice(0, MOST_SHOWN);
@@ -73,9 +79,9 @@ export function Chooser({ placeholder, choices, onChoose, onClose }: Props) {
   return (
     <Combobox store={combobox} onOptionSubmit={onChoose}>
       <Combobox.EventsTarget>
-        <TextInput
+        <Field
           data-autofocus
-          role="combobox"
+          list={list}
           variant="unstyled"
           size="md"
           px="md"
@@ -88,7 +94,7 @@ export function Chooser({ placeholder, choices, onChoose, onClose }: Props) {
           onKeyDown={(event) => event.key === 'Escape' && onClose()}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={chooser.lines} aria-label={placeholder}>
+      <Combobox.Options id={list} className={chooser.lines} aria-label={placeholder}>
         {bySection(shown).map(([section, own]) => (
           <Combobox.Group key={section} label={section}>
             {own.map((choice) => (
