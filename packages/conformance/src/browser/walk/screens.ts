@@ -65,6 +65,9 @@ export async function* versionsScreen(page: Page, { url, model }: WalkData): Wal
   await page.locator('[data-compared="1 2"] [data-behaviour]').waitFor({ timeout: 60_000 });
   await page.locator('[data-changed-leads]').first().waitFor();
   yield 'versions: compared';
+  await page.goto(`${url}/models/${model}/comparison?before=1&after=2`);
+  await page.locator('[data-comparison="1 2"]').waitFor();
+  yield 'two versions as one drawing';
   await page.goto(`${at}?label=live`);
   await page.locator('[data-move]').first().waitFor();
   yield 'versions: history of a label';
