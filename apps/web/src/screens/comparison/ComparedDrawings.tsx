@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Title, VisuallyHidden } from '@mantine/core';
+import { Anchor, Button, Group, VisuallyHidden } from '@mantine/core';
 import { IconArrowLeft, IconEqual, IconUsers } from '@tabler/icons-react';
 import { type Document, mergeDocuments, stopsOf } from '@umbral/model';
 import { ReactFlowProvider } from '@xyflow/react';
@@ -8,6 +8,7 @@ import { Link } from 'react-router';
 import type { Pair } from '../../differences/pair.ts';
 import { useSideName } from '../../differences/useSideName.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import looks from './Comparison.module.css';
 import { ComparedCanvas } from './canvas/ComparedCanvas.tsx';
 import { cardSize } from './canvas/size.ts';
@@ -28,9 +29,7 @@ function Heading({ modelId, pair }: { modelId: string; pair: Pair }) {
         <IconArrowLeft size={14} aria-hidden />
         {t('versions.title')}
       </Anchor>
-      <Title order={1} size="h4">
-        {t('versions.fromTo', { before: nameOf(pair.before), after: nameOf(pair.after) })}
-      </Title>
+      <ScreenTitle size="h4" text={t('versions.fromTo', { before: nameOf(pair.before), after: nameOf(pair.after) })} />
       <Group gap="xs" ml="auto">
         <Button
           component={Link}

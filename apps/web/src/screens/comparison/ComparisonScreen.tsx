@@ -29,7 +29,7 @@ function SinceNewest({ modelId }: { modelId: string }) {
   const [version] = newest.data.versions;
   if (version) return <Navigate to={`?before=${version.number}&after=draft`} replace />;
   return (
-    <EmptyState icon={IconRocket} title={t('versions.emptyTitle')} text={t('versions.emptyText')}>
+    <EmptyState isScreen icon={IconRocket} title={t('versions.emptyTitle')} text={t('versions.emptyText')}>
       <Button component={Link} to={`/models/${modelId}`}>
         {t('versions.toStudio')}
       </Button>
@@ -46,7 +46,7 @@ export function ComparisonScreen() {
   if (pair) return <Compared key={`${pair.before} ${pair.after}`} modelId={modelId} pair={pair} />;
   if (!address.has('before') && address.get('after') === 'draft') return <SinceNewest modelId={modelId} />;
   return (
-    <EmptyState icon={IconMapOff} title={t('comparison.noPairTitle')} text={t('comparison.noPairText')}>
+    <EmptyState isScreen icon={IconMapOff} title={t('comparison.noPairTitle')} text={t('comparison.noPairText')}>
       <Button component={Link} to={`/models/${modelId}/versions`}>
         {t('versions.title')}
       </Button>
