@@ -200,7 +200,7 @@ describe('the outline of a scoring model that is there', () => {
     await page.keyboard.press('Escape');
     await page.locator('[data-view="outline"]').click();
     await expect.poll(() => new URL(page.url()).searchParams.get('view')).toBe('outline');
-    expect(await page.locator('.react-flow').count()).toBe(0);
+    await expect.poll(() => page.locator('.react-flow').count()).toBe(0);
     expect(faults()).toEqual([]);
     await close();
   });
