@@ -16,14 +16,14 @@ export function routes(): string[] {
 }
 
 /** Which of the app's addresses a page is at. */
-export function routeOf(url: string): string {
+function routeOf(url: string): string {
   const at = new URL(url).pathname.slice(1);
   const fits = (route: string) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(at);
   return routes().find((route) => route !== '*' && fits(route)) ?? '*';
 }
 
 /** By how many pixels a page is wider than its window. */
-export const overflow = (page: Page): Promise<number> =>
+const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** What the imported file says itself. */
