@@ -4,15 +4,18 @@ import { useLocation } from 'react-router';
 
 /** The address that was come to last; null until the first screen is there, where the browser itself says where one is. */
 let arrivedAt: string | null = null;
+let hasMoved = false;
 
 /** Whoever comes to another screen, or whose place in this one has gone, is put to an element of it; nobody is taken away from a field. */
 function useArrival(place: () => HTMLElement | null | undefined): void {
   const { pathname } = useLocation();
   const find = useRef(place);
   useEffect(() => {
-    const [isFirst, isAnother] = [arrivedAt === null, arrivedAt !== pathname];
+    const isAnother = arrivedAt !== null && arrivedAt !== pathname;
+    hasMoved ||= isAnother;
     arrivedAt = pathname;
-    if (isFirst) return;
+    // The first screen may be drawn twice: while its list is loaded, and with it.
+    if (!hasMoved) return;
     const at = document.activeElement;
     // On the screen as a whole was put whose place had gone before there was a heading.
     const isLost = at === null || at === document.body || at.matches('main');
