@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { SimulationTables } from './simulation-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
 
 /** JSON goes in as text (see `jsonb.ts`) and comes out parsed; what it holds is for the reader to check. */
@@ -138,18 +139,19 @@ type ApiKey = {
 type CookieSecret = { only_one: Generated<boolean>; secret: string };
 
 /** Every table that we read and write ourselves, as the newest migration leaves it. */
-export type Tables = WebhookTables & {
-  workspace: Workspace;
-  scoring_model: ScoringModel;
-  draft: Draft;
-  sample: Sample;
-  sample_batch: SampleBatch;
-  lead: Lead;
-  event: Event;
-  version: Version;
-  label: Label;
-  label_move: LabelMove;
-  member: Member;
-  cookie_secret: CookieSecret;
-  api_key: ApiKey;
-};
+export type Tables = SimulationTables &
+  WebhookTables & {
+    workspace: Workspace;
+    scoring_model: ScoringModel;
+    draft: Draft;
+    sample: Sample;
+    sample_batch: SampleBatch;
+    lead: Lead;
+    event: Event;
+    version: Version;
+    label: Label;
+    label_move: LabelMove;
+    member: Member;
+    cookie_secret: CookieSecret;
+    api_key: ApiKey;
+  };

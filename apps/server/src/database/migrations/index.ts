@@ -5,6 +5,7 @@ import { migration as signIn } from './0003-sign-in.ts';
 import { migration as apiKeys } from './0004-api-keys.ts';
 import { migration as webhooks } from './0005-webhooks.ts';
 import { migration as authorsOfVersions } from './0006-authors-of-versions.ts';
+import { migration as simulations } from './0007-simulations.ts';
 
 /** Every migration in the order of its number. One that was ever released is never changed again. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004-api-keys': apiKeys,
   '0005-webhooks': webhooks,
   '0006-authors-of-versions': authorsOfVersions,
+  '0007-simulations': simulations,
 };
