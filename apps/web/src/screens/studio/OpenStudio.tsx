@@ -1,7 +1,6 @@
 import { type Document, diffDocuments } from '@umbral/model';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { Loading } from '../../ui/Loading.tsx';
 import { createDeskStore } from './desk.ts';
 import { Autosave } from './draft/autosave.ts';
@@ -11,6 +10,7 @@ import { NodeTitles } from './NodeTitles.tsx';
 import { createPreviewStore } from './preview.ts';
 import { StudioLayout } from './StudioLayout.tsx';
 import { type Studio, StudioContext } from './studio.ts';
+import { useSharedAddress } from './view/useSharedAddress.ts';
 
 export type OpenedModel = { id: string; name: string; revision: number; document: Document; savedAt: number };
 
@@ -27,10 +27,10 @@ function startStudio(model: OpenedModel, pending: Pending | null): Studio {
   return { modelId: id, draft, autosave, preview, desk: createDeskStore() };
 }
 
-/** The studio around an opened draft; the sample and the lead on view are part of the address, so that a link shows the same. */
+/** The studio around an opened draft. */
 export function OpenStudio({ model }: { model: OpenedModel }) {
   const [studio, setStudio] = useState<Studio | null>(null);
-  const [address, setAddress] = useSearchParams();
+  useSharedAddress(studio);
 
   useEffect(() => {
     let started: Studio | null = null;
@@ -51,31 +51,6 @@ export function OpenStudio({ model }: { model: OpenedModel }) {
       started?.preview.getState().close();
     };
   }, [model]);
-
-  useEffect(() => {
-    const lead = address.get('lead');
-    const sample = address.get('sample');
-    if (!studio) return;
-    const shown = studio.preview.getState();
-    if (lead !== null && lead !== shown.leadId) shown.chooseLead(lead);
-    if (sample !== null && (shown.sample.kind === 'none' || shown.sample.id !== sample)) shown.openSample(sample);
-  }, [studio, address]);
-
-  useEffect(() => {
-    if (!studio) return;
-    return studio.preview.subscribe(({ sample, leadId }, earlier) => {
-      if (sample === earlier.sample && leadId === earlier.leadId) return;
-      setAddress(
-        (before) => {
-          if (sample.kind !== 'none') before.set('sample', sample.id);
-          if (leadId === null) before.delete('lead');
-          else before.set('lead', leadId);
-          return before;
-        },
-        { replace: true },
-      );
-    });
-  }, [studio, setAddress]);
 
   if (!studio) return <Loading />;
   return (

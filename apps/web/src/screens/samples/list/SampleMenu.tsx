@@ -3,7 +3,7 @@ import { IconDots, IconFileAnalytics, IconPencil, IconTrash } from '@tabler/icon
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RemoveDialog } from './RemoveDialog.tsx';
-import { RenameDialog } from './RenameDialog.tsx';
+import { RenameSampleDialog } from './RenameSampleDialog.tsx';
 import type { Sample } from './sample.ts';
 
 /** What can be done with a sample; the built-in one can only be looked at. */
@@ -36,7 +36,7 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
           )}
         </Menu.Dropdown>
       </Menu>
-      {asking === 'rename' && <RenameDialog id={sample.id} name={name} onClose={close} />}
+      {asking === 'rename' && <RenameSampleDialog id={sample.id} name={name} onClose={close} />}
       {asking === 'remove' && <RemoveDialog id={sample.id} name={name} onClose={close} />}
     </>
   );
