@@ -6,9 +6,11 @@ import { compareWithBare, type Measured } from '../flow/compare.ts';
 const TIMES = 5;
 const inMs = (value: number) => `${value.toFixed(1)} ms`;
 
-function tell(what: string, { opening, frames }: Measured): void {
+function tell(what: string, { opening, work, frames }: Measured): void {
   const { median, slow, mean, count } = frames;
-  console.log(`${what}: open in ${inMs(opening)} (median of ${TIMES}); while dragging ${(1000 / mean).toFixed(0)} frames a second,`);
+  console.log(
+    `${what}: open in ${inMs(opening)} (median of ${TIMES}; main thread ${inMs(work)}); while dragging ${(1000 / mean).toFixed(0)} frames a second,`,
+  );
   console.log(`  from frame to frame ${inMs(median)} at the median, ${inMs(slow)} at the 95th percentile of ${count}`);
 }
 
