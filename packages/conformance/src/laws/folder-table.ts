@@ -92,6 +92,18 @@ const SAMPLES: FolderTable = {
   synthetic: ['join', 'sample.ts'],
 };
 
+const CALIBRATION: FolderTable = {
+  'distribution.ts': [],
+  rates: ['distribution.ts'],
+  area: ['rates', 'distribution.ts'],
+  thresholds: ['rates', 'distribution.ts'],
+  // Both curves are what thresholds select, drawn.
+  curves: ['thresholds'],
+  'honesty.ts': ['area', 'distribution.ts'],
+  'holdout.ts': ['honesty.ts', 'area', 'rates', 'distribution.ts'],
+  'report.ts': ['holdout.ts', 'honesty.ts', 'area', 'rates', 'distribution.ts'],
+};
+
 const SERVER: FolderTable = {
   'start-error.ts': [],
   'environment.ts': ['start-error.ts'],
@@ -172,6 +184,7 @@ export const FOLDERS: Record<string, FolderTable> = {
   'packages/evaluator': EVALUATOR,
   'packages/bundle': BUNDLE,
   'packages/samples': SAMPLES,
+  'packages/calibration': CALIBRATION,
   'apps/server': SERVER,
   'apps/web': WEB,
   'packages/benchmarks': BENCHMARKS,
