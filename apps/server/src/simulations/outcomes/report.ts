@@ -5,6 +5,7 @@ import { Refusal } from '../../problems/refusal.ts';
 import { contentOf } from '../../samples/content.ts';
 import { readRuleSetStored } from '../../versions/store.ts';
 import { SimulationMoment } from '../simulation.ts';
+import { simulationNotFound } from '../store.ts';
 import { tallyOutcomes } from './counts.ts';
 import type { Question, Standing } from './judged.ts';
 import { type SplitDate, splitByDate } from './split.ts';
@@ -68,7 +69,7 @@ async function openRun({ db, workspace }: Scope, id: string): Promise<Run> {
     .where('workspace_id', '=', workspace)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!row) throw new Refusal({ code: 'notFound', params: { what: 'simulation' } });
+  if (!row) throw simulationNotFound();
   return {
     id,
     sample: row.sample_id,
