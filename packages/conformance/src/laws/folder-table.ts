@@ -120,6 +120,8 @@ const WEB: FolderTable = {
   bundles: ['language'],
   ui: ['language', 'server'],
   words: ['language'],
+  // Pictures of numbers that more than one screen draws.
+  charts: ['language'],
   // What changed between two documents, as more than one screen tells it.
   differences: ['words', 'ui', 'server', 'language'],
   // How a drawing looks, on whichever screen it is drawn.
@@ -128,7 +130,7 @@ const WEB: FolderTable = {
   export: ['ui', 'bundles', 'server', 'language'],
   // What there is to say about a document, as more than one screen shows it.
   remarks: ['words', 'language'],
-  screens: ['differences', 'drawing', 'export', 'remarks', 'words', 'ui', 'bundles', 'scoring', 'server', 'language'],
+  screens: ['charts', 'differences', 'drawing', 'export', 'remarks', 'words', 'ui', 'bundles', 'scoring', 'server', 'language'],
   shell: ['screens', 'ui', 'server', 'language'],
 };
 

@@ -1,10 +1,10 @@
 import type { ExplainedLine } from '@umbral/evaluator';
 import type { Node } from '@umbral/model';
+import { roundToTotal } from '../../../charts/shares.ts';
 import { liveState } from '../live/state.ts';
 import { missingText } from '../live/told.ts';
 import type { Told } from './conditionReasons.ts';
 import { reasonsOf, type Telling } from './reasons.ts';
-import { roundToTotal } from './shares.ts';
 
 /** A row of the waterfall. `value`: exactly; `shown`: rounded so that the rows still add up to the score. */
 export type Row = { id: string; kind: ExplainedLine['line']['kind']; node: string; name: string; value: number; shown: number };
