@@ -132,16 +132,33 @@ const WEB: FolderTable = {
   // Bundles are made and read in a worker.
   bundles: ['language'],
   ui: ['language', 'server'],
-  words: ['language'],
+  // Pictures of numbers that more than one screen draws.
+  charts: ['language'],
+  words: ['charts', 'language'],
   // What changed between two documents, as more than one screen tells it.
   differences: ['words', 'ui', 'server', 'language'],
   // How a drawing looks, on whichever screen it is drawn.
   drawing: [],
+  // Starting a run over a sample, from wherever it is asked for.
+  simulating: ['differences', 'ui', 'server', 'language'],
   // A document as a file for others, from wherever one is shown.
   export: ['ui', 'bundles', 'server', 'language'],
   // What there is to say about a document, as more than one screen shows it.
   remarks: ['words', 'language'],
-  screens: ['differences', 'drawing', 'export', 'remarks', 'words', 'ui', 'bundles', 'scoring', 'server', 'language'],
+  screens: [
+    'charts',
+    'differences',
+    'drawing',
+    'export',
+    'simulating',
+    'remarks',
+    'words',
+    'ui',
+    'bundles',
+    'scoring',
+    'server',
+    'language',
+  ],
   shell: ['screens', 'ui', 'server', 'language'],
 };
 
