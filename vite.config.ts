@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root: at('.'),
-          include: ['packages/{model,compiler,evaluator,bundle,samples,benchmarks}/test/**/*.test.ts'],
+          include: ['packages/{model,compiler,evaluator,bundle,samples,calibration,benchmarks}/test/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -92,6 +92,18 @@ const SAMPLES: FolderTable = {
   synthetic: ['join', 'sample.ts'],
 };
 
+const CALIBRATION: FolderTable = {
+  'distribution.ts': [],
+  rates: ['distribution.ts'],
+  area: ['rates', 'distribution.ts'],
+  thresholds: ['rates', 'distribution.ts'],
+  // Both curves are what thresholds select, drawn.
+  curves: ['thresholds'],
+  'honesty.ts': ['area', 'distribution.ts'],
+  'holdout.ts': ['honesty.ts', 'area', 'rates', 'distribution.ts'],
+  'report.ts': ['holdout.ts', 'honesty.ts', 'area', 'rates', 'distribution.ts'],
+};
+
 const SERVER: FolderTable = {
   'start-error.ts': [],
   'environment.ts': ['start-error.ts'],
@@ -103,9 +115,10 @@ const SERVER: FolderTable = {
   jobs: ['database'],
   webhooks: ['jobs', 'problems', 'database'],
   versions: ['models', 'samples', 'webhooks', 'problems', 'database'],
+  simulations: ['versions', 'models', 'samples', 'jobs', 'problems', 'database'],
   'sign-in': ['problems', 'database'],
   keys: ['problems', 'database'],
-  procedures: ['versions', 'models', 'samples', 'sign-in', 'keys', 'webhooks', 'problems', 'database'],
+  procedures: ['simulations', 'versions', 'models', 'samples', 'sign-in', 'keys', 'webhooks', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
   rest: ['keys', 'problems', 'database'],
   http: ['router.ts', 'rest', 'sign-in', 'keys', 'webhooks', 'versions', 'problems', 'database'],
@@ -119,16 +132,33 @@ const WEB: FolderTable = {
   // Bundles are made and read in a worker.
   bundles: ['language'],
   ui: ['language', 'server'],
-  words: ['language'],
+  // Pictures of numbers that more than one screen draws.
+  charts: ['language'],
+  words: ['charts', 'language'],
   // What changed between two documents, as more than one screen tells it.
   differences: ['words', 'ui', 'server', 'language'],
   // How a drawing looks, on whichever screen it is drawn.
   drawing: [],
+  // Starting a run over a sample, from wherever it is asked for.
+  simulating: ['differences', 'ui', 'server', 'language'],
   // A document as a file for others, from wherever one is shown.
   export: ['ui', 'bundles', 'server', 'language'],
   // What there is to say about a document, as more than one screen shows it.
   remarks: ['words', 'language'],
-  screens: ['differences', 'drawing', 'export', 'remarks', 'words', 'ui', 'bundles', 'scoring', 'server', 'language'],
+  screens: [
+    'charts',
+    'differences',
+    'drawing',
+    'export',
+    'simulating',
+    'remarks',
+    'words',
+    'ui',
+    'bundles',
+    'scoring',
+    'server',
+    'language',
+  ],
   shell: ['screens', 'ui', 'server', 'language'],
 };
 
@@ -172,6 +202,7 @@ export const FOLDERS: Record<string, FolderTable> = {
   'packages/evaluator': EVALUATOR,
   'packages/bundle': BUNDLE,
   'packages/samples': SAMPLES,
+  'packages/calibration': CALIBRATION,
   'apps/server': SERVER,
   'apps/web': WEB,
   'packages/benchmarks': BENCHMARKS,
