@@ -6,6 +6,7 @@ import { KeyRing } from '../keys/ring.ts';
 import { problemOf } from '../problems/problem-of.ts';
 import { restApi } from '../rest/rest.ts';
 import { type AppRouter, appRouter } from '../router.ts';
+import { Sweeper } from '../samples/sweeper.ts';
 import { openAuth } from '../sign-in/auth.ts';
 import { cookieSecret } from '../sign-in/secret.ts';
 import { Trials } from '../versions/trials/trials.ts';
@@ -36,13 +37,16 @@ export async function buildApp({ db, visitors, site, webhooks, report, patience 
   const visitOf = visitsOf(db, openAuth(db, await cookieSecret(db)), visitors);
   const keyRing = new KeyRing(db);
   const trials = new Trials();
+  const sweeper = new Sweeper(db, report);
+  app.addHook('onClose', () => sweeper.stop());
+  sweeper.nudge();
   guard(app, visitors);
   answerErrors(app, BODY_LIMIT, report);
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: (request) => ({ ...visitOf(request), keyRing, trials, webhookRules: webhooks }),
+      createContext: (request) => ({ ...visitOf(request), keyRing, trials, sweeper, webhookRules: webhooks }),
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error }) => {
         if (problemOf(error).code === 'unexpected') report(error.cause ?? error);

@@ -1,29 +1,14 @@
+import { sql } from 'kysely';
 import type { Scope } from '../database/scope.ts';
 
-/** What is stored of a sample, counted rather than remembered. */
-export async function countRows({ db, workspace }: Scope, sample: string): Promise<{ leads: number; events: number; outcomes: number }> {
-  const counted = await db
-    .selectNoFrom((eb) => [
-      eb
-        .selectFrom('lead')
-        .select((lead) => lead.fn.countAll<number>().as('count'))
-        .where('workspace_id', '=', workspace)
-        .where('sample_id', '=', sample)
-        .as('leads'),
-      eb
-        .selectFrom('lead')
-        .select((lead) => lead.fn.countAll<number>().as('count'))
-        .where('workspace_id', '=', workspace)
-        .where('sample_id', '=', sample)
-        .where('outcome', 'is not', null)
-        .as('outcomes'),
-      eb
-        .selectFrom('event')
-        .select((event) => event.fn.countAll<number>().as('count'))
-        .where('workspace_id', '=', workspace)
-        .where('sample_id', '=', sample)
-        .as('events'),
-    ])
-    .executeTakeFirstOrThrow();
-  return { leads: counted.leads ?? 0, events: counted.events ?? 0, outcomes: counted.outcomes ?? 0 };
+export type ContentCounts = { leads: number; events: number; outcomes: number };
+
+/** What is stored of a content, counted rather than remembered. */
+export async function countContent({ db, workspace }: Scope, content: string): Promise<ContentCounts> {
+  const { rows } = await sql<ContentCounts>`
+    select count(*) as leads, count(outcome) as outcomes,
+      (select count(*) from event where workspace_id = ${workspace} and sample_id = ${content}) as events
+    from lead
+    where workspace_id = ${workspace} and sample_id = ${content}`.execute(db);
+  return rows[0] ?? { leads: 0, events: 0, outcomes: 0 };
 }

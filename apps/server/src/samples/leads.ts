@@ -1,16 +1,24 @@
 import { sql } from 'kysely';
 import type { Scope } from '../database/scope.ts';
-import { requireReadySample } from './store.ts';
+import { Refusal } from '../problems/refusal.ts';
+import { openContent } from './content.ts';
 
-/** `rows` is for `readLeadRows` of the samples package; `next` is where the next page begins. */
-export type LeadPage = { rows: string; next: number | null };
+/** `rows` is for `readLeadRows` of the samples package; `next` is where the next page begins, of the same `edition` of the sample. */
+export type LeadPage = { rows: string; next: number | null; edition: string };
+
+/** Where a page begins. `edition`: that of the page before, so that nobody reads half of what was and half of what is; null for the first. */
+export type PageStart = { after: number | null; edition: string | null };
 
 /** Milliseconds since 1970, exactly as they were sent. */
 const milliseconds = (column: string) => sql<number>`round(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
 
-/** The leads of a sample that come after `after`, with their events newest first, as the scorer reads them. */
-export async function listLeads(scope: Scope, sample: string, after: number | null, limit: number): Promise<LeadPage> {
-  await requireReadySample(scope, sample);
+/**
+ * The leads of a sample that come after `after`, with their events newest first, as the scorer reads them. Refuses to go on where an
+ * import into the sample was finished since the page before (`sampleChanged`).
+ */
+export async function listLeads(scope: Scope, sample: string, { after, edition }: PageStart, limit: number): Promise<LeadPage> {
+  const content = await openContent(scope, sample);
+  if (edition !== null && edition !== content.edition) throw new Refusal({ code: 'sampleChanged', params: {} });
   const { rows } = await sql<{ position: number; row: string }>`
     select lead.id as position,
       json_build_array(
@@ -26,9 +34,13 @@ export async function listLeads(scope: Scope, sample: string, after: number | nu
         order by event.at desc, event.id
       ) as newest
     ) as events on true
-    where lead.workspace_id = ${scope.workspace} and lead.sample_id = ${sample} and lead.id > ${after ?? 0}
+    where lead.workspace_id = ${scope.workspace} and lead.sample_id = ${content.id} and lead.id > ${after ?? 0}
     order by lead.id
     limit ${limit + 1}`.execute(scope.db);
   const page = rows.slice(0, limit);
-  return { rows: `[${page.map(({ row }) => row).join(',')}]`, next: rows.length > limit ? (page.at(-1)?.position ?? null) : null };
+  return {
+    rows: `[${page.map(({ row }) => row).join(',')}]`,
+    next: rows.length > limit ? (page.at(-1)?.position ?? null) : null,
+    edition: content.edition,
+  };
 }
