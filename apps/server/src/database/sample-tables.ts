@@ -36,7 +36,8 @@ type SampleImport = {
   name: string;
   fields: Json;
   events: Json;
-  as_of: Date;
+  /** Null: that of the newest event. */
+  as_of: Date | null;
   state: Generated<'open' | 'finished'>;
   created_at: Made;
 };

@@ -53,7 +53,7 @@ export async function buildApp({ db, visitors, site, webhooks, report, patience 
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
-  await app.register(restApi, { prefix: '/api/v1', db, keyRing, report, ...(patience === undefined ? {} : { patience }) });
+  await app.register(restApi, { prefix: '/api/v1', db, keyRing, sweeper, report, ...(patience === undefined ? {} : { patience }) });
   await serveSite(app, site);
   return app;
 }

@@ -95,7 +95,8 @@ export const samples = router({
       }),
     )
     .mutation(async ({ ctx, input }) => {
-      const finished = await finishImport(ctx, input);
+      const { leadCount, eventCount, ...finish } = input;
+      const finished = await finishImport(ctx, { ...finish, sent: { leads: leadCount, events: eventCount } });
       ctx.sweeper.nudge();
       return finished;
     }),

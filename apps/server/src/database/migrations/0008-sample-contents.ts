@@ -33,7 +33,7 @@ const STATEMENTS = [
     name text not null check (name <> ''),
     fields jsonb not null check (jsonb_typeof(fields) = 'array'),
     events jsonb not null check (jsonb_typeof(events) = 'array'),
-    as_of timestamptz not null,
+    as_of timestamptz,
     state text not null default 'open' check (state in ('open', 'finished')),
     created_at timestamptz not null default now(),
     unique (workspace_id, id),
