@@ -120,7 +120,8 @@ const SERVER: FolderTable = {
   keys: ['problems', 'database'],
   procedures: ['simulations', 'versions', 'models', 'samples', 'sign-in', 'keys', 'webhooks', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
-  rest: ['keys', 'problems', 'database'],
+  // Services import samples too.
+  rest: ['samples', 'keys', 'problems', 'database'],
   http: ['router.ts', 'rest', 'sign-in', 'keys', 'webhooks', 'versions', 'problems', 'database'],
 };
 
