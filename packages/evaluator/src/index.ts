@@ -23,6 +23,7 @@ export {
   DISQUALIFIED,
   type ExplainedLine,
   type Explanation,
+  type ManyExplained,
   type ManyScored,
   type MatchState,
   NOT_SCORED,

@@ -19,6 +19,20 @@ export function outputNodes({ outputs }: RuleSet, stages: StageNodes, interner: 
   };
 }
 
+/** By the score's key, the values of its lines in their order; 0 where the score is null. */
+export function lineNodes({ outputs }: RuleSet, stages: StageNodes, { scores }: OutputNodes, interner: Interner): Map<string, Node[]> {
+  const build = new Builder(interner);
+  const none = build.literal(0);
+  return new Map(
+    outputs.scores.map(({ key, lines }) => {
+      const score = scores.get(key) ?? build.literal(null);
+      const values = lines.map(({ id }) => build.toNumber(build.orNull(resultOf(stages, `contributions.${id}`, interner))));
+      if (isNumber(score.type)) return [key, values];
+      return [key, values.map((value) => build.choose([isNull(build, score), none, value]))];
+    }),
+  );
+}
+
 const isNull = (build: Builder, node: Node): Node => build.operation('same', [node, build.literal(null)]);
 
 function numberOrNull(build: Builder, node: Node): Node {

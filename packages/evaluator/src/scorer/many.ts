@@ -3,10 +3,13 @@ import type { Interner } from '../ir/interner.ts';
 import type { Node } from '../ir/node.ts';
 import { labelNumber, type OutputNodes, scoreNumber } from '../ir/outputs.ts';
 import type { Output, Results } from './fill.ts';
-import { labelNumbers, type ManyScored, NOT_SCORED } from './results.ts';
+import { labelNumbers, type ManyExplained, type ManyScored, NOT_SCORED } from './results.ts';
 
 /** What mass scoring computes for each lead, and the arrays that it goes into. */
-export type ManyOutputs = { outputs: readonly Output[]; arrays: (leads: number) => { results: ManyScored; into: readonly Results[] } };
+export type ManyOutputs<R = ManyScored> = {
+  outputs: readonly Output[];
+  arrays: (leads: number) => { results: R; into: readonly Results[] };
+};
 
 type Labels = { key: string; ids: readonly string[]; node: Node | undefined };
 
@@ -33,6 +36,20 @@ export function manyOutputs({ outputs }: RuleSet, nodes: OutputNodes, interner: 
       const into = [...results.scores, ...results.bands, ...results.grades].map(([, array]) => array);
       const byKey = <T>(entries: readonly (readonly [string, T])[]): Record<string, T> => Object.fromEntries(entries);
       return { results: { scores: byKey(results.scores), bands: byKey(results.bands), grades: byKey(results.grades) }, into };
+    },
+  };
+}
+
+/** The same with the values of the lines that explain each score. */
+export function explainedOutputs(many: ManyOutputs, lines: ReadonlyMap<string, readonly Node[]>): ManyOutputs<ManyExplained> {
+  const values = [...lines.values()].flat();
+  return {
+    outputs: [...many.outputs, ...values.map((node) => ({ node, labels: null }))],
+    arrays: (leads) => {
+      const { results, into } = many.arrays(leads);
+      const columns = [...lines].map(([key, nodes]) => [key, nodes.map(() => new Float64Array(leads))] as const);
+      const ofLines = columns.flatMap(([, arrays]) => arrays);
+      return { results: { ...results, lines: Object.fromEntries(columns) }, into: [...into, ...ofLines] };
     },
   };
 }

@@ -12,15 +12,14 @@ import { type Engine, withFallback } from '../generated/engine.ts';
 import type { Node } from '../ir/node.ts';
 import { filler, type Output, type Results } from './fill.ts';
 import type { ManyOutputs } from './many.ts';
-import type { ManyScored } from './results.ts';
 
 /** Scores prepared leads into arrays. */
-export function factsScorer(
+export function factsScorer<R>(
   engine: Engine,
-  many: ManyOutputs,
+  many: ManyOutputs<R>,
   cuts: readonly Node[],
   types: readonly string[],
-): (facts: readonly Facts[]) => ManyScored {
+): (facts: readonly Facts[]) => R {
   const { outputs, arrays } = many;
   const task = { outputs, cuts, code: () => factsCode(types), closures: () => CLOSURES, computed: new Map() };
   const run = (each: Engine) => () => filler(each, 'leads', task);
@@ -39,12 +38,12 @@ const BLOCK = 2_048;
 type BlockScorer = (into: readonly Results[], from: number, to: number) => void;
 
 /** Scores prepared columns into arrays. What needs leads as objects is given them, one after the other. */
-export function columnsScorer(
+export function columnsScorer<R>(
   engine: Engine,
-  many: ManyOutputs,
+  many: ManyOutputs<R>,
   cuts: readonly Node[],
   types: readonly string[],
-): (columns: FactColumns) => ManyScored {
+): (columns: FactColumns) => R {
   const { outputs, arrays } = many;
   if (!runsOnColumns(outputs.map(({ node }) => node))) {
     const score = factsScorer(engine, many, cuts, types);

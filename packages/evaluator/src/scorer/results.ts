@@ -28,6 +28,12 @@ export type ManyScored = {
   grades: Record<string, Uint8Array<ArrayBuffer>>;
 };
 
+/**
+ * The same with what explains it: by the score's key the values of its lines, one array for each of the rule set's `lines`. A line that had
+ * no effect is 0, and so are all lines of a score that is null.
+ */
+export type ManyExplained = ManyScored & { lines: Record<string, Float64Array<ArrayBuffer>[]> };
+
 /** The numbers that stand for bands or grades in `ManyScored`. */
 export const labelNumbers = (ids: readonly string[]): ReadonlyMap<unknown, number> =>
   new Map([['disqualified', DISQUALIFIED], ...ids.map((id, index) => [id, index] as const)]);
@@ -85,4 +91,8 @@ export type Scorer = {
   /** The same for leads that are prepared by column, which is several times faster. */
   scoreColumns: (columns: FactColumns) => ManyScored;
   explain: (facts: Facts) => Explanation;
+  /** Scores with the lines that add up to them, for many leads at once. */
+  explainMany: (facts: readonly Facts[]) => ManyExplained;
+  /** The same for leads that are prepared by column. */
+  explainColumns: (columns: FactColumns) => ManyExplained;
 };

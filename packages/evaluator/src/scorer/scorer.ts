@@ -1,16 +1,17 @@
 import type { RuleSet } from '@umbral/compiler/program';
+import type { FactColumns } from '../columns/columns.ts';
 import { factsAt } from '../columns/facts-at.ts';
 import { type Engine, engineFor } from '../generated/engine.ts';
 import { Interner } from '../ir/interner.ts';
-import { outputNodes } from '../ir/outputs.ts';
+import { lineNodes, outputNodes } from '../ir/outputs.ts';
 import { readStages } from '../ir/rule-set.ts';
 import { explainer } from './explain.ts';
-import { manyOutputs } from './many.ts';
+import { explainedOutputs, manyOutputs } from './many.ts';
 import { columnsScorer, factsScorer } from './mass.ts';
 import { oneScorer } from './one.ts';
 import { outputReader, planOf, stagedPlan } from './plan.ts';
 import type { Scorer } from './results.ts';
-import { stagedMany } from './staged.ts';
+import { stagedExplained, stagedMany } from './staged.ts';
 
 /**
  * Compiles a rule set, into generated code where that is allowed, else into closures; `engine` asks for one of them. Throws a RuleError
@@ -25,12 +26,15 @@ export function compileRuleSet(ruleSet: RuleSet, options: { engine?: Engine } = 
   const cuts = [...stages.values()].flatMap((rules) => [...rules.values()]);
   const { engine, made } = oneScorer(engineFor(options.engine), nodes, cuts, types);
   const many = manyOutputs(ruleSet, nodes, interner);
+  const explained = () => explainedOutputs(many, lineNodes(ruleSet, stages, nodes, interner));
   return {
     engine,
     score: made,
     scoreMany: lazily(() => factsScorer(engine, many, cuts, types)),
     scoreColumns: lazily(() => columnsScorer(engine, many, cuts, types)),
     explain: lazily(() => explainer(ruleSet, planOf(ruleSet, interner))),
+    explainMany: lazily(() => factsScorer(engine, explained(), cuts, types)),
+    explainColumns: lazily(() => columnsScorer(engine, explained(), cuts, types)),
   };
 }
 
@@ -39,12 +43,17 @@ function stagedScorer(ruleSet: RuleSet): Scorer {
   const plan = stagedPlan(ruleSet.stages);
   const read = outputReader(ruleSet);
   const many = stagedMany(ruleSet, plan);
+  const explain = explainer(ruleSet, plan);
+  const explainMany = stagedExplained(ruleSet, many, explain);
+  const leadsOf = (columns: FactColumns) => Array.from({ length: columns.leads }, (_, lead) => factsAt(columns, lead));
   return {
     engine: 'closures',
     score: (facts) => read(plan(facts)),
     scoreMany: many,
-    scoreColumns: (columns) => many(Array.from({ length: columns.leads }, (_, lead) => factsAt(columns, lead))),
-    explain: explainer(ruleSet, plan),
+    scoreColumns: (columns) => many(leadsOf(columns)),
+    explain,
+    explainMany,
+    explainColumns: (columns) => explainMany(leadsOf(columns)),
   };
 }
 
