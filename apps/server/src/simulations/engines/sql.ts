@@ -37,7 +37,8 @@ function statementOf(run: Run): string {
   const known = statements.get(run.id);
   if (known !== undefined) return known;
   const { program, ruleSet } = compile(run.document);
-  if (layoutOf(ruleSet) !== layoutOf(run.ruleSet)) throw new Error(`The document of the simulation ${run.id} no longer compiles to its rule set.`);
+  if (layoutOf(ruleSet) !== layoutOf(run.ruleSet))
+    throw new Error(`The document of the simulation ${run.id} no longer compiles to its rule set.`);
   const scores = emitSql(program, 'postgres', storageOf(run.moment), { arrays: true });
   const statement = `insert into simulation_result
   (workspace_id, simulation_id, lead_id, external_id, moment, outcome, outcome_at, scores, bands, grades, lines)
