@@ -55,6 +55,7 @@ export function Histogram({ spread, leads }: { spread: ScoreSpread; leads: numbe
         {bars.map(({ value, count }) => (
           <rect
             key={value}
+            className={panel.bar}
             data-bar={value}
             data-leads={count}
             x={x(value)}
