@@ -74,7 +74,7 @@ export function PopulationPanel() {
           <div className={panel.figures}>
             <RunNote run={population.run} leads={population.leads} />
             {!showsHeat && (
-              <Text size="xs" c="dimmed">
+              <Text size="xs" c="dimmed" className={panel.mean}>
                 {t('population.mean', { value: number(spread.mean, 1) })}
               </Text>
             )}
