@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Loading } from '../../ui/Loading.tsx';
 import { createDeskStore } from './desk.ts';
 import { Autosave } from './draft/autosave.ts';
+import { Drawn } from './draft/drawn.ts';
 import { forgetPending, type Pending, readPending } from './draft/pending.ts';
 import { createDraftStore } from './draft/store.ts';
 import { NodeTitles } from './NodeTitles.tsx';
@@ -20,11 +21,12 @@ function startStudio(model: OpenedModel, pending: Pending | null): Studio {
   const draft = createDraftStore(document);
   // It hears of an edit first, so that scoring has begun when the rest takes notice.
   const preview = createPreviewStore(draft);
+  const drawn = new Drawn(draft, preview);
   const differs = pending !== null && diffDocuments(pending.document, document).length > 0;
   const autosave = new Autosave(id, draft, { revision: differs ? pending.revision : model.revision, savedAt, document });
   if (differs) draft.getState().edit(() => pending.document);
   else forgetPending(id);
-  return { modelId: id, draft, autosave, preview, desk: createDeskStore() };
+  return { modelId: id, draft, drawn, autosave, preview, desk: createDeskStore() };
 }
 
 /** The studio around an opened draft. */
@@ -43,11 +45,15 @@ export function OpenStudio({ model }: { model: OpenedModel }) {
     const warn = (event: BeforeUnloadEvent) => {
       if (started?.autosave.unsaved) event.preventDefault();
     };
+    const keep = () => started?.autosave.keep();
     window.addEventListener('beforeunload', warn);
+    window.addEventListener('pagehide', keep);
     return () => {
       isLeft = true;
       window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('pagehide', keep);
       started?.autosave.close();
+      started?.drawn.close();
       started?.preview.getState().close();
     };
   }, [model]);
