@@ -30,7 +30,6 @@ const STATUS = {
   webhookAddress: 'BAD_REQUEST',
   webhookOff: 'CONFLICT',
   tooManySimulations: 'CONFLICT',
-  sampleChanged: 'CONFLICT',
   signInRequired: 'UNAUTHORIZED',
   wrongPassword: 'UNAUTHORIZED',
   tooManyAttempts: 'TOO_MANY_REQUESTS',
