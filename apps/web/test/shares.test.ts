@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roundToTotal } from '../src/screens/studio/lead/shares.ts';
+import { roundToTotal } from '../src/charts/shares.ts';
 
 const sum = (values: number[]) => Math.round(values.reduce((total, value) => total + value, 0) * 100) / 100;
 

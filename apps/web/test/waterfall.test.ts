@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { waterfall } from '../src/screens/studio/lead/waterfall.ts';
+import { waterfall } from '../src/charts/waterfall.ts';
 
 const ends = (values: number[]) => waterfall(values).map(({ from, width }) => [Number(from.toFixed(6)), Number((from + width).toFixed(6))]);
 

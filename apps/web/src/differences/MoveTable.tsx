@@ -1,12 +1,12 @@
 import { Table, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../language/formats.ts';
-import type { Behaviour } from './behaviour.ts';
 import looks from './Differences.module.css';
 import { type Named, type Place, placeText } from './places.ts';
 
-type Moves = Behaviour['bands'][number];
 type Move = { from: Place; to: Place };
+/** `key`: of the score or matrix whose places these are. */
+type Moves = { key: string; moves: readonly (Move & { leads: number })[] };
 
 /** The places that occur, in the order of the document; then the disqualified and those that are not scored. */
 function inOrder(known: readonly Named[], seen: ReadonlySet<Place>): Place[] {

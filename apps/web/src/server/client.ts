@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
+import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, type TRPCClient } from '@trpc/client';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@umbral/server/router';
 import { isOffline } from './problem.ts';
@@ -8,15 +8,19 @@ const UNAUTHORIZED = 401;
 
 export const server: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
   links: [
-    httpLink({
-      url: '/trpc',
-      fetch: async (url, options) => {
-        const answer = await fetch(url, options as RequestInit);
-        // The session has ended: who is signed in is asked anew, and the app asks the person.
-        if (answer.status === UNAUTHORIZED && !String(url).includes('/session.'))
-          void queryClient.invalidateQueries({ queryKey: api.session.current.queryKey() });
-        return answer;
-      },
+    splitLink({
+      condition: ({ type }) => type === 'subscription',
+      true: httpSubscriptionLink({ url: '/trpc' }),
+      false: httpLink({
+        url: '/trpc',
+        fetch: async (url, options) => {
+          const answer = await fetch(url, options as RequestInit);
+          // The session has ended: who is signed in is asked anew, and the app asks the person.
+          if (answer.status === UNAUTHORIZED && !String(url).includes('/session.'))
+            void queryClient.invalidateQueries({ queryKey: api.session.current.queryKey() });
+          return answer;
+        },
+      }),
     }),
   ],
 });

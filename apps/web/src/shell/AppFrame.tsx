@@ -29,6 +29,7 @@ export function AppFrame() {
             {t('shell.models')}
           </NavLink>
           <NavLink to="/samples">{t('shell.samples')}</NavLink>
+          <NavLink to="/simulations">{t('shell.simulations')}</NavLink>
         </nav>
         <Group gap={4} ml="auto" wrap="nowrap">
           <LanguageMenu />

@@ -26,6 +26,14 @@ export const router = createBrowserRouter([
       },
       { path: 'samples', lazy: async () => ({ Component: (await import('../screens/samples/SamplesScreen.tsx')).SamplesScreen }) },
       { path: 'samples/import', lazy: async () => ({ Component: (await import('../screens/samples/ImportScreen.tsx')).ImportScreen }) },
+      {
+        path: 'simulations',
+        lazy: async () => ({ Component: (await import('../screens/simulations/SimulationsScreen.tsx')).SimulationsScreen }),
+      },
+      {
+        path: 'simulations/:simulationId',
+        lazy: async () => ({ Component: (await import('../screens/simulations/SimulationScreen.tsx')).SimulationScreen }),
+      },
       { path: 'models/:modelId', lazy: async () => ({ Component: (await import('../screens/studio/StudioScreen.tsx')).StudioScreen }) },
       {
         path: 'models/:modelId/versions',

@@ -20,7 +20,7 @@ export type Point = { x: number; y: number };
 export type OpenMenu = Point & { of: 'cards' | 'edges' | 'canvas' };
 
 /** What asks for more before a command is done. */
-type Panel = 'palette' | 'add' | 'connect' | 'find' | 'help' | 'publish';
+type Panel = 'palette' | 'add' | 'connect' | 'find' | 'help' | 'publish' | 'simulate';
 
 /** Something to tell in passing: the text `notice.<code>`. */
 type Notice = { code: string; params: Record<string, unknown>; tone: 'done' | 'refused' };

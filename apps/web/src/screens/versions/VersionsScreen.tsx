@@ -1,5 +1,5 @@
 import { Anchor, Button, Container, Group, Stack } from '@mantine/core';
-import { IconArrowLeft, IconRocket, IconTags } from '@tabler/icons-react';
+import { IconArrowLeft, IconFlask, IconRocket, IconTags } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -48,6 +48,15 @@ export function VersionsScreen() {
           <Group gap="sm">
             <Button variant="default" leftSection={<IconTags size={16} />} onClick={() => showLabel('')} data-label-histories>
               {t('labelHistory.open')}
+            </Button>
+            <Button
+              component={Link}
+              to={`/simulations?model=${modelId}`}
+              variant="default"
+              leftSection={<IconFlask size={16} />}
+              data-simulations
+            >
+              {t('shell.simulations')}
             </Button>
             <CompareBar chosen={chosen} onCompare={() => compare(chosen)} />
           </Group>

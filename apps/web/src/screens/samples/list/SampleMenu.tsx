@@ -1,15 +1,19 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconFileAnalytics, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconDots, IconFileAnalytics, IconFlask, IconPencil, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { onDemand } from '../../../ui/onDemand.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
-import { RenameDialog } from './RenameDialog.tsx';
+import { RenameSampleDialog } from './RenameSampleDialog.tsx';
 import type { Sample } from './sample.ts';
 
-/** What can be done with a sample; the built-in one can only be looked at. */
+const StartDialog = onDemand(async () => (await import('../../../simulating/StartDialog.tsx')).StartDialog);
+
+/** What can be done with a sample; the built-in one can only be looked at, and run over. */
 export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: string; onOpen: () => void }) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState<'rename' | 'remove' | null>(null);
+  const [asking, setAsking] = useState<'rename' | 'remove' | 'simulate' | null>(null);
   const close = () => setAsking(null);
   const imported = sample.source === 'imported';
   return (
@@ -24,6 +28,12 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
           <Menu.Item leftSection={<IconFileAnalytics size={14} />} onClick={onOpen}>
             {t('samples.report')}
           </Menu.Item>
+          <Menu.Item leftSection={<IconPlayerPlay size={14} />} onClick={() => setAsking('simulate')} data-simulate>
+            {t('samples.simulate')}
+          </Menu.Item>
+          <Menu.Item component={Link} to={`/simulations?sample=${sample.id}`} leftSection={<IconFlask size={14} />}>
+            {t('samples.simulations')}
+          </Menu.Item>
           {imported && (
             <>
               <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => setAsking('rename')}>
@@ -36,7 +46,8 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
           )}
         </Menu.Dropdown>
       </Menu>
-      {asking === 'rename' && <RenameDialog id={sample.id} name={name} onClose={close} />}
+      <Suspense fallback={null}>{asking === 'simulate' && <StartDialog given={{ sampleId: sample.id }} onClose={close} />}</Suspense>
+      {asking === 'rename' && <RenameSampleDialog id={sample.id} name={name} onClose={close} />}
       {asking === 'remove' && <RemoveDialog id={sample.id} name={name} onClose={close} />}
     </>
   );

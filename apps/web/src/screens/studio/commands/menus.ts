@@ -11,9 +11,5 @@ export const MENUS: Record<OpenMenu['of'], readonly (readonly CommandId[])[]> = 
     ['remove'],
   ],
   edges: [['remove']],
-  canvas: [
-    ['add', 'paste'],
-    ['selectAll', 'find', 'showAll', 'tidy'],
-    ['palette', 'help'],
-  ],
+  canvas: [['add', 'paste'], ['selectAll', 'find', 'showAll', 'tidy'], ['simulate'], ['palette', 'help']],
 };

@@ -1,11 +1,12 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { WaterfallBar } from '../../../charts/WaterfallBar.tsx';
+import { waterfall } from '../../../charts/waterfall.ts';
 import { useFormats } from '../../../language/formats.ts';
 import panel from './LeadPanel.module.css';
 import type { Telling } from './reasons.ts';
 import { type Row, whyRow } from './rows.ts';
-import { Bar, WaterfallRow } from './WaterfallRow.tsx';
-import { waterfall } from './waterfall.ts';
+import { WaterfallRow } from './WaterfallRow.tsx';
 
 type Props = { rows: readonly Row[]; score: number; telling: Telling; onGo: (node: string) => void };
 
@@ -19,7 +20,7 @@ export function Contributions({ rows, score, telling, onGo }: Props) {
     <ol className={panel.waterfall} data-contributions>
       <li className={`${panel.line} ${panel.end}`}>
         <span>{t('lead.start')}</span>
-        <Bar step={steps[0]} tone="total" />
+        <WaterfallBar step={steps[0]} tone="total" />
         <span className={panel.value}>{number(0)}</span>
       </li>
       {rows.map((row, place) => (
@@ -34,7 +35,7 @@ export function Contributions({ rows, score, telling, onGo }: Props) {
       )}
       <li className={`${panel.line} ${panel.end} ${panel.total}`} data-total={score}>
         <span>{t('lead.total')}</span>
-        <Bar step={steps.at(-1)} tone="total" />
+        <WaterfallBar step={steps.at(-1)} tone="total" />
         <span className={panel.value}>{number(score, 3)}</span>
       </li>
     </ol>

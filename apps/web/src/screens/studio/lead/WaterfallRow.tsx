@@ -2,20 +2,12 @@ import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronRight, IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WaterfallBar } from '../../../charts/WaterfallBar.tsx';
+import type { Step } from '../../../charts/waterfall.ts';
 import { useFormats } from '../../../language/formats.ts';
 import type { Told } from './conditionReasons.ts';
 import panel from './LeadPanel.module.css';
 import type { Row } from './rows.ts';
-import type { Step } from './waterfall.ts';
-
-/** The bar of a step. */
-export function Bar({ step, tone }: { step: Step | undefined; tone: 'for' | 'against' | 'total' }) {
-  return (
-    <span className={panel.track} aria-hidden>
-      <span className={panel.bar} data-tone={tone} style={{ left: `${(step?.from ?? 0) * 100}%`, width: `${(step?.width ?? 0) * 100}%` }} />
-    </span>
-  );
-}
 
 /** A sentence of a reason; of a condition's part by its mark whether it holds. */
 function Reason({ told: { text, holds, depth } }: { told: Told }) {
@@ -64,7 +56,7 @@ export function WaterfallRow({ row, step, why, onGo }: Props) {
           data-value={value}
         >
           <span className={panel.name}>{name}</span>
-          <Bar step={step} tone={value < 0 ? 'against' : 'for'} />
+          <WaterfallBar step={step} tone={value < 0 ? 'against' : 'for'} />
           <span className={panel.value}>{signed(shown, 2)}</span>
         </UnstyledButton>
       </div>

@@ -1,36 +1,20 @@
-import type { ExplainedLine } from '@umbral/evaluator';
 import type { Node } from '@umbral/model';
+import { type ToldLine, toldLines } from '../../../words/lines.ts';
 import { liveState } from '../live/state.ts';
 import { missingText } from '../live/told.ts';
 import type { Told } from './conditionReasons.ts';
 import { reasonsOf, type Telling } from './reasons.ts';
-import { roundToTotal } from './shares.ts';
 
-/** A row of the waterfall. `value`: exactly; `shown`: rounded so that the rows still add up to the score. */
-export type Row = { id: string; kind: ExplainedLine['line']['kind']; node: string; name: string; value: number; shown: number };
-
-const DECIMALS = 2;
-
-/** Points first, the largest on top; then the adjustments in the order in which they took effect. */
-function inReadingOrder(lines: readonly ExplainedLine[]): ExplainedLine[] {
-  const points = lines.filter(({ line }) => line.kind === 'points').toSorted((a, b) => b.value - a.value);
-  return [...points, ...lines.filter(({ line }) => line.kind !== 'points')];
-}
+/** A row of the waterfall. */
+export type Row = ToldLine;
 
 /** The lines of a score's explanation as rows. */
 export function rowsOf({ words, lead, nodes, titleOf }: Telling, key: string): Row[] {
-  const lines = inReadingOrder(lead.explanation.lines[key] ?? []).filter(({ value }) => Math.abs(value) > 1e-9);
-  const shown = roundToTotal(
-    lines.map(({ value }) => value),
-    lead.explanation.scores[key] ?? 0,
-    DECIMALS,
-  );
-  return lines.map(({ line, value }, place) => {
-    const node = nodes.get(line.node);
-    const title = node ? titleOf(node) : line.node;
-    const name = line.kind === 'points' ? title : words.t(`line.${line.kind}`, { name: title });
-    return { id: line.id, kind: line.kind, node: line.node, name, value, shown: shown[place] ?? 0 };
-  });
+  const nameOf = (id: string) => {
+    const node = nodes.get(id);
+    return node ? titleOf(node) : id;
+  };
+  return toldLines(words.t, lead.explanation.lines[key] ?? [], lead.explanation.scores[key] ?? 0, nameOf);
 }
 
 /** Why a row is what it is. */

@@ -1,5 +1,5 @@
+import { roundToTotal } from '../../../charts/shares.ts';
 import type { LeadView } from '../../../scoring/protocol.ts';
-import { roundToTotal } from '../lead/shares.ts';
 
 /** What an edge carries for the chosen lead: points as they are shown, null where it carries none; and whether it counts or matches. */
 type Flowing = { points: number | null; holds: boolean };

@@ -1,6 +1,8 @@
 import { moveThreshold } from '@umbral/model';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Scale } from '../../../charts/bins.ts';
+import charts from '../../../charts/ScoreBars.module.css';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
 import type { Gesture } from '../draft/history.ts';
@@ -8,7 +10,7 @@ import { newId } from '../newId.ts';
 import { useStudio } from '../studio.ts';
 import type { BandLook } from './bands.ts';
 import panel from './PopulationPanel.module.css';
-import { type Scale, snapped } from './scale.ts';
+import { snapped } from './scale.ts';
 
 /** So many pixels on either side of the line take hold of it: a finger needs 24. */
 const GRIP = 12;
@@ -80,7 +82,7 @@ export function ThresholdLine({ look, node, from, minimum, maximum, step, scale,
       <rect className={panel.hold} x={at - GRIP} y={0} width={2 * GRIP} height={floor} />
       <line className={panel.threshold} x1={at} x2={at} y1={top} y2={floor} />
       <circle className={panel.knob} cx={at} cy={floor} r={4} />
-      <text className={panel.axis} x={at + 4} y={11}>
+      <text className={charts.axis} x={at + 4} y={11}>
         {isHeld ? `${label} ${number(from)}` : label}
       </text>
     </g>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { onDemand } from '../../../ui/onDemand.tsx';
 import { useDesk, useStudio } from '../studio.ts';
+import { SimulateButton } from './SimulateButton.tsx';
 import { SinceNewest } from './SinceNewest.tsx';
 
 const PublishDialog = onDemand(async () => (await import('./PublishDialog.tsx')).PublishDialog);
@@ -29,6 +30,7 @@ export function PublishButton() {
         <IconHistory size={18} />
       </ActionIcon>
       <SinceNewest />
+      <SimulateButton />
       <Button size="xs" leftSection={<IconRocket size={16} />} onClick={() => open('publish')} data-hint={t('publish.help')} data-publish>
         {t('publish.publish')}
       </Button>

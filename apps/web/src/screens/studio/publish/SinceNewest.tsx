@@ -4,20 +4,8 @@ import { IconGitCompare } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Autosave } from '../draft/autosave.ts';
+import { saveNow } from '../draft/save-now.ts';
 import { useStudio } from '../studio.ts';
-
-/** Resolves when no save waits for its answer any more. */
-function answered({ state }: Autosave): Promise<void> {
-  return new Promise((resolve) => {
-    if (state.getState().kind !== 'saving') return resolve();
-    const stop = state.subscribe(({ kind }) => {
-      if (kind === 'saving') return;
-      stop();
-      resolve();
-    });
-  });
-}
 
 /** Leads to the drawing of what has changed since the newest version; what was drawn last is saved first, as the server's draft is compared. */
 export function SinceNewest() {
@@ -27,10 +15,9 @@ export function SinceNewest() {
   const [saving, setSaving] = useState(false);
   const show = async () => {
     setSaving(true);
-    await answered(autosave);
-    await autosave.flush();
+    const isSaved = await saveNow(autosave);
     setSaving(false);
-    if (autosave.unsaved) notifications.show({ color: 'red', message: t('comparison.unsaved') });
+    if (!isSaved) notifications.show({ color: 'red', message: t('comparison.unsaved') });
     else await navigate(`/models/${modelId}/comparison?after=draft`);
   };
   return (

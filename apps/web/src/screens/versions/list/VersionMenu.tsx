@@ -1,19 +1,22 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconGitCompare } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconArrowBackUp, IconDots, IconGitCompare, IconPlayerPlay } from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onDemand } from '../../../ui/onDemand.tsx';
 import { LabelItems } from '../labels/LabelItems.tsx';
 import { NewLabelDialog } from '../labels/NewLabelDialog.tsx';
 import type { Version } from '../versions.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import type { RowProps } from './row.ts';
 
+const StartDialog = onDemand(async () => (await import('../../../simulating/StartDialog.tsx')).StartDialog);
+
 type Props = Pick<RowProps, 'modelId' | 'revision' | 'onCompare'> & { version: Version; name: string };
 
-/** What can be done with a version: compare it, make it the draft again, let labels point at it. */
+/** What can be done with a version: compare it, run it over a sample, make it the draft again, let labels point at it. */
 export function VersionMenu({ version, name, modelId, revision, onCompare }: Props) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState<'restore' | 'label' | null>(null);
+  const [asking, setAsking] = useState<'restore' | 'label' | 'simulate' | null>(null);
   const { number } = version;
   const close = () => setAsking(null);
   return (
@@ -33,6 +36,9 @@ export function VersionMenu({ version, name, modelId, revision, onCompare }: Pro
               {t('versions.compareBefore')}
             </Menu.Item>
           )}
+          <Menu.Item leftSection={<IconPlayerPlay size={14} />} onClick={() => setAsking('simulate')} data-simulate={number}>
+            {t('simulate.open')}
+          </Menu.Item>
           <Menu.Item leftSection={<IconArrowBackUp size={14} />} onClick={() => setAsking('restore')} data-restore>
             {t('versions.restore')}
           </Menu.Item>
@@ -41,6 +47,7 @@ export function VersionMenu({ version, name, modelId, revision, onCompare }: Pro
         </Menu.Dropdown>
       </Menu>
       {asking === 'restore' && <RestoreDialog modelId={modelId} revision={revision} number={number} name={name} onClose={close} />}
+      <Suspense fallback={null}>{asking === 'simulate' && <StartDialog given={{ modelId, source: number }} onClose={close} />}</Suspense>
       {asking === 'label' && <NewLabelDialog modelId={modelId} number={number} name={name} onClose={close} />}
     </>
   );

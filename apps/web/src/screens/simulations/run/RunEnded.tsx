@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { IconBan, IconExclamationCircle, IconRepeat } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../language/formats.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
+import type { Simulation } from '../simulation.ts';
+import { useRunAgain } from './useRunAgain.ts';
+
+/** What stands in the place of results where a run did not come to its end: why, and a way to run it again. */
+export function RunEnded({ run }: { run: Simulation }) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const again = useRunAgain(run);
+  const { state, problem, done, of } = run;
+  const failed = state === 'failed';
+  const figures = { done: number(done), of: number(of) };
+  return (
+    <EmptyState
+      icon={failed ? IconExclamationCircle : IconBan}
+      title={t(failed ? 'simulation.failedTitle' : 'simulation.cancelledTitle')}
+      text={failed ? t([`problem.${problem}`, 'simulation.failedText'], figures) : t('simulation.cancelledText', figures)}
+    >
+      <Button leftSection={<IconRepeat size={16} />} loading={again.isPending} onClick={again.start} data-run-again>
+        {t('simulation.again')}
+      </Button>
+      {again.error && <ProblemMessage error={again.error} />}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,22 @@
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { Suspense } from 'react';
+import { onDemand } from '../../../ui/onDemand.tsx';
+import { CommandIcon } from '../commands/CommandIcon.tsx';
+import { useDesk, usePreview, useStudio } from '../studio.ts';
+
+const StartDialog = onDemand(async () => (await import('../../../simulating/StartDialog.tsx')).StartDialog);
+
+/** Runs the draft over a sample, at first the one that is open. */
+export function SimulateButton() {
+  const { modelId, desk } = useStudio();
+  const sampleId = usePreview(({ sample }) => (sample.kind === 'none' ? null : sample.id));
+  const isOpen = useDesk(({ panel }) => panel === 'simulate');
+  return (
+    <>
+      <CommandIcon id="simulate" icon={IconPlayerPlay} />
+      <Suspense fallback={null}>
+        {isOpen && <StartDialog given={{ modelId, ...(sampleId !== null && { sampleId }) }} onClose={() => desk.getState().open(null)} />}
+      </Suspense>
+    </>
+  );
+}
