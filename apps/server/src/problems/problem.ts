@@ -20,7 +20,19 @@ export type Problem =
   | {
       code: 'notFound';
       params: {
-        what: 'model' | 'version' | 'label' | 'sample' | 'import' | 'key' | 'webhook' | 'delivery' | 'simulation' | 'procedure' | 'address';
+        what:
+          | 'model'
+          | 'version'
+          | 'label'
+          | 'sample'
+          | 'import'
+          | 'key'
+          | 'webhook'
+          | 'delivery'
+          | 'simulation'
+          | 'score'
+          | 'procedure'
+          | 'address';
       };
     }
   | { code: 'notPublishable'; params: { diagnostics: Diagnostic[] } }
