@@ -1,7 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconFileAnalytics, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconFileAnalytics, IconPencil, IconTrash, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import type { Sample } from './sample.ts';
@@ -26,6 +27,9 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
           </Menu.Item>
           {imported && (
             <>
+              <Menu.Item component={Link} to={`/samples/import?into=${sample.id}`} leftSection={<IconUpload size={14} />}>
+                {t('samples.importAgain')}
+              </Menu.Item>
               <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => setAsking('rename')}>
                 {t('samples.rename')}
               </Menu.Item>
