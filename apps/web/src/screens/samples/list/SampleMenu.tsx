@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconFileAnalytics, IconFlask, IconPencil, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconFileAnalytics, IconFlask, IconPencil, IconPlayerPlay, IconTrash, IconUpload } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -36,6 +36,9 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
           </Menu.Item>
           {imported && (
             <>
+              <Menu.Item component={Link} to={`/samples/import?into=${sample.id}`} leftSection={<IconUpload size={14} />}>
+                {t('samples.importAgain')}
+              </Menu.Item>
               <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => setAsking('rename')}>
                 {t('samples.rename')}
               </Menu.Item>
