@@ -1,7 +1,7 @@
 import type { Sql } from '../fragment.ts';
 
 /**
- * A value as it is stored, in each of the types that it can have; what it is not is null. A list is prepared element by element and
+ * A value as it is stored, in each of the types that it can have; what it is not is null. A number can be calculated with. A list is prepared element by element and
  * is null if no element is left. A moment is a date or time of any type.
  */
 export type Stored = {
