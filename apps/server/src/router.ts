@@ -5,11 +5,12 @@ import { models } from './procedures/models.ts';
 import { router } from './procedures/procedure.ts';
 import { samples } from './procedures/samples.ts';
 import { session } from './procedures/session.ts';
+import { simulations } from './procedures/simulations.ts';
 import { versions } from './procedures/versions.ts';
 import { webhooks } from './procedures/webhooks.ts';
 
 /** Everything that the web app asks the server for. */
-export const appRouter = router({ health, keys, models, samples, session, versions, webhooks });
+export const appRouter = router({ health, keys, models, samples, session, simulations, versions, webhooks });
 
 export type AppRouter = typeof appRouter;
 export type RouterInputs = inferRouterInputs<AppRouter>;

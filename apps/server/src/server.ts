@@ -7,6 +7,7 @@ import type { Settings } from './environment.ts';
 import { buildApp } from './http/app.ts';
 import { seedBuiltInSample } from './samples/built-in.ts';
 import { clearUnfinishedImports } from './samples/import.ts';
+import { startSimulations } from './simulations/run/start.ts';
 import { StartError } from './start-error.ts';
 import { startDeliveries } from './webhooks/start.ts';
 
@@ -33,6 +34,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       throw whyUnusable(url, error);
     });
     closers.push(deliveries.stop);
+    const simulations = await startSimulations(db, { report: console.error });
+    closers.push(simulations.stop);
     const site = { folder: SITE, codeGeneration: settings.codeGeneration };
     const app = await buildApp({ db, visitors: settings, site, webhooks: settings.webhooks, report: console.error });
     closers.push(() => app.close());

@@ -3,8 +3,11 @@ import type PgBoss from 'pg-boss';
 import type { Tables } from '../database/tables.ts';
 import { finish, openQueue, type QueueOptions } from './queue.ts';
 
-/** A job under way. `done` takes it off the queue within a transaction; `signal` aborts when the server cannot wait any longer. */
-export type Job = { data: unknown; done: (trx: Kysely<Tables>) => Promise<void>; signal: AbortSignal };
+/**
+ * A job under way. `done` takes it off the queue within a transaction. `stopping` aborts when the server is asked to stop: who can leave
+ * the rest to a later job does; `signal` when it cannot wait any longer.
+ */
+export type Job = { data: unknown; done: (trx: Kysely<Tables>) => Promise<void>; stopping: AbortSignal; signal: AbortSignal };
 
 /** `most`: jobs at a time on this server. `pause`: milliseconds between looks for new ones. `grace`: milliseconds they get when it stops. */
 export type WorkerOptions = QueueOptions & { most: number; pause: number; grace: number; handle: (job: Job) => Promise<void> };
@@ -24,7 +27,8 @@ export async function startWorker(db: Kysely<Tables>, queue: string, options: Wo
 
   const handle = async ({ id, data }: PgBoss.Job) => {
     try {
-      await options.handle({ data, done: (trx) => finish(boss, trx, queue, id), signal: impatient.signal });
+      const done = (trx: Kysely<Tables>) => finish(boss, trx, queue, id);
+      await options.handle({ data, done, stopping: stopping.signal, signal: impatient.signal });
     } catch (error) {
       if (!impatient.signal.aborted) options.report(error);
       // If not even this is possible, the lease ends some day.

@@ -19,7 +19,9 @@ export type Problem =
   | { code: 'invalidInput'; params: { issues: Issue[] } }
   | {
       code: 'notFound';
-      params: { what: 'model' | 'version' | 'label' | 'sample' | 'key' | 'webhook' | 'delivery' | 'procedure' | 'address' };
+      params: {
+        what: 'model' | 'version' | 'label' | 'sample' | 'key' | 'webhook' | 'delivery' | 'simulation' | 'score' | 'procedure' | 'address';
+      };
     }
   | { code: 'notPublishable'; params: { diagnostics: Diagnostic[] } }
   | { code: 'versionTaken'; params: { number: number; author: string | null } }
@@ -36,6 +38,8 @@ export type Problem =
   | { code: 'tooManyWebhooks'; params: { limit: number } }
   | { code: 'webhookAddress'; params: { fault: 'notAnAddress' | 'notHttps' | 'credentials' | 'port' | 'private' } }
   | { code: 'webhookOff'; params: Record<string, never> }
+  | { code: 'tooManySimulations'; params: { limit: number } }
+  | { code: 'sampleChanged'; params: Record<string, never> }
   | { code: 'signInRequired'; params: Record<string, never> }
   | { code: 'wrongPassword'; params: Record<string, never> }
   | { code: 'tooManyAttempts'; params: { seconds: number } }

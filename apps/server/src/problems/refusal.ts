@@ -24,6 +24,8 @@ const STATUS = {
   tooManyWebhooks: 'CONFLICT',
   webhookAddress: 'BAD_REQUEST',
   webhookOff: 'CONFLICT',
+  tooManySimulations: 'CONFLICT',
+  sampleChanged: 'CONFLICT',
   signInRequired: 'UNAUTHORIZED',
   wrongPassword: 'UNAUTHORIZED',
   tooManyAttempts: 'TOO_MANY_REQUESTS',

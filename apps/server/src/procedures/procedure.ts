@@ -13,6 +13,8 @@ type Context = Visit & { keyRing: KeyRing; trials: Trials; webhookRules: Address
 
 const trpc = initTRPC.context<Context>().create({
   isDev: false,
+  // So that whoever stands between notices that a subscription is still alive.
+  sse: { ping: { enabled: true, intervalMs: 15_000 } },
   errorFormatter({ shape, error }) {
     const problem = problemOf(error);
     return { ...shape, message: problem.code, data: { ...shape.data, problem } };

@@ -8,10 +8,8 @@ export type LeadPage = { rows: string; next: number | null };
 /** Milliseconds since 1970, exactly as they were sent. */
 const milliseconds = (column: string) => sql<number>`round(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
 
-/** The leads of a sample that come after `after`, with their events newest first, as the scorer reads them. */
-export async function listLeads(scope: Scope, sample: string, after: number | null, limit: number): Promise<LeadPage> {
-  await requireReadySample(scope, sample);
-  const { rows } = await sql<{ position: number; row: string }>`
+/** Leads after the position `after`, in their order, each as a row of `readLeadRows` with its events newest first, as the scorer reads them. */
+export const leadRows = (workspace: string, content: string, after: number) => sql<{ position: number; row: string }>`
     select lead.id as position,
       json_build_array(
         lead.external_id, lead.attributes, lead.outcome, ${milliseconds('lead.outcome_at')}, coalesce(events.list, '[]'::json)
@@ -26,9 +24,16 @@ export async function listLeads(scope: Scope, sample: string, after: number | nu
         order by event.at desc, event.id
       ) as newest
     ) as events on true
-    where lead.workspace_id = ${scope.workspace} and lead.sample_id = ${sample} and lead.id > ${after ?? 0}
-    order by lead.id
-    limit ${limit + 1}`.execute(scope.db);
+    where lead.workspace_id = ${workspace} and lead.sample_id = ${content} and lead.id > ${after}
+    order by lead.id`;
+
+/** The leads of a sample that come after `after`. */
+export async function listLeads(scope: Scope, sample: string, after: number | null, limit: number): Promise<LeadPage> {
+  await requireReadySample(scope, sample);
+  const { rows } = await sql<{
+    position: number;
+    row: string;
+  }>`${leadRows(scope.workspace, sample, after ?? 0)} limit ${limit + 1}`.execute(scope.db);
   const page = rows.slice(0, limit);
   return { rows: `[${page.map(({ row }) => row).join(',')}]`, next: rows.length > limit ? (page.at(-1)?.position ?? null) : null };
 }

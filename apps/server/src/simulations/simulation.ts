@@ -1,12 +1,12 @@
 import type { Label } from '@umbral/model';
 import { z } from 'zod';
 
-const Moment = z.number().min(-8.64e15).max(8.64e15);
+/** Postgres knows no earlier moment than 4714 BC. */
+const Moment = z.number().min(-2e14).max(8.64e15);
+/** As large as Postgres' integers go. */
+const Number32 = z.int().min(1).max(2_147_483_647);
 
-/**
- * When each lead is scored. `at`: all at one moment (epoch milliseconds). `backtest`: each so many days before its outcome is known, by
- * the events until then; a lead that did not convert, or of which it is not known when, so many days before `until`.
- */
+/** When each lead is scored: see `momentOf`. `at`: all at one moment. Moments are epoch milliseconds. */
 export const SimulationMoment = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('at'), now: Moment }),
   z.strictObject({ kind: z.literal('backtest'), daysBefore: z.number().min(0).max(3_650), until: Moment }),
@@ -15,12 +15,12 @@ export type SimulationMoment = z.infer<typeof SimulationMoment>;
 
 /** What is run: the draft as it was at a revision, or a published version. */
 export const SimulationSource = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('draft'), revision: z.int().min(1) }),
-  z.strictObject({ kind: z.literal('version'), number: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('draft'), revision: Number32 }),
+  z.strictObject({ kind: z.literal('version'), number: Number32 }),
 ]);
 export type SimulationSource = z.infer<typeof SimulationSource>;
 
-export type SimulationState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+type SimulationState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 /** `workers`: the evaluator in threads of the server. `sql`: statements in the database, where the data is. */
 export type SimulationEngine = 'workers' | 'sql';
 

@@ -141,7 +141,8 @@ export async function requireVersion(scope: Scope, model: string, number: number
   return version;
 }
 
-function readRuleSetStored(stored: unknown): RuleSet {
+/** A rule set of ours. One that cannot be read is our bug. */
+export function readRuleSetStored(stored: unknown): RuleSet {
   const read = readRuleSet(stored);
   if (read.ok) return read.ruleSet;
   throw new Error(`A stored rule set cannot be read: ${JSON.stringify(read.issues)}`);

@@ -15,9 +15,9 @@ const opaque = (ruleSet: RuleSet): RuleSet => ({
 /** What `explain` says of each lead, in the form of `explainMany`. Adding 0 turns −0 into 0. */
 function expectedLines({ outputs }: RuleSet, { explain }: Scorer, facts: readonly Facts[]) {
   const told = facts.map((each) => explain(each).lines);
-  const valueOf = (lines: (typeof told)[number], key: string, id: string) => lines[key]?.find(({ line }) => line.id === id)?.value ?? 0;
+  const valueIn = (lines: (typeof told)[number], key: string, id: string) => lines[key]?.find(({ line }) => line.id === id)?.value ?? 0;
   return Object.fromEntries(
-    outputs.scores.map(({ key, lines }) => [key, lines.map(({ id }) => told.map((each) => valueOf(each, key, id)))]),
+    outputs.scores.map(({ key, lines }) => [key, lines.map(({ id }) => told.map((each) => valueIn(each, key, id)))]),
   );
 }
 

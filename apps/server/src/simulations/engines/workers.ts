@@ -1,0 +1,55 @@
+import os from 'node:os';
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from '../../database/tables.ts';
+import type { Run, SliceEngine } from './engine.ts';
+import { type Page, pagesOfLeads } from './pages.ts';
+import { ThreadPool } from './threads/pool.ts';
+import type { PageResults } from './threads/score-page.ts';
+
+/** One core is left to the requests. */
+const THREADS = Math.max(1, os.availableParallelism() - 1);
+/** Pages of a slice: enough that every thread has one, and reading goes on meanwhile. */
+const PAGES = Math.max(3, THREADS);
+const IDLE = 30_000;
+const MEGABYTES = 512;
+
+/** The evaluator in threads of this server. The threads begin when there is something to do, and end when there is not. */
+export function openWorkers(): { slice: SliceEngine; close: () => Promise<void> } {
+  const pool = new ThreadPool({ most: THREADS, idle: IDLE, megabytes: MEGABYTES });
+  return {
+    slice: async (trx, run, after) => {
+      const scored: Promise<{ page: Page; results: PageResults }>[] = [];
+      const task = { run: run.id, ruleSet: JSON.stringify(run.ruleSet), moment: run.moment };
+      for await (const page of pagesOfLeads(trx, run, after)) {
+        const scoring = pool.score({ ...task, rows: page.rows }).then((results) => ({ page, results }));
+        // Should reading fail first, nobody waits for it any more.
+        scoring.catch(() => {});
+        scored.push(scoring);
+        if (scored.length === PAGES) break;
+      }
+      const slice = { position: after, leads: 0 };
+      for (const { page, results } of await Promise.all(scored)) {
+        slice.leads += await insertResults(trx, run, page.ids, results);
+        slice.position = page.ids.at(-1) ?? slice.position;
+      }
+      return slice;
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** Inserts what a page came to by one statement; the rest of a result is the lead's own. Says of how many leads. */
+async function insertResults(trx: Transaction<Tables>, run: Run, ids: readonly number[], made: PageResults): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into simulation_result
+      (workspace_id, simulation_id, lead_id, external_id, moment, outcome, outcome_at, scores, bands, grades, lines)
+    select lead.workspace_id, ${run.id}::uuid, lead.id, lead.external_id, made.moment, lead.outcome, lead.outcome_at,
+      made.scores::double precision[], made.bands::text[], made.grades::text[], made.lines::double precision[]
+    from unnest(
+      ${ids}::bigint[], ${made.moments}::double precision[], ${made.scores}::text[], ${made.bands}::text[], ${made.grades}::text[],
+      ${made.lines}::text[]
+    ) as made (lead_id, moment, scores, bands, grades, lines)
+    join lead on lead.id = made.lead_id
+    where lead.workspace_id = ${run.workspace} and lead.sample_id = ${run.contentId}`.execute(trx);
+  return Number(numAffectedRows ?? 0);
+}

@@ -1,0 +1,126 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Tables } from '../../database/tables.ts';
+import { isDatabaseUnreachable } from '../../database/unreachable.ts';
+import { enqueue } from '../../jobs/queue.ts';
+import type { Job } from '../../jobs/worker.ts';
+import { readDocumentStored } from '../../models/read.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { readRuleSetStored } from '../../versions/store.ts';
+import type { Run, SliceEngine } from '../engines/engine.ts';
+import { type SimulationEngine, SimulationMoment } from '../simulation.ts';
+import { TURNS, TurnJob } from './queue.ts';
+
+/** `length`: milliseconds after which a turn ends with its slice. */
+export type TurnOptions = { engines: Record<SimulationEngine, SliceEngine>; length: number; report: (error: unknown) => void };
+
+/** What became of a slice: there are more leads; this turn has ended; or there was none, because the run has ended or gone on elsewhere. */
+type Outcome = 'more' | 'over';
+
+/** Goes on with a run for a while, slice by slice, each in one transaction, and leaves the rest to its next turn at the end of the queue. */
+export async function takeTurn(db: Kysely<Tables>, { data, done, stopping, signal }: Job, options: TurnOptions): Promise<void> {
+  const job = TurnJob.parse(data);
+  const until = Date.now() + options.length;
+  const isLast = () => Date.now() >= until || stopping.aborted;
+  try {
+    const begun = await beginTurn(db, job);
+    if (!begun) return await done(db);
+    if (begun.engine === 'sql' && job.turn === 1) await tellPlanner(db);
+    for (let outcome: Outcome = 'more'; outcome === 'more'; ) {
+      outcome = await takeSlice(db, { job, run: begun.run, score: options.engines[begun.engine], isLast, done });
+    }
+  } catch (error) {
+    if (error instanceof Late) return done(db);
+    // A database or a server that is going away is no fault of the run, which is taken up again.
+    if (isDatabaseUnreachable(error) || signal.aborted) throw error;
+    options.report(error);
+    await db.transaction().execute(async (trx) => {
+      await end(trx, job, 'unexpected');
+      await done(trx);
+    });
+  }
+}
+
+/** Thrown where a run was cancelled, removed or taken further while a slice of it was scored, so that the slice is undone. */
+class Late extends Error {}
+
+const due = (db: Kysely<Tables>, { simulation, turn }: TurnJob) =>
+  db.updateTable('simulation').where('id', '=', simulation).where('turn', '=', turn).where('state', 'in', ['queued', 'running']);
+
+/** The run whose turn it is, from now on running; null if the job is late. */
+async function beginTurn(db: Kysely<Tables>, job: TurnJob): Promise<{ run: Run; engine: SimulationEngine } | null> {
+  const row = await due(db, job)
+    .set({ state: 'running', started_at: sql<Date>`coalesce(started_at, now())` })
+    .returning(['id', 'workspace_id', 'content_id', 'document', 'rule_set', 'moment', 'engine'])
+    .executeTakeFirst();
+  if (!row) return null;
+  const run: Run = {
+    id: row.id,
+    workspace: row.workspace_id,
+    contentId: row.content_id,
+    document: readDocumentStored(row.document),
+    ruleSet: readRuleSetStored(row.rule_set),
+    moment: SimulationMoment.parse(row.moment),
+  };
+  return { run, engine: row.engine };
+}
+
+/** Lets Postgres look at what there is: leads that were imported just now it takes for a handful, and scores for minutes. */
+const tellPlanner = (db: Kysely<Tables>) => sql`analyze lead, event`.execute(db);
+
+type Slice = { job: TurnJob; run: Run; score: SliceEngine; isLast: () => boolean; done: Job['done'] };
+
+/** Scores some leads, and writes down with their results how far the run is. */
+function takeSlice(db: Kysely<Tables>, { job, run, score, isLast, done }: Slice): Promise<Outcome> {
+  return db.transaction().execute(async (trx) => {
+    const from = await takeHold(trx, job);
+    const { position, leads } = await score(trx, run, from.position);
+    if (leads === 0) {
+      await end(trx, job, from.done < from.of ? 'sampleChanged' : null);
+      await done(trx);
+      return 'over';
+    }
+    const isOver = isLast();
+    const turn = job.turn + (isOver ? 1 : 0);
+    await advance(trx, job, { position, leads: from.done + leads, turn });
+    if (!isOver) return 'more';
+    await enqueue(trx, TURNS, [{ simulation: job.simulation, turn }]);
+    await done(trx);
+    return 'over';
+  });
+}
+
+/**
+ * How far a run is, held until the transaction ends: a job whose lease ended too early waits here for the one that is still at it. The row is not locked,
+ * so that nobody who cancels has to wait.
+ */
+async function takeHold(trx: Transaction<Tables>, { simulation, turn }: TurnJob): Promise<{ position: number; done: number; of: number }> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${simulation}, 0))`.execute(trx);
+  const row = await trx
+    .selectFrom('simulation')
+    .select(['position', 'leads_done as done', 'lead_count as of'])
+    .where('id', '=', simulation)
+    .where('turn', '=', turn)
+    .where('state', '=', 'running')
+    .executeTakeFirst();
+  if (!row) throw new Late();
+  return row;
+}
+
+async function advance(
+  trx: Transaction<Tables>,
+  job: TurnJob,
+  { position, leads, turn }: { position: number; leads: number; turn: number },
+) {
+  const row = await due(trx, job)
+    // A sample may have grown meanwhile.
+    .set({ position, turn, leads_done: leads, lead_count: sql<number>`greatest(lead_count, ${leads})` })
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) throw new Late();
+}
+
+async function end(trx: Transaction<Tables>, job: TurnJob, problem: Problem['code'] | null): Promise<void> {
+  const state = problem === null ? 'done' : 'failed';
+  const row = await due(trx, job).set({ state, problem, finished_at: sql<Date>`now()` }).returning('id').executeTakeFirst();
+  if (!row && problem === null) throw new Late();
+}
