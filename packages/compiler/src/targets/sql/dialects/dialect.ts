@@ -17,7 +17,7 @@ export type Keep = (part: Sql) => Sql;
 
 /** What databases say differently; all else is written once. */
 export type Dialect = {
-  /** Ends a SELECT whose computed columns are not to be copied into their readers. */
+  /** Begins a SELECT whose computed columns are not to be copied into their readers. */
   fence: string;
   /** What JavaScript's trim() takes away, as the characters of a text. */
   blank: Sql;

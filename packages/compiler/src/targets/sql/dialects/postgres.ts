@@ -42,8 +42,9 @@ function clean(text: Sql, caseSensitive: boolean, keep: Keep): Sql {
 }
 
 export const postgres: Dialect = {
-  // Without it, subqueries are pulled up and each column becomes a copy of its expression wherever it is read.
-  fence: '\n  offset 0',
+  // Without it, subqueries are pulled up and each column becomes a copy of its expression wherever it is read. OFFSET 0 would do the same,
+  // but no parallel worker would go on behind it.
+  fence: 'with fence as (select) ',
   blank: BLANKS,
   clean,
   // Decimals are exact and slow. Between these years a double knows every microsecond, once it is rounded.

@@ -38,7 +38,7 @@ export class Relation {
     this.#only = only;
   }
 
-  /** `from`: the table. `fence` ends each SELECT that others read: what keeps a database from copying expressions into all their readers. */
+  /** `from`: the table. `fence` begins each SELECT that others read: what keeps a database from copying expressions into all their readers. */
   levels(wanted: readonly Sql[], from: Sql, fence: string): Levels {
     const only = this.#only === null ? [] : [this.#only];
     const { columns, read } = folded([...this.#columns.values()], wanted, only);
@@ -57,7 +57,7 @@ export class Relation {
       const source = level === 0 ? from : raw(this.#levelName(level - 1));
       ctes.unshift({
         name: this.#levelName(level),
-        body: `select\n    ${selected.map(({ text }) => text).join(',\n    ')}\n  from ${source.text}${where(level)}${fence}`,
+        body: `${fence}select\n    ${selected.map(({ text }) => text).join(',\n    ')}\n  from ${source.text}${where(level)}`,
       });
       needed = new Set(here.flatMap(({ column, level: own, expression }) => (own === level ? [...expression.reads] : [column])));
       for (const { at, reads } of conditions) if (at === level) for (const column of reads) needed.add(column);
