@@ -31,11 +31,13 @@ afterAll(async () => {
 const rowsOf = (simulation: string) =>
   server.db.selectFrom('simulation_result').selectAll().where('simulation_id', '=', simulation).orderBy('lead_id').execute();
 
+const { ruleSet } = compile(combined());
+const { explain } = compileRuleSet(ruleSet);
+
 /** What the evaluator, asked for one lead, says of it, in the form of a result. */
-function expectedRow(document: ReturnType<typeof combined>, lead: LeadRecord, now: number) {
-  const { ruleSet } = compile(document);
+function expectedRow(lead: LeadRecord, now: number) {
   const { outputs } = ruleSet;
-  const told = compileRuleSet(ruleSet).explain(prepareFacts(ruleSet.input, lead, now));
+  const told = explain(prepareFacts(ruleSet.input, lead, now));
   const valueIn = (key: string, id: string) => told.lines[key]?.find(({ line }) => line.id === id)?.value ?? 0;
   return {
     external_id: lead.id,
@@ -69,7 +71,7 @@ test('a run scores every lead once, as the evaluator does', async () => {
     document,
     outputs: compile(document).ruleSet.outputs,
   });
-  const expected = new Map(SAMPLE.leads.map((lead) => [lead.id, expectedRow(document, lead, SAMPLE.asOf)]));
+  const expected = new Map(SAMPLE.leads.map((lead) => [lead.id, expectedRow(lead, SAMPLE.asOf)]));
   const found = await rowsOf(id);
   expect(found).toHaveLength(expected.size);
   for (const { workspace_id: _, simulation_id: __, lead_id: ___, ...row } of found) expect(row).toEqual(expected.get(row.external_id));
@@ -78,8 +80,7 @@ test('a run scores every lead once, as the evaluator does', async () => {
 });
 
 test('a backtest scores each lead before its outcome, or before the end of the time that is looked at', async () => {
-  const document = combined();
-  const model = await people.create(document);
+  const model = await people.create();
   const moment = { kind: 'backtest' as const, daysBefore: 10.5, until: SAMPLE.asOf };
   const id = await runs.start(model, sampleId, { moment });
   expect(await runs.ended(id)).toMatchObject({ state: 'done', moment });
@@ -89,7 +90,7 @@ test('a backtest scores each lead before its outcome, or before the end of the t
   for (const { workspace_id: _, simulation_id: __, lead_id: ___, ...row } of found) {
     const lead = leads.get(row.external_id);
     if (!lead) throw new Error(row.external_id);
-    expect(row).toEqual(expectedRow(document, lead, (lead.outcomeAt ?? SAMPLE.asOf) - 10.5 * 86_400_000));
+    expect(row).toEqual(expectedRow(lead, (lead.outcomeAt ?? SAMPLE.asOf) - 10.5 * 86_400_000));
   }
   expect(new Set(found.map((row) => row.moment)).size).toBeGreaterThan(2);
 });
@@ -100,7 +101,7 @@ test('a lead whose moment is before anything happened is scored by its attribute
   const sample = await runs.sample([lead]);
   const id = await runs.start(await people.create(), sample, { moment: { kind: 'at', now: -1e14 } });
   await runs.ended(id);
-  const without = expectedRow(combined(), { ...lead, events: [] }, -1e14);
+  const without = expectedRow({ ...lead, events: [] }, -1e14);
   expect(await rowsOf(id)).toMatchObject([without]);
 });
 

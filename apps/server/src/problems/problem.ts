@@ -19,7 +19,9 @@ export type Problem =
   | { code: 'invalidInput'; params: { issues: Issue[] } }
   | {
       code: 'notFound';
-      params: { what: 'model' | 'version' | 'label' | 'sample' | 'key' | 'webhook' | 'delivery' | 'simulation' | 'procedure' | 'address' };
+      params: {
+        what: 'model' | 'version' | 'label' | 'sample' | 'key' | 'webhook' | 'delivery' | 'simulation' | 'score' | 'procedure' | 'address';
+      };
     }
   | { code: 'notPublishable'; params: { diagnostics: Diagnostic[] } }
   | { code: 'versionTaken'; params: { number: number; author: string | null } }

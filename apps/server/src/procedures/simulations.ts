@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { compareSimulations } from '../simulations/comparison/compare.ts';
+import { listCompared } from '../simulations/comparison/leads.ts';
 import { cancelSimulation, removeSimulation } from '../simulations/end.ts';
+import { listResults } from '../simulations/leads.ts';
 import { watchProgress } from '../simulations/progress.ts';
 import { SimulationMoment, SimulationSource } from '../simulations/simulation.ts';
 import { startSimulation } from '../simulations/start.ts';
+import { readStatistics } from '../simulations/statistics.ts';
 import { getSimulation, listSimulations } from '../simulations/store.ts';
 import { authorOf } from '../versions/author.ts';
 import { ById, Id } from './inputs.ts';
@@ -14,6 +18,42 @@ const Wanted = z.object({
   sampleId: Id,
   moment: SimulationMoment,
   engine: z.enum(['auto', 'workers', 'sql']),
+});
+
+/** Keys and ids of documents, as long as they may be; one that there is none of finds nothing. */
+const Key = z.string().max(200);
+const OfScore = ById.extend({ score: Key });
+/** As many leads as a sample may have at all, and more. */
+const Offset = z.int().min(0).max(100_000_000);
+const Limit = z.int().min(1).max(500);
+const Bound = z.number().nullable();
+/** Postgres text cannot hold NUL. */
+const Search = z
+  .string()
+  .trim()
+  .max(200)
+  .refine((text) => !text.includes('\0'));
+const Filter = z.object({
+  bands: z.array(Key.nullable()).max(100).nullable(),
+  from: Bound,
+  to: Bound,
+  outcome: z.union([z.boolean(), z.null(), z.literal('any')]),
+  search: Search,
+});
+const Leads = OfScore.extend({
+  sort: z.enum(['score', 'lead', 'outcome']),
+  descending: z.boolean(),
+  filter: Filter,
+  offset: Offset,
+  limit: Limit,
+});
+
+const Compared = z.object({ before: Id, after: Id, score: Key });
+const ComparedLeads = Compared.extend({
+  move: z.object({ from: Key.nullable(), to: Key.nullable() }).nullable(),
+  sort: z.enum(['difference', 'lead']),
+  offset: Offset,
+  limit: Limit,
 });
 
 /** Runs of drafts and versions over samples, which go on by themselves, and their results. */
@@ -28,6 +68,15 @@ export const simulations = router({
 
   /** Told at once and at each change, until the run has ended. */
   progress: procedure.input(ById).subscription(({ ctx, input, signal }) => watchProgress(ctx, input.id, signal)),
+
+  statistics: procedure.input(OfScore).query(({ ctx, input }) => readStatistics(ctx, input.id, input.score)),
+
+  leads: procedure.input(Leads).query(({ ctx, input }) => listResults(ctx, input)),
+
+  compare: procedure.input(Compared).query(({ ctx, input }) => compareSimulations(ctx, input)),
+
+  /** The leads behind a comparison. */
+  comparedLeads: procedure.input(ComparedLeads).query(({ ctx, input }) => listCompared(ctx, input)),
 
   /** What is done already stays. */
   cancel: procedure.input(ById).mutation(({ ctx, input }) => cancelSimulation(ctx, input.id)),

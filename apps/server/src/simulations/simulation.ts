@@ -20,7 +20,7 @@ export const SimulationSource = z.discriminatedUnion('kind', [
 ]);
 export type SimulationSource = z.infer<typeof SimulationSource>;
 
-export type SimulationState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+type SimulationState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 /** `workers`: the evaluator in threads of the server. `sql`: statements in the database, where the data is. */
 export type SimulationEngine = 'workers' | 'sql';
 

@@ -33,6 +33,9 @@ export async function startSimulation(scope: Scope, wanted: Wanted, author: Auth
   const sample = await getSample(scope, wanted.sampleId);
   const contentId = await contentOf(scope, sample.id);
   const stored = toJsonb(ruleSet);
+  // Of what is stored, should the database not have been able to hold every character.
+  const checksum = checksumOf(JSON.parse(stored));
+  const reproducible = checksumOf(JSON.parse(toJsonb(compile(document).ruleSet))) === checksum;
   return scope.db.transaction().execute(async (trx) => {
     await requireRoom({ ...scope, db: trx });
     const { id, turn } = await trx
@@ -44,14 +47,13 @@ export async function startSimulation(scope: Scope, wanted: Wanted, author: Auth
         revision: wanted.source.kind === 'draft' ? wanted.source.revision : null,
         document: toJsonb(document),
         rule_set: stored,
-        // Of what is stored, should the database not have been able to hold every character.
-        checksum: checksumOf(JSON.parse(stored)),
+        checksum,
         sample_id: sample.id,
         sample_name: 'code' in sample.name ? sample.name.code : sample.name.text,
         sample_source: sample.source,
         content_id: contentId,
         moment: toJsonb(wanted.moment),
-        engine: engineFor(wanted.engine, sample.leadCount),
+        engine: engineFor(wanted.engine, sample.leadCount, reproducible),
         lead_count: sample.leadCount,
         author: author.name,
         author_id: author.id,

@@ -90,6 +90,21 @@ export async function getSimulation(scope: Scope, id: string): Promise<OpenedSim
   return { ...summaryOf(row), document: readDocumentStored(row.document), outputs: readRuleSetStored(row.rule_set).outputs };
 }
 
+/** What a run's results are, where its leads are, and how many are done. Refuses one that is not there. */
+export async function readRun(
+  { db, workspace }: Scope,
+  id: string,
+): Promise<{ outputs: RuleSet['outputs']; contentId: string; done: number }> {
+  const row = await db
+    .selectFrom('simulation')
+    .select(['content_id', 'leads_done', 'rule_set'])
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw simulationNotFound();
+  return { outputs: readRuleSetStored(row.rule_set).outputs, contentId: row.content_id, done: row.leads_done };
+}
+
 /** How far a run is. */
 export async function readProgress({ db, workspace }: Scope, id: string): Promise<SimulationProgress> {
   const row = await db

@@ -1,12 +1,11 @@
 import type { LeadRecord } from '@umbral/samples';
 import { vi } from 'vitest';
-import type { RouterInputs, RouterOutputs } from '../../src/router.ts';
+import type { RouterInputs } from '../../src/router.ts';
 import { type Start, startSimulations } from '../../src/simulations/run/start.ts';
 import { AS_OF } from './leads.ts';
 import type { TestServer } from './server.ts';
 
 type Wanted = RouterInputs['simulations']['start'];
-export type Progress = Awaited<RouterOutputs['simulations']['list']>[number];
 
 /** Fast enough for tests. */
 const FAST = { pause: 20, grace: 5_000, lease: 2, upkeep: 1 };

@@ -4,13 +4,15 @@ import type { Database, Row } from './databases/database.ts';
 
 type Event = { type: string; at: number; properties: Record<string, unknown> };
 
+const scoresOf = ({ nodes }: Program): string[] => nodes.flatMap((node) => (node.kind === 'score' ? [node.key] : []));
+
 /** Leads and events with their values in JSON, and with the bands that they were in before. */
-const source = (scores: readonly string[]): SqlSource => ({
+export const sourceOf = (program: Program): SqlSource => ({
   leads: {
     table: ['leads'],
     id: 'id',
     attributes: { kind: 'json', column: 'attributes' },
-    previous: Object.fromEntries(scores.map((key) => [key, `before ${key}`])),
+    previous: Object.fromEntries(scoresOf(program).map((key) => [key, `before ${key}`])),
   },
   events: {
     table: ['events'],
@@ -58,9 +60,8 @@ export async function scored(
   now: number,
   options: SqlOptions = { contributions: true },
 ): Promise<Row[]> {
-  const scores = program.nodes.flatMap((node) => (node.kind === 'score' ? [node.key] : []));
-  await fill(database, leads, scores);
-  const rows = await database.run(emitSql(program, database.dialect, source(scores), options), [now]);
+  await fill(database, leads, scoresOf(program));
+  const rows = await database.run(emitSql(program, database.dialect, sourceOf(program), options), [now]);
   return rows.map(parsed).sort((a, b) => Number(a.lead) - Number(b.lead));
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import { startWorker, type Worker } from '../../jobs/worker.ts';
+import { sqlSlice } from '../engines/sql.ts';
 import { openWorkers } from '../engines/workers.ts';
 import { TURNS } from './queue.ts';
 import { takeTurn } from './take-turn.ts';
@@ -14,7 +15,7 @@ export type Start = { report: (error: unknown) => void; pace?: Partial<typeof PA
 export async function startSimulations(db: Kysely<Tables>, { report, pace }: Start): Promise<Worker> {
   const { turn, ...rest } = { ...PACE, ...pace };
   const workers = openWorkers();
-  const options = { engines: { workers: workers.slice, sql: workers.slice }, length: turn, report };
+  const options = { engines: { workers: workers.slice, sql: sqlSlice }, length: turn, report };
   const worker = await startWorker(db, TURNS, { ...rest, report, handle: (job) => takeTurn(db, job, options) });
   const stop = async () => {
     await worker.stop();

@@ -24,6 +24,7 @@ export async function takeTurn(db: Kysely<Tables>, { data, done, stopping, signa
   try {
     const begun = await beginTurn(db, job);
     if (!begun) return await done(db);
+    if (begun.engine === 'sql' && job.turn === 1) await tellPlanner(db);
     for (let outcome: Outcome = 'more'; outcome === 'more'; ) {
       outcome = await takeSlice(db, { job, run: begun.run, score: options.engines[begun.engine], isLast, done });
     }
@@ -62,6 +63,9 @@ async function beginTurn(db: Kysely<Tables>, job: TurnJob): Promise<{ run: Run; 
   };
   return { run, engine: row.engine };
 }
+
+/** Lets Postgres look at what there is: leads that were imported just now it takes for a handful, and scores for minutes. */
+const tellPlanner = (db: Kysely<Tables>) => sql`analyze lead, event`.execute(db);
 
 type Slice = { job: TurnJob; run: Run; score: SliceEngine; isLast: () => boolean; done: Job['done'] };
 

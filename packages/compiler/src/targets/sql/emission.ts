@@ -26,6 +26,8 @@ export type Given = {
 export type Emission = {
   program: Program;
   dialect: Dialect;
+  /** The moment at which a lead is scored. */
+  now: Sql;
   source: SqlSource;
   leads: Relation;
   events: Events;

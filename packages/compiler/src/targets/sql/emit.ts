@@ -5,12 +5,13 @@ import { postgres } from './dialects/postgres.ts';
 import type { Emission } from './emission.ts';
 import { Events } from './events.ts';
 import { NOW } from './facts/moments.ts';
-import { prepared } from './facts/prepare.ts';
+import { ownMoment, type Place, prepared } from './facts/prepare.ts';
 import { join, name, raw, type Sql, sql } from './fragment.ts';
 import { measured } from './measures.ts';
 import { emitNode } from './nodes/index.ts';
 import { outputsOf, type SqlOptions } from './outputs.ts';
 import { type Cte, Relation } from './relations/relation.ts';
+import { tableSql } from './relations/table.ts';
 import { Totals } from './relations/totals.ts';
 import type { SqlSource } from './source.ts';
 import type { Scope } from './tests.ts';
@@ -19,9 +20,10 @@ export type SqlDialect = 'postgres' | 'duckdb';
 const DIALECTS: Record<SqlDialect, Dialect> = { postgres, duckdb };
 
 /**
- * One SELECT that scores every lead of a table at the moment `$1` (epoch milliseconds): the events aggregated in one pass, joined to the
- * leads, prepared as SPEC T, M and X say. Its columns: `lead`, and `score_<key>`, `disqualified_<key>`, `band_<key>` (of the score),
- * `grade_<key>`. It ends without a semicolon, so it can stand inside another statement.
+ * One SELECT that scores every lead of a table at the moment `$1` (epoch milliseconds), or each at a moment of its own: the events
+ * aggregated in one pass, joined to the leads, prepared as SPEC T, M and X say. Its columns: `lead`, and `score_<key>`,
+ * `disqualified_<key>`, `band_<key>` (of the score), `grade_<key>`, or what `options` ask for. It ends without a semicolon, so it can stand
+ * inside another statement.
  */
 export function emitSql(program: Program, dialect: SqlDialect, source: SqlSource, options: SqlOptions = {}): string {
   return new Statement(program, DIALECTS[dialect], source).text(options);
@@ -35,16 +37,18 @@ class Statement {
   constructor(program: Program, dialect: Dialect, source: SqlSource) {
     this.#prefix = freePrefix(source);
     const leads = new Relation(`${this.#prefix}leads`, 'c');
-    const events = new Events(new Relation(`${this.#prefix}events`, 'e'), program, source.events, dialect);
+    const events = new Events(new Relation(`${this.#prefix}events`, 'e'), program, source, dialect);
     const total = (aggregate: Sql): Sql => leads.column(this.#totals.total(aggregate));
+    const now = source.leads.now === undefined ? NOW : leads.column(ownMoment('source', source.leads.now));
     this.#emission = {
       program,
       dialect,
+      now,
       source,
       leads,
       events,
       total,
-      scope: scopeOf(program, source, leads, events, dialect, total),
+      scope: scopeOf(program, source, { relation: leads, dialect, now }, events, total),
       matches: new Map(),
       given: new Map(),
       disqualified: new Map(),
@@ -57,18 +61,15 @@ class Statement {
     const { program, dialect, leads, source } = this.#emission;
     for (const node of program.nodes) emitNode(node, this.#emission);
     const outputs = outputsOf(this.#emission, options);
+    const { now } = this.#emission;
     const totals = this.#totalsCtes();
-    const table = sql`${name(...source.leads.table)} as source`;
+    const table = sql`${tableSql(source.leads.table)} as source`;
     const id = name('source', source.leads.id);
     const from = totals.length === 0 ? table : sql`${table}\n  left join ${raw(this.#totalsName)} as totals on totals.lead = ${id}`;
-    const { ctes, top } = leads.levels(
-      outputs.map(({ value }) => value),
-      from,
-      dialect.fence,
-    );
+    const { ctes, top } = leads.levels([...outputs.map(({ value }) => value), now], from, dialect.fence);
     const columns = outputs.map(({ name: as, value }) => sql`${value} as ${as}`);
     // The parameter is one of the statement's, also where nothing depends on the moment.
-    const moment = sql`where ${NOW} is not null`;
+    const moment = sql`where ${now} is not null`;
     return `with ${[...totals, ...ctes].map(cteText).join(',\n')}\nselect\n  ${join(columns, ',\n  ').text}\nfrom ${top}\n${moment.text}`;
   }
 
@@ -92,33 +93,26 @@ const cteText = ({ name: as, body }: Cte): string => `${as} as (\n  ${body}\n)`;
 /** A common table expression would hide a table of its name. */
 function freePrefix({ leads, events }: SqlSource): string {
   let prefix = 'umbral_';
-  const taken = [...leads.table, ...events.table].map((part) => part.toLowerCase());
-  while (taken.some((part) => part.startsWith(prefix))) prefix += '_';
+  const taken = [leads.table, events.table].map((table) => ('query' in table ? table.query : table.join(' ')).toLowerCase());
+  while (taken.some((text) => text.includes(prefix))) prefix += '_';
   return prefix;
 }
 
 /** What the conditions on a lead read. */
-function scopeOf(
-  program: Program,
-  source: SqlSource,
-  leads: Relation,
-  events: Events,
-  dialect: Dialect,
-  total: (aggregate: Sql) => Sql,
-): Scope {
+function scopeOf(program: Program, source: SqlSource, place: Place, events: Events, total: (aggregate: Sql) => Sql): Scope {
   const attributes = new Map(program.attributes.map((input) => [input.key, input]));
   const measures = new Map(program.measures.map((measure) => [measure.id, measure]));
   return {
     field: (key) => {
       const input = attributes.get(key);
       if (!input) throw new Error(`The Program has no attribute ${key}`);
-      return prepared(input, source.leads.attributes, leads, dialect);
+      return prepared(input, source.leads.attributes, place);
     },
     measure: (id) => {
       const measure = measures.get(id);
       if (!measure) throw new Error(`The Program has no measure ${id}`);
       const property = (key: string): Sql => events.property(measure.events, key);
-      return leads.column(measured(measure.measure, { when: events.selected(measure), age: events.age, property }, total));
+      return place.relation.column(measured(measure.measure, { when: events.selected(measure), age: events.age, property }, total));
     },
   };
 }

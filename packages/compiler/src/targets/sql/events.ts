@@ -1,9 +1,10 @@
 import type { EventInput, Input, Program, Selection } from '../../program/index.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { age, NOW } from './facts/moments.ts';
-import { eventTime, prepared } from './facts/prepare.ts';
-import { join, name, number, type Sql, sql } from './fragment.ts';
+import { eventTime, ownMoment, type Place, prepared } from './facts/prepare.ts';
+import { join, name, number, raw, type Sql, sql, textLiteral } from './fragment.ts';
 import type { Relation } from './relations/relation.ts';
+import { tableSql } from './relations/table.ts';
 import type { SqlSource } from './source.ts';
 import { oneOf, testSql } from './tests.ts';
 
@@ -17,37 +18,47 @@ export class Events {
   /** Newest first, and oldest first; those of one moment as `sequence` says. SPEC A2. */
   readonly newestFirst: Sql;
   readonly oldestFirst: Sql;
+  /** The type as its place among the Program's: many questions are asked about it, and numbers are compared much faster than texts. */
   readonly #type: Sql;
   readonly #events: readonly EventInput[];
-  readonly #source: SqlSource['events'];
-  readonly #dialect: Dialect;
+  readonly #source: SqlSource;
+  readonly #place: Place;
 
-  constructor(relation: Relation, program: Program, source: SqlSource['events'], dialect: Dialect) {
-    const { at } = eventTime(source.at, dialect);
+  constructor(relation: Relation, program: Program, source: SqlSource, dialect: Dialect) {
+    const { lead, type, at, sequence } = source.events;
     this.relation = relation;
     this.#events = program.events;
     this.#source = source;
-    this.#dialect = dialect;
-    this.lead = relation.column(name('source', source.lead));
-    this.#type = relation.column(sql`${name('source', source.type)}::text`);
-    this.age = relation.column(sql`greatest(${number(0)}, ${age(at)})`);
-    const moment = relation.column(at);
-    const sequence = source.sequence === undefined ? null : relation.column(name('source', source.sequence));
-    this.newestFirst = sequence ? sql`${moment} desc, ${sequence}` : sql`${moment} desc`;
-    this.oldestFirst = sequence ? sql`${moment}, ${sequence} desc` : moment;
+    const now = source.leads.now === undefined ? NOW : relation.column(ownMoment('lead', source.leads.now));
+    this.#place = { relation, dialect, now };
+    this.lead = relation.column(name('source', lead));
+    const places = this.#events.map(({ key }, place) => sql`when ${textLiteral(key)} then ${raw(String(place))}`);
+    this.#type = relation.column(sql`case ${name('source', type)}::text ${join(places, ' ')} end`);
+    const moment = relation.column(eventTime(at, dialect).at);
+    this.age = relation.column(sql`greatest(${number(0)}, ${age(moment, now)})`);
+    const first = sequence === undefined ? null : relation.column(name('source', sequence));
+    this.newestFirst = first ? sql`${moment} desc, ${first}` : sql`${moment} desc`;
+    this.oldestFirst = first ? sql`${moment}, ${first} desc` : moment;
   }
 
   /** The table, and which of its events there are at all. SPEC T1. */
   get from(): Sql {
-    const types = this.#events.map(({ key }) => key);
-    const { at, exists } = eventTime(this.#source.at, this.#dialect);
-    const declared = oneOf(sql`${name('source', this.#source.type)}::text`, types);
-    return sql`${name(...this.#source.table)} as source\n  where ${declared} and ${exists} and ${at} <= ${NOW}`;
+    const { events, leads } = this.#source;
+    const { at, exists } = eventTime(events.at, this.#place.dialect);
+    const declared = oneOf(
+      sql`${name('source', events.type)}::text`,
+      this.#events.map(({ key }) => key),
+    );
+    const table = sql`${tableSql(events.table)} as source`;
+    if (leads.now === undefined) return sql`${table}\n  where ${declared} and ${exists} and ${at} <= ${NOW}`;
+    const ofLead = sql`${name('lead', leads.id)} = ${name('source', events.lead)}`;
+    const before = sql`${at} <= ${ownMoment('lead', leads.now)}`;
+    return sql`${table}\n  join ${tableSql(leads.table)} as lead on ${ofLead}\n  where ${declared} and ${exists} and ${before}`;
   }
 
   /** What an event must be to be selected: never null. SPEC A1. */
   selected({ events, where, withinDays }: Selection): Sql {
-    const tests = [oneOf(this.#type, events)];
+    const tests = [this.#isOneOf(events)];
     if (withinDays !== null) tests.push(sql`${this.age} <= ${number(withinDays)}`);
     if (where) {
       const field = (key: string): Sql => this.property(events, key);
@@ -65,13 +76,15 @@ export class Events {
     const input = chosen.flatMap(({ properties }) => properties).find((property) => property.key === key);
     if (!input) throw new Error(`No event of ${types.join(', ')} has the property ${key}`);
     const having = this.#events.filter(({ properties }) => properties.some((property) => sameMeaning(property, input)));
-    const value = prepared(input, this.#source.properties, this.relation, this.#dialect);
-    if (having.length === this.#events.length) return value;
-    return this.relation.column(
-      sql`case when ${oneOf(
-        this.#type,
-        having.map((event) => event.key),
-      )} then ${value} end`,
-    );
+    const only = having.length === this.#events.length ? null : this.#isOneOf(having.map((event) => event.key));
+    return prepared(input, this.#source.events.properties, this.#place, only);
+  }
+
+  /** All events are of a type that the Program declares. */
+  #isOneOf(types: readonly string[]): Sql {
+    const places = this.#events.flatMap(({ key }, place) => (types.includes(key) ? [raw(String(place))] : []));
+    const [only] = places;
+    if (only === undefined) return raw('false');
+    return places.length === 1 ? sql`${this.#type} = ${only}` : this.relation.column(sql`${this.#type} in (${join(places, ', ')})`);
   }
 }

@@ -1,11 +1,16 @@
 import { type Emission, found, nodeAt } from './emission.ts';
 import { explanationsOf } from './explanation.ts';
-import { name, type Sql, sql } from './fragment.ts';
+import { join, name, number, raw, type Sql, sql } from './fragment.ts';
 import { and } from './tests.ts';
 
 export type SqlOptions = {
   /** Adds `contributions_<key>`: a JSON object with the value of each line of the score's explanation, by the ids of the rule set's lines. */
   contributions?: boolean;
+  /**
+   * In place of all columns but `lead`: `scores`, `bands`, `grades` and `lines`, arrays in the order of the rule set's outputs. `lines` are
+   * the values of the lines of all scores, one score after the other; all 0 for a lead that is not scored.
+   */
+  arrays?: boolean;
 };
 
 type Output = { name: Sql; value: Sql };
@@ -25,13 +30,46 @@ function namer(): (wanted: string) => Sql {
   };
 }
 
+/** Whether a lead is scored; null where all are. SPEC U1. */
+function scoredOf({ program, matches, leads }: Emission): Sql | null {
+  const audiences = program.nodes.filter((node) => node.kind === 'audience').map(({ id }) => found(matches, id));
+  return audiences.length === 0 ? null : leads.column(and(audiences));
+}
+
+const leadOf = ({ leads, source }: Emission): Sql => leads.column(name('source', source.leads.id));
+const array = (of: readonly Sql[], type: 'float8' | 'text'): Sql => sql`array[${join(of, ', ')}]::${raw(type)}[]`;
+
+/** The results one after the other, without names. */
+function arraysOf(emission: Emission): Output[] {
+  const { program, given, named } = emission;
+  const scored = scoredOf(emission);
+  const ifScored = (values: Sql, otherwise: Sql): Sql => (scored ? sql`case when ${scored} then ${values} else ${otherwise} end` : values);
+  const results = (kind: 'score' | 'bands' | 'matrix', type: 'float8' | 'text', resultOf: (id: string) => Sql): Sql => {
+    const values = program.nodes.flatMap((node) => (node.kind === kind ? [resultOf(node.id)] : []));
+    const none = values.map(() => raw('null'));
+    return ifScored(array(values, type), array(none, type));
+  };
+  const lines = [...explanationsOf(emission).values()].flatMap((each) => each.map(([, value]) => value));
+  const zeros = lines.map(() => number(0));
+  return [
+    { name: name('lead'), value: leadOf(emission) },
+    { name: name('scores'), value: results('score', 'float8', (id) => found(given, id).value) },
+    { name: name('bands'), value: results('bands', 'text', (id) => found(named, id)) },
+    { name: name('grades'), value: results('matrix', 'text', (id) => found(named, id)) },
+    { name: name('lines'), value: ifScored(array(lines, 'float8'), array(zeros, 'float8')) },
+  ];
+}
+
 /** What the statement says of a lead. SPEC U1: one that is not scored has no score, band or grade; a disqualifier may hold all the same. */
 export function outputsOf(emission: Emission, options: SqlOptions): Output[] {
-  const { program, matches, given, named, disqualified, leads, dialect } = emission;
+  return options.arrays ? arraysOf(emission) : columnsOf(emission, options);
+}
+
+function columnsOf(emission: Emission, options: SqlOptions): Output[] {
+  const { program, given, named, disqualified, leads, dialect } = emission;
   const nameOf = namer();
-  const lead: Output = { name: nameOf('lead'), value: leads.column(name('source', emission.source.leads.id)) };
-  const audiences = program.nodes.filter((node) => node.kind === 'audience').map(({ id }) => found(matches, id));
-  const scored = audiences.length === 0 ? null : leads.column(and(audiences));
+  const lead: Output = { name: nameOf('lead'), value: leadOf(emission) };
+  const scored = scoredOf(emission);
   const output = (wanted: string, value: Sql): Output => ({
     name: nameOf(wanted),
     value: leads.column(scored ? sql`case when ${scored} then ${value} end` : value),

@@ -1,7 +1,13 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { PageResults, PageTask } from './score-page.ts';
 
-const THREAD = new URL('./thread.mjs', import.meta.url);
+const THREAD = new URL('./thread.ts', import.meta.url).href;
+/** What `import` finds there; what `require` finds does not work in threads. */
+const TSX = new URL('index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api'))).href;
+/** The sources are TypeScript, for threads too, and however the server itself was started. */
+const BEGINNING = `import(${JSON.stringify(TSX)}).then(({ register }) => { register(); return import(${JSON.stringify(THREAD)}); })`;
 
 type Answer = { results: PageResults } | { error: unknown };
 type Waiting = { task: PageTask; resolve: (results: PageResults) => void; reject: (error: unknown) => void };
@@ -39,7 +45,7 @@ export class ThreadPool {
 
   #begin(): Thread {
     // What the server was started with is not for threads.
-    const worker = new Worker(THREAD, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: this.#options.megabytes } });
+    const worker = new Worker(BEGINNING, { eval: true, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: this.#options.megabytes } });
     const thread: Thread = { worker, at: null, idle: null };
     this.#threads.add(thread);
     worker.on('message', (answer: Answer) => {

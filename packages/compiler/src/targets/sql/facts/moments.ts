@@ -3,11 +3,11 @@ import { number, raw, type Sql, sql, textLiteral } from '../fragment.ts';
 import type { Relation } from '../relations/relation.ts';
 import { trimmed } from './text.ts';
 
-/** The parameter: epoch milliseconds. */
+/** The parameter: the moment at which all leads are scored that have none of their own, in epoch milliseconds. */
 export const NOW = raw('$1::float8');
 
 /** SPEC T5; T2 is this from zero up. */
-export const age = (at: Sql): Sql => sql`floor((${NOW} - ${at}) / ${number(8640)}) / ${number(10_000)}`;
+export const age = (at: Sql, now: Sql): Sql => sql`floor((${now} - ${at}) / ${number(8640)}) / ${number(10_000)}`;
 
 const ISO = '^[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?([Zz]|[+-][0-9]{2}:?[0-9]{2})?)?$';
 const FRACTION = '[.]([0-9]+)';

@@ -6,34 +6,41 @@ import type { SqlColumn, SqlSource, SqlValues } from '../source.ts';
 import { age, isoMoment } from './moments.ts';
 import { finite, firstOf, preparedText } from './text.ts';
 
-type Preparation = (stored: Stored, input: Input, relation: Relation, dialect: Dialect) => Sql;
+/** What values are prepared for: the relation that holds them, and the moment at which its rows are looked at. */
+export type Place = { relation: Relation; dialect: Dialect; now: Sql };
+
+type Preparation = (stored: Stored, input: Input, place: Place) => Sql;
 
 /** A value of another type than its field's is missing. SPEC M1. */
 const PREPARATIONS: Record<ValueType, Preparation> = {
-  text: (stored, { caseSensitive }, relation, dialect) => preparedText(stored, caseSensitive, dialect, (part) => relation.column(part)),
-  number: ({ number }, _input, relation) => firstOf(number ? [finite(relation.column(number))] : [], 'float8'),
+  text: (stored, { caseSensitive }, { relation, dialect }) => preparedText(stored, caseSensitive, dialect, (part) => relation.column(part)),
+  number: ({ number }, _input, { relation }) => firstOf(number ? [finite(relation.column(number))] : [], 'float8'),
   boolean: ({ boolean }) => firstOf(boolean ? [boolean] : [], 'boolean'),
-  date: ({ moment, number, text }, _input, relation, dialect) => {
+  date: ({ moment, number, text }, _input, { relation, dialect, now }) => {
     const found: Sql[] = [];
     if (moment) found.push(sql`case when isfinite(${moment}) then ${dialect.milliseconds(moment)} end`);
     if (number) found.push(finite(relation.column(number)));
     if (text) found.push(isoMoment(text, relation, dialect));
-    return age(relation.column(firstOf(found, 'float8')));
+    return age(relation.column(firstOf(found, 'float8')), now);
   },
-  list: ({ list }, { caseSensitive }, _relation, dialect) =>
+  list: ({ list }, { caseSensitive }, { dialect }) =>
     firstOf(list ? [list((element) => preparedText(element, caseSensitive, dialect))] : [], 'text[]'),
 };
 
-/** Adds a field to a relation, prepared as facts are, and reads it. */
-export function prepared(input: Input, values: SqlValues, relation: Relation, dialect: Dialect): Sql {
-  const stored = storedAt(input.key, values, relation, dialect);
-  return relation.column(PREPARATIONS[input.type](stored, input, relation, dialect));
+/** Adds a field to a relation, prepared as facts are, and reads it. `only`: the rows that have it; for others it is missing, and not looked for. */
+export function prepared(input: Input, values: SqlValues, place: Place, only: Sql | null = null): Sql {
+  const stored = storedAt(input.key, values, place, only);
+  return place.relation.column(PREPARATIONS[input.type](stored, input, place));
 }
 
-function storedAt(key: string, values: SqlValues, relation: Relation, dialect: Dialect): Stored {
-  if (values.kind === 'json') return dialect.json(relation.column(dialect.jsonAt(name('source', values.column), key)));
+function storedAt(key: string, values: SqlValues, { relation, dialect }: Place, only: Sql | null): Stored {
+  const read = (column: string, of: (value: Sql) => Sql = (value) => value): Sql => {
+    const value = name('source', column);
+    return relation.column(only ? sql`case when ${only} then ${of(relation.column(value))} end` : of(value));
+  };
+  if (values.kind === 'json') return dialect.json(read(values.column, (object) => dialect.jsonAt(object, key)));
   const column = Object.hasOwn(values.columns, key) ? values.columns[key] : undefined;
-  return column ? stored(column, dialect) : {};
+  return column ? STORED[column.holds](read(column.column), dialect) : {};
 }
 
 const STORED: Record<SqlColumn['holds'], (value: Sql, dialect: Dialect) => Stored> = {
@@ -45,10 +52,6 @@ const STORED: Record<SqlColumn['holds'], (value: Sql, dialect: Dialect) => Store
   list: (value, dialect) => ({ list: (prepare) => dialect.texts(value, prepare) }),
 };
 
-function stored({ column, holds }: SqlColumn, dialect: Dialect): Stored {
-  return STORED[holds](name('source', column), dialect);
-}
-
 /** When an event was, in epoch milliseconds, and what must hold for that to be a time at all. */
 export function eventTime({ column, holds }: SqlSource['events']['at'], dialect: Dialect): { at: Sql; exists: Sql } {
   const value = name('source', column);
@@ -56,3 +59,6 @@ export function eventTime({ column, holds }: SqlSource['events']['at'], dialect:
   const at = sql`${value}::float8`;
   return { at, exists: sql`${at} > '-infinity'::float8` };
 }
+
+/** The column with the moment at which a lead is scored. */
+export const ownMoment = (lead: string, column: string): Sql => sql`${name(lead, column)}::float8`;
