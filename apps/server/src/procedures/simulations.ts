@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { compareSimulations } from '../simulations/comparison/compare.ts';
+import { listCompared } from '../simulations/comparison/leads.ts';
 import { cancelSimulation, removeSimulation } from '../simulations/end.ts';
 import { listResults } from '../simulations/leads.ts';
 import { outcomesOfSimulation } from '../simulations/outcomes/report.ts';
@@ -49,6 +51,14 @@ const Leads = OfScore.extend({
   limit: Limit,
 });
 
+const Compared = z.object({ before: Id, after: Id, score: Key });
+const ComparedLeads = Compared.extend({
+  move: z.object({ from: Key.nullable(), to: Key.nullable() }).nullable(),
+  sort: z.enum(['difference', 'lead']),
+  offset: Offset,
+  limit: Limit,
+});
+
 /** Runs of drafts and versions over samples, which go on by themselves, and their results. */
 export const simulations = router({
   start: procedure.input(Wanted).mutation(({ ctx, input }) => startSimulation(ctx, input, authorOf(ctx.user))),
@@ -70,6 +80,11 @@ export const simulations = router({
   statistics: procedure.input(OfScore).query(({ ctx, input }) => readStatistics(ctx, input.id, input.score)),
 
   leads: procedure.input(Leads).query(({ ctx, input }) => listResults(ctx, input)),
+
+  compare: procedure.input(Compared).query(({ ctx, input }) => compareSimulations(ctx, input)),
+
+  /** The leads behind a comparison. */
+  comparedLeads: procedure.input(ComparedLeads).query(({ ctx, input }) => listCompared(ctx, input)),
 
   /** What is done already stays. */
   cancel: procedure.input(ById).mutation(({ ctx, input }) => cancelSimulation(ctx, input.id)),
