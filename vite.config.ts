@@ -19,7 +19,7 @@ export default defineConfig({
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
   },
   worker: { format: 'es' },
-  server: { proxy: { '/trpc': apiServer, '/api': apiServer } },
+  server: { proxy: { '/trpc': apiServer, '/api': apiServer, '/exports': apiServer } },
   test: {
     root: at('.'),
     projects: [

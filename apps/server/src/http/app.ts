@@ -12,6 +12,7 @@ import { Trials } from '../versions/trials/trials.ts';
 import type { AddressRules } from '../webhooks/address.ts';
 import type { Visitors } from './allowed.ts';
 import { answerErrors } from './errors.ts';
+import { serveExports } from './exports.ts';
 import { guard } from './guard.ts';
 import { type Site, serveSite } from './site.ts';
 import { visitsOf } from './visits.ts';
@@ -30,7 +31,7 @@ export type AppOptions = {
   patience?: number;
 };
 
-/** The HTTP server: the procedures under /trpc, the interface for services under /api/v1, and the web app. */
+/** The HTTP server: the procedures under /trpc, the interface for services under /api/v1, files under /exports, and the web app. */
 export async function buildApp({ db, visitors, site, webhooks, report, patience }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true, bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5_000 } });
   const visitOf = visitsOf(db, openAuth(db, await cookieSecret(db)), visitors);
@@ -50,6 +51,7 @@ export async function buildApp({ db, visitors, site, webhooks, report, patience 
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
   await app.register(restApi, { prefix: '/api/v1', db, keyRing, report, ...(patience === undefined ? {} : { patience }) });
+  serveExports(app, visitOf);
   await serveSite(app, site);
   return app;
 }

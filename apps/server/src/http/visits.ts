@@ -8,7 +8,11 @@ import type { Visit } from '../sign-in/visit.ts';
 import { isSecure, type Visitors } from './allowed.ts';
 
 /** Makes of each request what procedures are given. */
-export function visitsOf(db: Kysely<Tables>, auth: Auth, visitors: Visitors): (options: CreateFastifyContextOptions) => Visit {
+export function visitsOf(
+  db: Kysely<Tables>,
+  auth: Auth,
+  visitors: Visitors,
+): (options: Pick<CreateFastifyContextOptions, 'req' | 'res'>) => Visit {
   const attempts = new Attempts();
   return ({ req, res }) => {
     const secure = isSecure(req.headers, visitors);

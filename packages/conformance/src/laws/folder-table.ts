@@ -121,7 +121,7 @@ const SERVER: FolderTable = {
   procedures: ['simulations', 'versions', 'models', 'samples', 'sign-in', 'keys', 'webhooks', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
   rest: ['keys', 'problems', 'database'],
-  http: ['router.ts', 'rest', 'sign-in', 'keys', 'webhooks', 'versions', 'problems', 'database'],
+  http: ['router.ts', 'rest', 'simulations', 'sign-in', 'keys', 'webhooks', 'versions', 'problems', 'database'],
 };
 
 const WEB: FolderTable = {
