@@ -42,6 +42,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: 'cli',
+          root: at('apps/cli'),
+          include: ['test/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       { test: { name: 'laws', root: at('packages/conformance'), include: ['test/laws/**/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {

@@ -120,8 +120,21 @@ const SERVER: FolderTable = {
   keys: ['problems', 'database'],
   procedures: ['simulations', 'versions', 'models', 'samples', 'sign-in', 'keys', 'webhooks', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
-  rest: ['keys', 'problems', 'database'],
+  // Services import samples too.
+  rest: ['samples', 'keys', 'problems', 'database'],
   http: ['router.ts', 'rest', 'simulations', 'sign-in', 'keys', 'webhooks', 'versions', 'problems', 'database'],
+};
+
+const CLI: FolderTable = {
+  'exit.ts': [],
+  'terminal.ts': [],
+  help: [],
+  // What a command line may say; each command is loaded when it is asked for.
+  'arguments.ts': ['help', 'commands', 'exit.ts'],
+  words: ['terminal.ts'],
+  models: ['exit.ts'],
+  data: ['models', 'exit.ts', 'terminal.ts'],
+  scoring: ['data', 'models', 'words', 'exit.ts'],
 };
 
 const WEB: FolderTable = {
@@ -205,6 +218,7 @@ export const FOLDERS: Record<string, FolderTable> = {
   'packages/calibration': CALIBRATION,
   'apps/server': SERVER,
   'apps/web': WEB,
+  'apps/cli': CLI,
   'packages/benchmarks': BENCHMARKS,
   'packages/conformance': CONFORMANCE,
 };

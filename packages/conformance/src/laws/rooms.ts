@@ -41,6 +41,10 @@ export const ROOMS: Record<string, Room> = {
     onlyDoors: { '@umbral/server': ['./router'] },
     onlyTypes: ['@umbral/server'],
   },
+  '@umbral/cli': {
+    folder: 'apps/cli',
+    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/bundle'],
+  },
   '@umbral/benchmarks': {
     folder: 'packages/benchmarks',
     mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/samples'],

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { onDemand } from '../../../ui/onDemand.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
-import { RenameDialog } from './RenameDialog.tsx';
+import { RenameSampleDialog } from './RenameSampleDialog.tsx';
 import type { Sample } from './sample.ts';
 
 const StartDialog = onDemand(async () => (await import('../../../simulating/StartDialog.tsx')).StartDialog);
@@ -47,7 +47,7 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
         </Menu.Dropdown>
       </Menu>
       <Suspense fallback={null}>{asking === 'simulate' && <StartDialog given={{ sampleId: sample.id }} onClose={close} />}</Suspense>
-      {asking === 'rename' && <RenameDialog id={sample.id} name={name} onClose={close} />}
+      {asking === 'rename' && <RenameSampleDialog id={sample.id} name={name} onClose={close} />}
       {asking === 'remove' && <RemoveDialog id={sample.id} name={name} onClose={close} />}
     </>
   );

@@ -23,10 +23,9 @@ export function CriterionForm({ node }: { node: NodeOf<'criterion'> }) {
   const setLadder = (next: FieldLadder) =>
     draft
       .getState()
-      .edit(
-        (document) => updateNode(declareOne(document, next.field, fields), node.id, 'criterion', { ladder: next }),
-        `${node.id} ladder`,
-      );
+      .edit((document) => updateNode(declareOne(document, next.field, fields), node.id, 'criterion', { ladder: next }), {
+        typed: `${node.id} ladder`,
+      });
   return (
     <>
       <SegmentedControl
