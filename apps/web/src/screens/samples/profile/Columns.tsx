@@ -6,16 +6,20 @@ const HEIGHT = 56;
 /** A bar is drawn on a grid of its own, so that the picture may have any width. */
 const SLOT = 10;
 
-export type Column = { name: string; value: number; text?: string };
+/** `text`: what the value is called; its number, if left out. `isPale`: it is less sure than the others. */
+export type Column = { name: string; value: number; text?: string; isPale?: boolean };
 
-/** A row of bars, the highest of which fills the height; each tells its name and number under the pointer, all of them in `label`. */
-export function Columns({ columns, label, from, to }: { columns: readonly Column[]; label: string; from: string; to: string }) {
+type Props = { columns: readonly Column[]; label: string; from: string; to: string; highestText?: string };
+
+/** A row of bars, the highest of which fills the height and is told beside it; each tells its name and number under the pointer. */
+export function Columns({ columns, label, from, to, highestText }: Props) {
   const { t } = useTranslation();
   const { number } = useFormats();
   const highest = Math.max(...columns.map(({ value }) => value), 0) || 1;
   const heightOf = (value: number) => (value === 0 ? 0 : Math.max(1.5, (value / highest) * HEIGHT));
   return (
     <div>
+      <div className={look.highest}>{t('profile.highest', { value: highestText ?? number(highest) })}</div>
       <svg
         className={look.columns}
         role="img"
@@ -24,11 +28,17 @@ export function Columns({ columns, label, from, to }: { columns: readonly Column
         preserveAspectRatio="none"
         data-columns
       >
-        {columns.map(({ name, value, text }, place) => (
+        {columns.map(({ name, value, text, isPale }, place) => (
           <g key={name}>
             <title>{t('profile.columnOf', { name, value: text ?? number(value) })}</title>
             <rect className={look.slot} x={place * SLOT} y={0} width={SLOT} height={HEIGHT} />
-            <rect className={look.column} x={place * SLOT + 1} y={HEIGHT - heightOf(value)} width={SLOT - 2} height={heightOf(value)} />
+            <rect
+              className={isPale ? look.pale : look.column}
+              x={place * SLOT + 1}
+              y={HEIGHT - heightOf(value)}
+              width={SLOT - 2}
+              height={heightOf(value)}
+            />
           </g>
         ))}
       </svg>

@@ -31,15 +31,31 @@ function ByCreation({ cohorts }: { cohorts: Conversions['cohorts'] }) {
   const first = cohorts[0];
   const last = cohorts.at(-1);
   if (!first || !last) return <Text size="sm">{t('profile.noCreation')}</Text>;
-  const columns = cohorts.map(({ from, known, converted }) => ({
+  const columns = cohorts.map(({ from, leads, known, converted }) => ({
     name: date(from),
     value: known === 0 ? 0 : converted / known,
+    isPale: known < leads / 2,
     text:
       known === 0
         ? t('profile.rateUnknown')
         : t('profile.rateOf', { share: percent(converted / known), converted: number(converted), known: number(known) }),
   }));
-  return <Columns columns={columns} from={date(first.from)} to={date(last.from)} label={t('profile.ratesByMonth')} />;
+  return (
+    <>
+      <Columns
+        columns={columns}
+        from={date(first.from)}
+        to={date(last.from)}
+        label={t('profile.ratesByMonth')}
+        highestText={percent(Math.max(...columns.map(({ value }) => value)))}
+      />
+      {columns.some(({ isPale }) => isPale) && (
+        <Text size="xs" c="dimmed">
+          {t('profile.paleRates')}
+        </Text>
+      )}
+    </>
+  );
 }
 
 /** When leads converted, and which share of those that were created in each month. */
@@ -55,7 +71,7 @@ export function ConversionsView({ conversions }: { conversions: Conversions }) {
           {t('profile.noOutcomes')}
         </Text>
       ) : (
-        <div className={look.cards}>
+        <div className={look.pair}>
           <Card withBorder padding="md" className={look.card} data-over-time>
             <Title order={3} size="sm">
               {t(`profile.conversionsBy.${conversions.unit}`)}

@@ -33,7 +33,7 @@ export function FieldCard({ field, values, leads }: { field: FieldDefinition; va
           <span>{t('profile.filled', { share: percent(share) })}</span>
           <span>{t('profile.distinct', { count: values.distinct, number: number(values.distinct) })}</span>
         </div>
-        <Bar share={share} />
+        <Bar share={share} isFill />
       </div>
       <ValuesView values={values} type={field.type} />
     </Card>

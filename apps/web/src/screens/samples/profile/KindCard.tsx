@@ -6,13 +6,14 @@ import { labelText } from '../../../language/label.ts';
 import { Foldout } from '../report/Foldout.tsx';
 import look from './Profile.module.css';
 import type { Kind } from './profile.ts';
-import { Bar, Shares } from './Shares.tsx';
+import { Bar, type Share, Shares } from './Shares.tsx';
 import { ValuesView } from './ValuesView.tsx';
 
-/** How many events leads have: 1, 2, 3–5 and so on. */
-function usePerLead(perLead: Kind['perLead']) {
+/** How many events leads have: 1, 2, 3–5 and so on, as far as any lead goes. */
+function usePerLead(perLead: Kind['perLead']): Share[] {
   const { t } = useTranslation();
-  return perLead.map(({ from, leads }, place) => {
+  const last = perLead.findLastIndex(({ leads }) => leads > 0);
+  return perLead.slice(0, last + 1).map(({ from, leads }, place) => {
     const next = perLead[place + 1]?.from;
     if (next === undefined) return { name: t('profile.timesFrom', { from }), count: leads };
     return {
@@ -22,12 +23,14 @@ function usePerLead(perLead: Kind['perLead']) {
   });
 }
 
-function useRecency({ recency, later }: Kind) {
+/** How many events were how long ago, the newest first; a sample may know of some after its own date. */
+function useRecency({ recency, later }: Kind): Share[] {
   const { t } = useTranslation();
-  const shares = recency.map(({ days, events }, place) => ({
-    name: days === null ? t('profile.before', { days: recency[place - 1]?.days ?? 0 }) : t('profile.within', { count: days }),
-    count: events,
-  }));
+  const shares = recency.map(({ days, events }, place) => {
+    const from = recency[place - 1]?.days ?? null;
+    if (days === null) return { name: t('profile.before', { days: from ?? 0 }), count: events };
+    return { name: from === null ? t('profile.within', { count: days }) : t('profile.ago', { from, to: days }), count: events };
+  });
   return later === 0 ? shares : [{ name: t('profile.later'), count: later }, ...shares];
 }
 
@@ -54,7 +57,7 @@ export function KindCard({ definition, kind, leads }: { definition: EventDefinit
           <span>{t('profile.ofLeads', { share: percent(share) })}</span>
           {kind.leads > 0 && <span>{t('profile.median', { median: number(kind.median), most: number(kind.most) })}</span>}
         </div>
-        <Bar share={share} />
+        <Bar share={share} isFill />
       </div>
       {kind.events > 0 && (
         <>

@@ -24,25 +24,31 @@ export function ProfileScreen() {
   const name = labelText(t, sample.data.name);
   return (
     <Container size="lg" py="xl" data-profile={sampleId}>
-      <Anchor component={Link} to="/samples" size="sm">
-        <Group gap={4}>
-          <IconArrowLeft size={14} aria-hidden />
-          {t('samples.title')}
-        </Group>
-      </Anchor>
-      <Group justify="space-between" mt="xs" mb="lg" align="start">
-        <Group gap="sm">
-          <ScreenTitle text={name} style={{ overflowWrap: 'anywhere' }} />
-          {sample.data.source === 'builtIn' && <Badge variant="light">{t('samples.builtIn')}</Badge>}
-        </Group>
-        <Group gap="xs">
+      <Group justify="space-between" wrap="nowrap">
+        <Anchor component={Link} to="/samples" size="sm">
+          <Group gap={4} wrap="nowrap">
+            <IconArrowLeft size={14} aria-hidden />
+            {t('samples.title')}
+          </Group>
+        </Anchor>
+        <Group gap="xs" wrap="nowrap">
           {sample.data.source === 'imported' && (
-            <Button component={Link} to={`/samples/import?into=${sampleId}`} variant="default" leftSection={<IconUpload size={16} />}>
+            <Button
+              component={Link}
+              to={`/samples/import?into=${sampleId}`}
+              variant="default"
+              size="xs"
+              leftSection={<IconUpload size={14} />}
+            >
               {t('profile.importInto')}
             </Button>
           )}
           <SampleMenu sample={sample.data} name={name} onOpen={() => setReported(true)} onRemoved={() => void navigate('/samples')} />
         </Group>
+      </Group>
+      <Group gap="sm" mt="xs" mb="lg">
+        <ScreenTitle text={name} style={{ overflowWrap: 'anywhere' }} />
+        {sample.data.source === 'builtIn' && <Badge variant="light">{t('samples.builtIn')}</Badge>}
       </Group>
       <Stack gap="xl">
         <ProfileView sample={sample.data} />

@@ -19,12 +19,12 @@ export function Shares({ shares, of }: { shares: readonly Share[]; of: number })
   );
 }
 
-/** A line that is filled as far as a share of one. What it means is said beside it. */
-export function Bar({ share }: { share: number }) {
+/** A line that is filled as far as a share of one. What it means is said beside it. `isFill`: how much is there at all. */
+export function Bar({ share, isFill = false }: { share: number; isFill?: boolean }) {
   return (
     <svg className={look.bar} aria-hidden>
       <rect className={look.track} width="100%" height="100%" rx={2} />
-      <rect className={look.column} width={`${Math.min(1, share) * 100}%`} height="100%" rx={2} />
+      <rect className={isFill ? look.filled : look.column} width={`${Math.min(1, share) * 100}%`} height="100%" rx={2} />
     </svg>
   );
 }
