@@ -109,7 +109,7 @@ const SERVER: FolderTable = {
   'router.ts': ['procedures', 'problems'],
   // Services import samples too.
   rest: ['samples', 'keys', 'problems', 'database'],
-  http: ['router.ts', 'rest', 'sign-in', 'keys', 'webhooks', 'versions', 'problems', 'database'],
+  http: ['router.ts', 'rest', 'sign-in', 'keys', 'webhooks', 'versions', 'samples', 'problems', 'database'],
 };
 
 const WEB: FolderTable = {

@@ -7,7 +7,7 @@ const HEIGHT = 56;
 const SLOT = 10;
 
 /** `text`: what the value is called; its number, if left out. `isPale`: it is less sure than the others. */
-export type Column = { name: string; value: number; text?: string; isPale?: boolean };
+type Column = { name: string; value: number; text?: string; isPale?: boolean };
 
 type Props = { columns: readonly Column[]; label: string; from: string; to: string; highestText?: string };
 
