@@ -123,7 +123,7 @@ const SERVER: FolderTable = {
   'router.ts': ['procedures', 'problems'],
   // Services import samples too.
   rest: ['samples', 'keys', 'problems', 'database'],
-  http: ['router.ts', 'rest', 'simulations', 'sign-in', 'keys', 'webhooks', 'versions', 'problems', 'database'],
+  http: ['router.ts', 'rest', 'simulations', 'sign-in', 'keys', 'webhooks', 'versions', 'samples', 'problems', 'database'],
 };
 
 const CLI: FolderTable = {

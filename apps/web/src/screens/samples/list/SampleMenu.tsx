@@ -8,8 +8,10 @@ import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameSampleDialog } from './RenameSampleDialog.tsx';
 import type { Sample } from './sample.ts';
 
+type Props = { sample: Sample; name: string; onOpen: () => void; onRemoved?: () => void };
+
 /** What can be done with a sample; the built-in one can only be looked at, and run over. */
-export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: string; onOpen: () => void }) {
+export function SampleMenu({ sample, name, onOpen, onRemoved }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<'rename' | 'remove' | 'simulate' | null>(null);
   const close = () => setAsking(null);
@@ -18,7 +20,7 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('samples.actionsFor', { name })}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('samples.actionsFor', { name })} data-sample-menu>
             <IconDots size={16} />
           </ActionIcon>
         </Menu.Target>
@@ -49,7 +51,7 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
       </Menu>
       {asking === 'simulate' && <LaterStartDialog given={{ sampleId: sample.id }} onClose={close} />}
       {asking === 'rename' && <RenameSampleDialog id={sample.id} name={name} onClose={close} />}
-      {asking === 'remove' && <RemoveDialog id={sample.id} name={name} onClose={close} />}
+      {asking === 'remove' && <RemoveDialog id={sample.id} name={name} onClose={close} {...(onRemoved && { onRemoved })} />}
     </>
   );
 }
