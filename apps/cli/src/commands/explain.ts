@@ -56,10 +56,8 @@ function textOf(lead: string, now: number, { scores, grades, matches }: Told, na
     ...scores.flatMap((score) => scoreText(score, names)),
     ...grades.map(({ title, grade }) => `${styled('bold', title)}: ${grade?.label ?? 'no grade'}`),
     ...(grades.length > 0 ? [''] : []),
-    'Matched:',
-    ...state(true),
-    'Not matched:',
-    ...state(false),
+    ...listed('Matched:', state(true)),
+    ...listed('Not matched:', state(false)),
     '',
   ].join('\n');
 }

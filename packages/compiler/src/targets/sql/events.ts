@@ -45,6 +45,11 @@ export class Events {
     return sql`${name(...this.#source.table)} as source\n  where ${declared} and ${exists} and ${at} <= ${NOW}`;
   }
 
+  /** The sum of a value over the events for which a condition holds. */
+  sumWhere(value: Sql, when: Sql): Sql {
+    return this.#dialect.sumWhere(value, when);
+  }
+
   /** What an event must be to be selected: never null. SPEC A1. */
   selected({ events, where, withinDays }: Selection): Sql {
     const tests = [oneOf(this.#type, events)];

@@ -12,12 +12,15 @@ export type Stored = {
   list?: (prepare: (element: Stored) => Sql) => Sql;
 };
 
+/** Gives a part of an expression a column of its own, where there is a relation to hold it. */
+export type Keep = (part: Sql) => Sql;
+
 /** What databases say differently; all else is written once. */
 export type Dialect = {
   /** Ends a SELECT whose computed columns are not to be copied into their readers. */
   fence: string;
-  /** What JavaScript's trim() takes away, as the characters of a text. */
-  blank: Sql;
+  /** Text without what JavaScript's trim() takes away. */
+  trimmed: (text: Sql, keep: Keep) => Sql;
   /** Text in lower case. */
   lower: (text: Sql) => Sql;
   /** The same text, from here on compared code unit by code unit. */
@@ -33,6 +36,8 @@ export type Dialect = {
   json: (value: Sql) => Stored;
   /** What the parentheses of a regular expression hold, or null. */
   group: (text: Sql, pattern: string) => Sql;
+  /** An aggregate: the sum of a value that is dear to compute, over the rows for which a condition holds. */
+  sumWhere: (value: Sql, when: Sql) => Sql;
   /** A JSON object of doubles. */
   object: (entries: readonly (readonly [key: string, value: Sql])[]) => Sql;
 };

@@ -14,7 +14,8 @@ function json(value: Sql): Stored {
   };
 }
 
-const BLANK = [
+/** What JavaScript's trim() takes away. DuckDB reads these characters anew for every text: one that begins and ends in ASCII is not asked. */
+const BLANK_CODES = [
   9,
   10,
   11,
@@ -32,12 +33,18 @@ const BLANK = [
   0xfeff,
 ];
 
+const BLANK = raw(`(${BLANK_CODES.map((code) => `chr(${code})`).join(' || ')})`);
+
 /** RFC 6901: the one way to name a key that lets it hold anything. */
 const pointer = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 export const duckdb: Dialect = {
   fence: '',
-  blank: raw(`(${BLANK.map((code) => `chr(${code})`).join(' || ')})`),
+  trimmed: (text, keep) => {
+    const kept = keep(text);
+    const isTrim = sql`left(${kept}, 1) between '!' and '~' and right(${kept}, 1) between '!' and '~'`;
+    return sql`case when ${isTrim} then ${kept} else trim(${kept}, ${BLANK}) end`;
+  },
   // The one letter whose lower case in JavaScript is longer than itself.
   lower: (text) => sql`lower(replace(${text}, 'İ', 'i̇'))`,
   plain: (text) => text,
@@ -50,6 +57,8 @@ export const duckdb: Dialect = {
   jsonAt: (object, key) => sql`json_extract(${object}::json, ${textLiteral(pointer(key))})`,
   json,
   group: (text, pattern) => sql`nullif(regexp_extract(${text}, ${textLiteral(pattern)}, 1), '')`,
+  // A filter is asked once the value has been computed for every row.
+  sumWhere: (value, when) => sql`sum(case when ${when} then ${value} end)`,
   object: (entries) =>
     sql`json_object(${join(
       entries.map(([key, value]) => sql`${textLiteral(key)}, ${value}`),

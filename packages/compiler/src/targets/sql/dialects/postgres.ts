@@ -7,6 +7,11 @@ const PAIRS = 50;
 const MOST = raw('1.7976931348623157e308');
 const LEAST = raw('2.5e-324');
 
+/** What JavaScript's trim() takes away. */
+const BLANK = raw(
+  String.raw`E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'`,
+);
+
 /** JSON's numbers have no bounds here, where a cast fails beyond those of a double. */
 const double = (value: Sql): Sql =>
   sql`case when abs(${value}::numeric) > ${MOST} then null when abs(${value}::numeric) < ${LEAST} then 0 else ${value}::float8 end`;
@@ -28,9 +33,7 @@ function json(value: Sql): Stored {
 export const postgres: Dialect = {
   // Without it, subqueries are pulled up and each column becomes a copy of its expression wherever it is read.
   fence: '\n  offset 0',
-  blank: raw(
-    String.raw`E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'`,
-  ),
+  trimmed: (text) => sql`trim(${text}, ${BLANK})`,
   // The root collation has Unicode's own mappings, whatever the database's locale; "C" would know ASCII only.
   lower: (text) => sql`lower(${text} collate "und-x-icu")`,
   plain: (text) => sql`${text} collate "C"`,
@@ -44,6 +47,7 @@ export const postgres: Dialect = {
   jsonAt: (object, key) => sql`(${object}::jsonb -> ${textLiteral(key)})`,
   json,
   group: (text, pattern) => sql`substring(${text} from ${textLiteral(pattern)})`,
+  sumWhere: (value, when) => sql`sum(${value}) filter (where ${when})`,
   object: (entries) => {
     const parts = [];
     for (let start = 0; start < entries.length; start += PAIRS) {
