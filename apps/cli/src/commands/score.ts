@@ -1,9 +1,9 @@
-import type { ScoreOptions } from '../arguments.ts';
 import { outputTo } from '../data/output.ts';
 import { type Inputs, tellBadRows } from '../data/reading.ts';
 import { openSession } from '../data/session.ts';
 import { EXIT, type Exit, usage } from '../exit.ts';
 import { type Model, readSoundModel } from '../models/read.ts';
+import type { ScoreOptions } from '../options.ts';
 import { scoreByDuckDb } from '../scoring/by-duckdb.ts';
 import { scoreByEvaluator } from '../scoring/by-evaluator.ts';
 import { tell, write } from '../terminal.ts';
