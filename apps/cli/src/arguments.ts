@@ -1,35 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Exit } from './exit.ts';
 import { CHECK, COMPILE, DIFF, EXPLAIN, SCORE, TOP } from './help/texts.ts';
-
-/** Files of leads, and how to read them. */
-export type DataOptions = {
-  events?: string;
-  from?: 'csv' | 'tsv' | 'ndjson' | 'parquet';
-  id?: string;
-  map: string[];
-  eventMap: string[];
-  missing: string[];
-  now?: string;
-  skipBadRows: boolean;
-  threads?: number;
-  memory?: string;
-};
-export const TARGETS = ['json-logic', 'flat', 'sql-postgres', 'sql-duckdb', 'module', 'prose', 'schema', 'bundle'] as const;
-export type Target = (typeof TARGETS)[number];
-
-export type CheckOptions = { json: boolean; strict: boolean; now?: string };
-export type CompileOptions = { json: boolean; to: Target; output?: string; name?: string; language: 'en' | 'es' };
-export type ScoreOptions = DataOptions & {
-  json: boolean;
-  output?: string;
-  format?: 'csv' | 'tsv' | 'ndjson' | 'parquet';
-  engine: 'auto' | 'evaluator' | 'duckdb';
-  explain: boolean;
-  progress: boolean;
-};
-export type ExplainOptions = DataOptions & { json: boolean; lead: string };
-export type DiffOptions = DataOptions & { json: boolean; top: number };
+import { type CheckOptions, type CompileOptions, type DiffOptions, type ExplainOptions, type ScoreOptions, TARGETS } from './options.ts';
 
 const FORMATS = ['csv', 'tsv', 'ndjson', 'parquet'];
 

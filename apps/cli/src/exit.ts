@@ -1,4 +1,4 @@
-/** How the program ends; its help lists the same (`src/arguments.ts`). */
+/** How the program ends; its help lists the same (`src/help/texts.ts`). */
 export const EXIT = { ok: 0, found: 1, usage: 2, input: 3, failed: 4, interrupted: 130 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 

@@ -3,7 +3,11 @@ import { commandLine } from './arguments.ts';
 import { EXIT, type Exit, Refusal } from './exit.ts';
 import { write } from './terminal.ts';
 
-const oneLine = (text: string): string => text.replace(/^error: /, '').trim();
+const oneLine = (text: string): string =>
+  text
+    .replace(/^error: /, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Runs a command line and says how it ended. A refusal is one sentence on stderr, and with `--json` an object on stdout too. */
 export async function run(args: readonly string[]): Promise<Exit> {

@@ -1,8 +1,8 @@
 import { type Diagnostic, type Finding, lint } from '@umbral/compiler';
 import type { Document } from '@umbral/model';
-import type { CheckOptions } from '../arguments.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import { readModel } from '../models/read.ts';
+import type { CheckOptions } from '../options.ts';
 import { styled, write } from '../terminal.ts';
 import { remarkWords } from '../words/remarks.ts';
 import { namesOf } from '../words/titles.ts';

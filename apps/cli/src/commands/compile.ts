@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { checksumOf, writeBundle } from '@umbral/bundle';
 import { describe, emitModule, emitSql, flatten, leadSchema, proseNames, usualSource } from '@umbral/compiler';
-import type { CompileOptions, Target } from '../arguments.ts';
 import { outputTo } from '../data/output.ts';
 import { badInput, EXIT, type Exit, failed, usage } from '../exit.ts';
 import { reasonOf } from '../models/bytes.ts';
 import { type Model, readSoundModel } from '../models/read.ts';
+import type { CompileOptions, Target } from '../options.ts';
 import { tell, write } from '../terminal.ts';
 import { labelText } from '../words/labels.ts';
 

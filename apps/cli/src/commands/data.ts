@@ -1,8 +1,8 @@
-import type { DataOptions } from '../arguments.ts';
 import { dataFile } from '../data/files.ts';
 import { mappingOf } from '../data/mapping.ts';
 import type { Inputs } from '../data/reading.ts';
 import { usage } from '../exit.ts';
+import type { DataOptions } from '../options.ts';
 
 /** The files of leads and events that the options name. */
 export async function inputsOf(leads: string, options: DataOptions): Promise<Inputs> {

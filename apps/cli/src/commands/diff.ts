@@ -1,8 +1,8 @@
 import { checksumOf } from '@umbral/bundle';
 import { diffDocuments } from '@umbral/model';
-import type { DiffOptions } from '../arguments.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import { type Model, readSoundModel } from '../models/read.ts';
+import type { DiffOptions } from '../options.ts';
 import { type LeadsDifference, tryOn } from '../scoring/difference.ts';
 import { shownNumber, signed, styled, write } from '../terminal.ts';
 import { changeWords } from '../words/changes.ts';

@@ -1,10 +1,10 @@
 import { compileRuleSet, type Explanation, factsPreparer, type Reason } from '@umbral/evaluator';
-import type { ExplainOptions } from '../arguments.ts';
 import { leadPages, type NamedLead } from '../data/lines.ts';
 import { openReading } from '../data/reading.ts';
 import { openSession } from '../data/session.ts';
 import { badInput, EXIT, type Exit } from '../exit.ts';
 import { type Model, readSoundModel } from '../models/read.ts';
+import type { ExplainOptions } from '../options.ts';
 import { lineOf } from '../scoring/columns.ts';
 import { shownNumber, signed, styled, write } from '../terminal.ts';
 import { type Names, namesOf } from '../words/titles.ts';
@@ -45,6 +45,8 @@ function scoreText({ title, score, band, reason, lines }: Told['scores'][number]
   return [head, ...effective.map(({ text, value }) => `  ${signed(value).padStart(width)}  ${text}`), ...sum, ''];
 }
 
+const listed = (heading: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [heading, ...lines]);
+
 function textOf(lead: string, now: number, { scores, grades, matches }: Told, names: Names): string {
   const state = (matched: boolean): string[] =>
     matches
@@ -56,10 +58,8 @@ function textOf(lead: string, now: number, { scores, grades, matches }: Told, na
     ...scores.flatMap((score) => scoreText(score, names)),
     ...grades.map(({ title, grade }) => `${styled('bold', title)}: ${grade?.label ?? 'no grade'}`),
     ...(grades.length > 0 ? [''] : []),
-    'Matched:',
-    ...state(true),
-    'Not matched:',
-    ...state(false),
+    ...listed('Matched:', state(true)),
+    ...listed('Not matched:', state(false)),
     '',
   ].join('\n');
 }

@@ -1,9 +1,9 @@
-import type { ScoreOptions } from '../arguments.ts';
 import { outputTo } from '../data/output.ts';
-import type { Inputs } from '../data/reading.ts';
+import { type Inputs, tellBadRows } from '../data/reading.ts';
 import { openSession } from '../data/session.ts';
 import { EXIT, type Exit, usage } from '../exit.ts';
 import { type Model, readSoundModel } from '../models/read.ts';
+import type { ScoreOptions } from '../options.ts';
 import { scoreByDuckDb } from '../scoring/by-duckdb.ts';
 import { scoreByEvaluator } from '../scoring/by-evaluator.ts';
 import { tell, write } from '../terminal.ts';
@@ -36,6 +36,7 @@ export async function score(file: string, leads: string, options: ScoreOptions):
   const begun = performance.now();
   const showProgress = progress || process.stderr.isTTY;
   const scored = await ENGINES[engine]({ model, inputs, now, explain, output: to, showProgress }, session);
+  if (options.skipBadRows) await tellBadRows(session);
   session.close();
   tell(`${scored.toLocaleString('en')} leads scored by ${engine} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   if (json) await write(`${JSON.stringify({ leads: scored, engine, now: new Date(now).toISOString(), output, format: to.format })}\n`);

@@ -5,7 +5,7 @@ import { badInput, usage } from '../exit.ts';
 import { reasonOf } from '../models/bytes.ts';
 import { temporaryFolder } from './temporary.ts';
 
-export const FORMATS = ['csv', 'tsv', 'ndjson', 'parquet'] as const;
+const FORMATS = ['csv', 'tsv', 'ndjson', 'parquet'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const ENDINGS: Record<string, Format> = {

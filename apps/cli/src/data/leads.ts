@@ -21,7 +21,7 @@ export type Leads = {
   absent: readonly string[];
 };
 
-export const ID_NAMES = ['id', 'lead_id', 'lead', 'prospect_id', 'contact_id', 'email'] as const;
+const ID_NAMES = ['id', 'lead_id', 'lead', 'prospect_id', 'contact_id', 'email'] as const;
 
 /** A key of a JSON object, as RFC 6901 names it. */
 export const pointer = (key: string): string => literal(`/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);

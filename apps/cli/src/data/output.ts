@@ -1,4 +1,4 @@
-import { createReadStream, renameSync } from 'node:fs';
+import { accessSync, constants, createReadStream, renameSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { failed, usage } from '../exit.ts';
@@ -28,6 +28,11 @@ export function outputTo(file: string | undefined, asked: Format | undefined): O
 }
 
 async function toFile(file: string, make: (place: string) => Promise<void>): Promise<void> {
+  try {
+    accessSync(path.dirname(file), constants.W_OK);
+  } catch (error) {
+    throw failed(`${file} cannot be written: ${reasonOf(error)}`);
+  }
   const place = temporary(path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`));
   await make(place);
   try {

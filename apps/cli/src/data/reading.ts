@@ -105,6 +105,21 @@ function linesSelect(leads: Leads, events: Events | null, input: InputContract):
     from leads left join (${grouped}) as grouped on grouped.lead_id = id order by leads.${PLACE}`;
 }
 
+/** How many faulty rows are told one by one. */
+const MOST_TOLD = 10;
+
+/** Tells which rows of CSV files could not be read, once they have been read. */
+export async function tellBadRows(session: Session): Promise<void> {
+  const [tables = []] = await session.rows("select count(*) from duckdb_tables() where table_name = 'reject_errors'");
+  if (Number(tables[0]) === 0) return;
+  const rows = await session.rows(
+    `select distinct file_path, line, error_type from reject_errors join reject_scans using (scan_id, file_id) order by all`,
+  );
+  for (const [file, line, reason] of rows.slice(0, MOST_TOLD))
+    tell(`${String(file)}, line ${String(line)}: ${String(reason).toLowerCase()}; left out`);
+  if (rows.length > MOST_TOLD) tell(`and ${rows.length - MOST_TOLD} rows more`);
+}
+
 async function tellLeftOut(table: Table, id: string, session: Session): Promise<void> {
   const [[all, named] = []] = await session.rows(`select count(*), count(${id}) from ${table.scan}`);
   const left = Number(all) - Number(named);

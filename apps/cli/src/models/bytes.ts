@@ -4,7 +4,7 @@ import { badInput } from '../exit.ts';
 /** Of a scoring model's file. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-const WHY: Record<string, string> = { ENOENT: 'there is no such file', EACCES: 'it may not be read', EISDIR: 'it is a folder' };
+const WHY: Record<string, string> = { ENOENT: 'there is no such file or folder', EACCES: 'that is not allowed', EISDIR: 'it is a folder' };
 
 /** Why the system could not open a file, in words. */
 export const reasonOf = (error: unknown): string => {

@@ -2,7 +2,7 @@ import { type Condition, type Document, eventsOf, fieldsOf, type Node, type Node
 import { labelText } from './labels.ts';
 
 /** What the kinds of cards are called. */
-export const KINDS: Record<NodeKind, string> = {
+const KINDS: Record<NodeKind, string> = {
   criterion: 'Criterion',
   activity: 'Activity',
   segment: 'Segment',

@@ -1,3 +1,4 @@
+import { cliSuite } from './cli/cli.ts';
 import { compileSuite } from './compile/compile.ts';
 import { engines } from './engines/engines.ts';
 import { restSuite } from './rest/rest.ts';
@@ -6,4 +7,4 @@ import { sqlSuite } from './sql/sql.ts';
 import type { Suite } from './suite.ts';
 
 /** Everything that can be measured, in the order of the report. */
-export const SUITES: readonly Suite[] = [engines, compileSuite, sqlSuite, restSuite, simulationSuite];
+export const SUITES: readonly Suite[] = [engines, compileSuite, sqlSuite, cliSuite, restSuite, simulationSuite];

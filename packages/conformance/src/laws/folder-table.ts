@@ -130,12 +130,12 @@ const CLI: FolderTable = {
   'exit.ts': [],
   'terminal.ts': [],
   help: [],
-  // What a command line may say; each command is loaded when it is asked for.
-  'arguments.ts': ['help', 'commands', 'exit.ts'],
+  'options.ts': [],
   words: ['terminal.ts'],
   models: ['exit.ts'],
   data: ['models', 'exit.ts', 'terminal.ts'],
   scoring: ['data', 'models', 'words', 'exit.ts'],
+  commands: ['scoring', 'data', 'models', 'words', 'options.ts', 'terminal.ts', 'exit.ts'],
 };
 
 const WEB: FolderTable = {

@@ -43,7 +43,7 @@ export const ROOMS: Record<string, Room> = {
   },
   '@umbral/cli': {
     folder: 'apps/cli',
-    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/bundle'],
+    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/bundle', '@umbral/samples'],
   },
   '@umbral/benchmarks': {
     folder: 'packages/benchmarks',

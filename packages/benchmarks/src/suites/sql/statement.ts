@@ -7,7 +7,8 @@ import type { Database, Row } from './database.ts';
 
 const PART = 10_000;
 
-const verdictOf = (row: Row | undefined): Scored => ({
+/** What a row of results says. */
+export const verdictOf = (row: Row | undefined): Scored => ({
   scores: {
     engagement: Number(row?.score_engagement),
     fit: Number(row?.score_fit),

@@ -59,7 +59,7 @@ export class CountedEvents {
     }
     const counts = this.#counts();
     const newest = atMost === null ? counts : this.#numbered(relation.column(counts), [], this.#events.newestFirst, atMost);
-    return zeroOfNone(this.#total(sql`sum(${worth(age)}) filter (where ${newest})`));
+    return zeroOfNone(this.#total(this.#events.sumWhere(worth(age), newest)));
   }
 
   #chosen(when: Sql): Chosen {

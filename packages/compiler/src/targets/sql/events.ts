@@ -57,6 +57,11 @@ export class Events {
     return sql`${table}${lead}\n  where ${declared} and ${exists}`;
   }
 
+  /** The sum of a value over the events for which a condition holds. */
+  sumWhere(value: Sql, when: Sql): Sql {
+    return this.#place.dialect.sumWhere(value, when);
+  }
+
   /** What an event must be to be selected: never null. SPEC A1. */
   selected({ events, where, withinDays }: Selection): Sql {
     const tests = [this.#isOneOf(events)];

@@ -19,9 +19,9 @@ export type Keep = (part: Sql) => Sql;
 export type Dialect = {
   /** Begins a SELECT whose computed columns are not to be copied into their readers. */
   fence: string;
-  /** What JavaScript's trim() takes away, as the characters of a text. */
-  blank: Sql;
-  /** A text without blanks at its ends, in lower case unless case matters; from here on compared code unit by code unit. */
+  /** Text without what JavaScript's trim() takes away. */
+  trimmed: (text: Sql, keep: Keep) => Sql;
+  /** The same in lower case unless case matters; from here on compared code unit by code unit. */
   clean: (text: Sql, caseSensitive: boolean, keep: Keep) => Sql;
   /** Whole epoch milliseconds of a date or time that is not infinite. */
   milliseconds: (moment: Sql) => Sql;
@@ -34,6 +34,8 @@ export type Dialect = {
   json: (value: Sql, keep: Keep) => Stored;
   /** What the parentheses of a regular expression hold, or null. */
   group: (text: Sql, pattern: string) => Sql;
+  /** An aggregate: the sum of a value that is dear to compute, over the rows for which a condition holds. */
+  sumWhere: (value: Sql, when: Sql) => Sql;
   /** A JSON object of doubles. */
   object: (entries: readonly (readonly [key: string, value: Sql])[]) => Sql;
 };

@@ -16,7 +16,8 @@ function json(value: Sql, keep: Keep): Stored {
   };
 }
 
-const BLANK = [
+/** What JavaScript's trim() takes away. DuckDB reads these characters anew for every text: one that begins and ends in ASCII is not asked. */
+const BLANK_CODES = [
   9,
   10,
   11,
@@ -34,17 +35,22 @@ const BLANK = [
   0xfeff,
 ];
 
-const BLANKS = raw(`(${BLANK.map((code) => `chr(${code})`).join(' || ')})`);
-const trimmed = (text: Sql): Sql => sql`trim(${text}, ${BLANKS})`;
+const BLANK = raw(`(${BLANK_CODES.map((code) => `chr(${code})`).join(' || ')})`);
+
+function trimmed(text: Sql, keep: Keep): Sql {
+  const kept = keep(text);
+  const isTrim = sql`left(${kept}, 1) between '!' and '~' and right(${kept}, 1) between '!' and '~'`;
+  return sql`case when ${isTrim} then ${kept} else trim(${kept}, ${BLANK}) end`;
+}
 
 /** RFC 6901: the one way to name a key that lets it hold anything. */
 const pointer = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 export const duckdb: Dialect = {
   fence: '',
-  blank: BLANKS,
+  trimmed,
   // The one letter whose lower case in JavaScript is longer than itself.
-  clean: (text, caseSensitive) => (caseSensitive ? trimmed(text) : sql`lower(replace(${trimmed(text)}, 'İ', 'i̇'))`),
+  clean: (text, caseSensitive, keep) => (caseSensitive ? trimmed(text, keep) : sql`lower(replace(${trimmed(text, keep)}, 'İ', 'i̇'))`),
   milliseconds: (moment) => sql`epoch_ms(${moment})::float8`,
   numberText: (number) => {
     const whole = sql`${number} = floor(${number}) and abs(${number}) < 1e15`;
@@ -54,6 +60,8 @@ export const duckdb: Dialect = {
   jsonAt: (object, key) => sql`json_extract(${object}::json, ${textLiteral(pointer(key))})`,
   json,
   group: (text, pattern) => sql`nullif(regexp_extract(${text}, ${textLiteral(pattern)}, 1), '')`,
+  // A filter is asked once the value has been computed for every row.
+  sumWhere: (value, when) => sql`sum(case when ${when} then ${value} end)`,
   object: (entries) =>
     sql`json_object(${join(
       entries.map(([key, value]) => sql`${textLiteral(key)}, ${value}`),

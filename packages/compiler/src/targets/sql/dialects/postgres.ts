@@ -7,6 +7,11 @@ const PAIRS = 50;
 const MOST = raw('1.7976931348623157e308');
 const LEAST = raw('2.5e-324');
 
+/** What JavaScript's trim() takes away. */
+const BLANK = raw(
+  String.raw`E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'`,
+);
+
 /** JSON's numbers have no bounds here, where a cast fails beyond those of a double. */
 const double = (value: Sql): Sql =>
   sql`case when abs(${value}::numeric) > ${MOST} then null when abs(${value}::numeric) < ${LEAST} then 0 else ${value}::float8 end`;
@@ -25,9 +30,7 @@ function json(value: Sql): Stored {
   };
 }
 
-const BLANKS = raw(
-  String.raw`E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'`,
-);
+const trimmed = (text: Sql): Sql => sql`trim(${text}, ${BLANK})`;
 
 /**
  * The root collation has Unicode's own mappings, whatever the database's locale; "C" knows ASCII only, and takes a third of the time
@@ -35,17 +38,16 @@ const BLANKS = raw(
  */
 function clean(text: Sql, caseSensitive: boolean, keep: Keep): Sql {
   const whole = keep(text);
-  const trimmed = sql`trim(${whole}, ${BLANKS})`;
-  if (caseSensitive) return sql`${trimmed} collate "C"`;
+  if (caseSensitive) return sql`${trimmed(whole)} collate "C"`;
   const plain = sql`octet_length(${whole}) = length(${whole}) and ${whole} collate "C" >= '!' and right(${whole}, 1) collate "C" >= '!'`;
-  return sql`case when ${plain} then lower(${whole} collate "C") else lower(${trimmed} collate "und-x-icu") collate "C" end`;
+  return sql`case when ${plain} then lower(${whole} collate "C") else lower(${trimmed(whole)} collate "und-x-icu") collate "C" end`;
 }
 
 export const postgres: Dialect = {
   // Without it, subqueries are pulled up and each column becomes a copy of its expression wherever it is read. OFFSET 0 would do the same,
   // but no parallel worker would go on behind it.
   fence: 'with fence as (select) ',
-  blank: BLANKS,
+  trimmed: (text) => trimmed(text),
   clean,
   // Decimals are exact and slow. Between these years a double knows every microsecond, once it is rounded.
   milliseconds: (moment) => {
@@ -62,6 +64,7 @@ export const postgres: Dialect = {
   jsonAt: (object, key) => sql`(${object}::jsonb -> ${textLiteral(key)})`,
   json,
   group: (text, pattern) => sql`substring(${text} from ${textLiteral(pattern)})`,
+  sumWhere: (value, when) => sql`sum(${value}) filter (where ${when})`,
   object: (entries) => {
     const parts = [];
     for (let start = 0; start < entries.length; start += PAIRS) {

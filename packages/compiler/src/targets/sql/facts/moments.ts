@@ -1,7 +1,6 @@
 import type { Dialect } from '../dialects/dialect.ts';
 import { number, raw, type Sql, sql, textLiteral } from '../fragment.ts';
 import type { Relation } from '../relations/relation.ts';
-import { trimmed } from './text.ts';
 
 /** The parameter: the moment at which all leads are scored that have none of their own, in epoch milliseconds. */
 export const NOW = raw('$1::float8');
@@ -20,7 +19,7 @@ const EPOCH_DAY = 719_468;
  * database's own casts fail at February 30, and take the whole statement with them.
  */
 export function isoMoment(text: Sql, relation: Relation, dialect: Dialect): Sql {
-  const clean = relation.column(trimmed(text, dialect));
+  const clean = relation.column(dialect.trimmed(text, (part) => relation.column(part)));
   const iso = relation.column(sql`case when ${clean} ~ ${textLiteral(ISO)} then ${clean} end`);
   const part = (start: number, length = 2): Sql => sql`coalesce(nullif(substr(${iso}, ${raw(`${start}, ${length}`)}), ''), '0')::float8`;
   const [year, month, day] = [part(1, 4), part(6), part(9)].map((each) =>

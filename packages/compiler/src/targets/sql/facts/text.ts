@@ -1,8 +1,6 @@
 import type { Dialect, Keep, Stored } from '../dialects/dialect.ts';
 import { raw, type Sql, sql } from '../fragment.ts';
 
-export const trimmed = (text: Sql, dialect: Dialect): Sql => sql`trim(${text}, ${dialect.blank})`;
-
 /** Text as it is compared, null if nothing is left. SPEC X1. */
 const compared = (text: Sql, caseSensitive: boolean, dialect: Dialect, keep: Keep): Sql =>
   sql`nullif(${dialect.clean(text, caseSensitive, keep)}, '')`;
