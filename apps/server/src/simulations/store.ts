@@ -44,7 +44,7 @@ const summaries = ({ db, workspace }: Scope) =>
     .select(PROGRESS)
     .select(
       sql<boolean>`exists (
-        select from sample where sample.workspace_id = simulation.workspace_id and sample.id = simulation.sample_id and status = 'ready'
+        select from sample where sample.workspace_id = simulation.workspace_id and sample.id = simulation.sample_id
       )`.as('still'),
     )
     .where('simulation.workspace_id', '=', workspace);

@@ -31,8 +31,7 @@ export function simulator({ client }: TestServer) {
       asOf: AS_OF,
       asOfSource: 'events' as const,
     };
-    await client.samples.finish.mutate({ id, leadCount: leads.length, eventCount, report });
-    return id;
+    return (await client.samples.finish.mutate({ id, leadCount: leads.length, eventCount, report })).id;
   };
   const start = async (modelId: string, sampleId: string, more: Partial<Wanted> = {}): Promise<string> => {
     const wanted: Wanted = {
