@@ -1,164 +1,76 @@
 with umbral_events_1 as (
-  select
+  with fence as (select) select
     "source"."lead_id" as e0,
-    "source"."type"::text as e1,
-    greatest(0::float8, floor(($1::float8 - floor(extract(epoch from "source"."at") * 1000)::float8) / 8640::float8) / 10000::float8) as e2,
-    floor(extract(epoch from "source"."at") * 1000)::float8 as e3
+    case "source"."type"::text when 'contact_requested' then 0 when 'email_clicked' then 1 when 'email_opened' then 2 when 'meeting_booked' then 3 when 'pricing_page_viewed' then 4 when 'unsubscribed' then 5 end as e1,
+    case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(round(date_part('epoch', "source"."at") * 1e6::float8) / 1000::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end as e2
   from "events" as source
-  where "source"."type"::text in ('contact_requested', 'email_clicked', 'email_opened', 'meeting_booked', 'pricing_page_viewed', 'unsubscribed') and isfinite("source"."at") and floor(extract(epoch from "source"."at") * 1000)::float8 <= $1::float8
-  offset 0
+  where "source"."type"::text in ('contact_requested', 'email_clicked', 'email_opened', 'meeting_booked', 'pricing_page_viewed', 'unsubscribed') and isfinite("source"."at")
 ),
 umbral_events_2 as (
-  select
+  with fence as (select) select
+    e0,
+    e1,
+    e2,
+    floor(($1::float8 - e2) / 8640::float8) / 10000::float8 as e3,
+    e1 in (1, 2) as e5
+  from umbral_events_1
+),
+umbral_events_3 as (
+  with fence as (select) select
     e0,
     e1,
     e2,
     e3,
-    (e1 = 'pricing_page_viewed' and e2 <= 90::float8) as e4
-  from umbral_events_1
-  offset 0
+    e5,
+    (e1 = 4 and e3 <= 90::float8) as e6
+  from umbral_events_2
+  where e3 >= 0::float8
 ),
-umbral_events_3 as (
-  select
+umbral_events_4 as (
+  with fence as (select) select
     e0,
     e1,
-    e2,
-    e4,
-    row_number() over (partition by e0, e4 order by e3 desc) as e5
-  from umbral_events_2
-  offset 0
+    e3,
+    e5,
+    e6,
+    row_number() over (partition by e0, e6 order by e2 desc) as e7
+  from umbral_events_3
 ),
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where (e1 in ('contact_requested', 'meeting_booked') and e2 <= 90::float8)) as t0,
-    count(*) filter (where (e1 = 'unsubscribed')) as t1,
-    count(*) filter (where (e1 in ('email_clicked', 'email_opened') and e2 <= 60::float8)) as t2,
-    count(*) filter (where (e1 = 'pricing_page_viewed' and e2 <= 90::float8)) as t3,
-    sum(2::float8 * greatest(0::float8, 1::float8 - e2 / 60::float8)) filter (where (e1 in ('email_clicked', 'email_opened') and e2 <= 60::float8)) as t4,
-    sum(8::float8 * case when e2 > 1400::float8 then 0 else power(((12::float8 - 6::float8 * (e2 / 82729.9044247367::float8) + (e2 / 82729.9044247367::float8) * (e2 / 82729.9044247367::float8)) / (12::float8 + 6::float8 * (e2 / 82729.9044247367::float8) + (e2 / 82729.9044247367::float8) * (e2 / 82729.9044247367::float8))), 4096::float8) end) filter (where (e4 and e5 <= 5)) as t5
-  from umbral_events_3
+    count(*) filter (where ((e1 in (0, 3)) and e3 <= 90::float8)) as t0,
+    count(*) filter (where (e1 = 5)) as t1,
+    count(*) filter (where (e5 and e3 <= 60::float8)) as t2,
+    count(*) filter (where (e1 = 4 and e3 <= 90::float8)) as t3,
+    sum(2::float8 * greatest(0::float8, 1::float8 - e3 / 60::float8)) filter (where (e5 and e3 <= 60::float8)) as t4,
+    sum(8::float8 * case when e3 > 1400::float8 then 0 else power(((12::float8 - 6::float8 * (e3 / 82729.9044247367::float8) + (e3 / 82729.9044247367::float8) * (e3 / 82729.9044247367::float8)) / (12::float8 + 6::float8 * (e3 / 82729.9044247367::float8) + (e3 / 82729.9044247367::float8) * (e3 / 82729.9044247367::float8))), 4096::float8) end) filter (where (e6 and e7 <= 5)) as t5
+  from umbral_events_4
   group by e0
 ),
 umbral_leads_1 as (
-  select
-    "source"."id" as c42,
-    null::text as c37,
-    nullif(lower(trim("source"."seniority"::text, E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') collate "und-x-icu") collate "C", '') as c4,
-    "source"."free_email_domain" as c7,
-    totals.t0 as c14,
-    totals.t1 as c17,
-    totals.t4 as c26,
-    totals.t5 as c28,
-    "source"."budget"::float8 as c0,
-    "source"."employees"::float8 as c10
+  with fence as (select) select
+    "source"."id" as c46,
+    null::text as c41,
+    least(60::float8, (((25::float8 * least(1::float8, coalesce((totals.t0)::float8, 0::float8))) + ((-30)::float8 * least(1::float8, coalesce((totals.t1)::float8, 0::float8))) + (coalesce((totals.t4)::float8, 0::float8)) + (coalesce((totals.t5)::float8, 0::float8))))) as c35,
+    case when (((coalesce(("source"."free_email_domain") = true, false)))) then (-10)::float8 else 0::float8 end as c12,
+    ("source"."budget")::float8 as c1,
+    ("source"."seniority")::text as c6,
+    ("source"."employees")::float8 as c14
   from "leads" as source
   left join umbral_totals as totals on totals.lead = "source"."id"
-  offset 0
 ),
 umbral_leads_2 as (
-  select
-    c42,
-    c37,
-    ((coalesce(c4 in ('c-level', 'director', 'vp'), false))) as c5,
-    ((coalesce(c7 = true, false))) as c8,
-    25::float8 * least(1::float8, coalesce(c14::float8, 0::float8)) as c16,
-    (-30)::float8 * least(1::float8, coalesce(c17::float8, 0::float8)) as c19,
-    coalesce(c26::float8, 0::float8) as c27,
-    coalesce(c28::float8, 0::float8) as c29,
-    case when c0 > '-infinity'::float8 and c0 < 'infinity'::float8 then c0 end as c1,
-    case when c10 > '-infinity'::float8 and c10 < 'infinity'::float8 then c10 end as c11
+  with fence as (select) select
+    c46,
+    c41,
+    (((greatest(0::float8, least(100::float8, ((c35 + (greatest(0::float8, least(40::float8, (((case when (((coalesce((case when c1 > '-infinity'::float8 and c1 < 'infinity'::float8 then c1 end) >= 20000::float8, false)))) then 15::float8 else 0::float8 end) + (case when (((coalesce((nullif(case when octet_length(c6) = length(c6) and c6 collate "C" >= '!' and right(c6, 1) collate "C" >= '!' then lower(c6 collate "C") else lower(trim(c6, E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') collate "und-x-icu") collate "C" end, '')) in ('c-level', 'director', 'vp'), false)))) then 20::float8 else 0::float8 end) + c12 + (case when (((coalesce((case when c14 > '-infinity'::float8 and c14 < 'infinity'::float8 then c14 end) >= 200::float8, false)))) then 15::float8 else 0::float8 end))))))))))) + 0.000001::float8 + 6755399441055744::float8) - 6755399441055744::float8) as c43
   from umbral_leads_1
-  offset 0
-),
-umbral_leads_3 as (
-  select
-    c42,
-    c37,
-    case when c5 then 20::float8 else 0::float8 end as c6,
-    case when c8 then (-10)::float8 else 0::float8 end as c9,
-    (c16 + c19 + c27 + c29) as c30,
-    ((coalesce(c1 >= 20000::float8, false))) as c2,
-    ((coalesce(c11 >= 200::float8, false))) as c12
-  from umbral_leads_2
-  offset 0
-),
-umbral_leads_4 as (
-  select
-    c42,
-    c37,
-    c6,
-    c9,
-    least(60::float8, c30) as c31,
-    case when c2 then 15::float8 else 0::float8 end as c3,
-    case when c12 then 15::float8 else 0::float8 end as c13
-  from umbral_leads_3
-  offset 0
-),
-umbral_leads_5 as (
-  select
-    c42,
-    c37,
-    c31,
-    (c3 + c6 + c9 + c13) as c33
-  from umbral_leads_4
-  offset 0
-),
-umbral_leads_6 as (
-  select
-    c42,
-    c37,
-    c31,
-    greatest(0::float8, least(40::float8, c33)) as c34
-  from umbral_leads_5
-  offset 0
-),
-umbral_leads_7 as (
-  select
-    c42,
-    c37,
-    (c31 + c34) as c36
-  from umbral_leads_6
-  offset 0
-),
-umbral_leads_8 as (
-  select
-    c42,
-    c37,
-    greatest(0::float8, least(100::float8, c36)) as c38
-  from umbral_leads_7
-  offset 0
-),
-umbral_leads_9 as (
-  select
-    c42,
-    c37,
-    ((c38 + 0.000001::float8 + 6755399441055744::float8) - 6755399441055744::float8) as c39
-  from umbral_leads_8
-  offset 0
-),
-umbral_leads_10 as (
-  select
-    c42,
-    c37,
-    c39,
-    case when c39 >= 65::float8 then 3 when c39 >= 45::float8 then 2 when c39 >= 25::float8 then 1 else 0 end as c40
-  from umbral_leads_9
-  offset 0
-),
-umbral_leads_11 as (
-  select
-    c42,
-    c37,
-    c39,
-    case when c37 is not null then 'disqualified' else case c40 when 0 then 'cold' when 1 then 'warm' when 2 then 'hot' when 3 then 'sales_ready' end end as c41
-  from umbral_leads_10
-  offset 0
 )
 select
-  c42 as "lead",
-  c39 as "score_score",
-  c37 as "disqualified_score",
-  c41 as "band_score"
-from umbral_leads_11
+  c46 as "lead",
+  c43 as "score_score",
+  c41 as "disqualified_score",
+  (case when c41 is not null then 'disqualified' else case (case when c43 >= 65::float8 then 3 when c43 >= 45::float8 then 2 when c43 >= 25::float8 then 1 else 0 end) when 0 then 'cold' when 1 then 'warm' when 2 then 'hot' when 3 then 'sales_ready' end end) as "band_score"
+from umbral_leads_2
 where $1::float8 is not null

@@ -1,139 +1,49 @@
 with umbral_leads_1 as (
-  select
-    "source"."id" as c37,
+  with fence as (select) select
+    "source"."id" as c44,
+    (((((coalesce(("source"."is_customer") = true, false)))))) as c2,
+    case when (((coalesce(("source"."has_authority") = true, false)))) then 25::float8 else 0::float8 end as c5,
     true as c6,
-    nullif(lower(trim("source"."urgency"::text, E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') collate "und-x-icu") collate "C", '') as c19,
-    "source"."is_customer" as c0,
-    "source"."has_authority" as c3,
-    "source"."budget"::float8 as c7,
-    nullif(lower(trim("source"."industry"::text, E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') collate "und-x-icu") collate "C", '') as c10,
-    "source"."employees"::float8 as c16,
-    "source"."pain"::float8 as c13
+    ("source"."industry")::text as c12,
+    ("source"."budget")::float8 as c8,
+    ("source"."employees")::float8 as c21,
+    ("source"."pain")::float8 as c17,
+    ("source"."urgency")::text as c25
   from "leads" as source
-  offset 0
 ),
 umbral_leads_2 as (
-  select
-    c37,
+  with fence as (select) select
+    c44,
+    c2,
+    c5,
     c6,
-    case when c6 then case when c19 is null then 0::float8 when c19 = 'this month' then 30::float8 when c19 = 'this quarter' then 20::float8 else 0::float8 end else 0::float8 end as c20,
-    ((coalesce(c0 = true, false))) as c1,
-    ((coalesce(c3 = true, false))) as c4,
-    case when c7 > '-infinity'::float8 and c7 < 'infinity'::float8 then c7 end as c8,
-    ((coalesce(c10 in ('financial services', 'professional services', 'software'), false))) as c11,
-    case when c16 > '-infinity'::float8 and c16 < 'infinity'::float8 then c16 end as c17,
-    case when c13 > '-infinity'::float8 and c13 < 'infinity'::float8 then c13 end as c14
+    c12,
+    case when c2 then 'already' else null::text end as c37,
+    case when c8 > '-infinity'::float8 and c8 < 'infinity'::float8 then c8 end as c9,
+    case when c21 > '-infinity'::float8 and c21 < 'infinity'::float8 then c21 end as c22,
+    case when c17 > '-infinity'::float8 and c17 < 'infinity'::float8 then c17 end as c18,
+    nullif(case when octet_length(c25) = length(c25) and c25 collate "C" >= '!' and right(c25, 1) collate "C" >= '!' then lower(c25 collate "C") else lower(trim(c25, E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') collate "und-x-icu") collate "C" end, '') as c26
   from umbral_leads_1
-  offset 0
 ),
 umbral_leads_3 as (
-  select
+  with fence as (select) select
+    c44,
+    c2,
     c37,
-    c20,
-    ((c1)) as c2,
-    case when c4 then 25::float8 else 0::float8 end as c5,
-    case when c6 then case when c8 is null then 0::float8 when c8 >= 25000::float8 then 35::float8 when c8 >= 15000::float8 then 25::float8 when c8 >= 5000::float8 then 10::float8 else 0::float8 end else 0::float8 end as c9,
-    case when c11 then 10::float8 else 0::float8 end as c12,
-    case when c6 then case when c17 is null then 0::float8 when c17 >= 1000::float8 then 30::float8 when c17 >= 200::float8 then 20::float8 when c17 >= 50::float8 then 10::float8 else 0::float8 end else 0::float8 end as c18,
-    case when c6 then case when c14 is null then 0::float8 when c14 >= 7::float8 then 70::float8 when c14 >= 4::float8 then 40::float8 else 0::float8 end else 0::float8 end as c15
+    ((least(70::float8, (0.7::float8 * ((c5 + (case when c6 then case when c9 is null then 0::float8 when c9 >= 25000::float8 then 35::float8 when c9 >= 15000::float8 then 25::float8 when c9 >= 5000::float8 then 10::float8 else 0::float8 end else 0::float8 end) + (case when (((coalesce((nullif(case when octet_length(c12) = length(c12) and c12 collate "C" >= '!' and right(c12, 1) collate "C" >= '!' then lower(c12 collate "C") else lower(trim(c12, E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') collate "und-x-icu") collate "C" end, '')) in ('financial services', 'professional services', 'software'), false)))) then 10::float8 else 0::float8 end) + (case when c6 then case when c22 is null then 0::float8 when c22 >= 1000::float8 then 30::float8 when c22 >= 200::float8 then 20::float8 when c22 >= 50::float8 then 10::float8 else 0::float8 end else 0::float8 end)))))) + (least(30::float8, (0.3::float8 * (((case when c6 then case when c18 is null then 0::float8 when c18 >= 7::float8 then 70::float8 when c18 >= 4::float8 then 40::float8 else 0::float8 end else 0::float8 end) + (case when c6 then case when c26 is null then 0::float8 when c26 = 'this month' then 30::float8 when c26 = 'this quarter' then 20::float8 else 0::float8 end else 0::float8 end))))))) as c36
   from umbral_leads_2
-  offset 0
 ),
 umbral_leads_4 as (
-  select
+  with fence as (select) select
+    c44,
     c37,
-    c2,
-    case when c2 then 'already' else null::text end as c30,
-    (c5 + c9 + c12 + c18) as c21,
-    (c15 + c20) as c25
+    (((greatest(0::float8, least(100::float8, (case when c2 then (case when c2 then 0::float8 else c36 end) else c36 end)))) + 0.000001::float8 + 6755399441055744::float8) - 6755399441055744::float8) as c41
   from umbral_leads_3
-  offset 0
-),
-umbral_leads_5 as (
-  select
-    c37,
-    c2,
-    c30,
-    0.7::float8 * c21 as c22,
-    0.3::float8 * c25 as c26
-  from umbral_leads_4
-  offset 0
-),
-umbral_leads_6 as (
-  select
-    c37,
-    c2,
-    c30,
-    least(70::float8, c22) as c23,
-    least(30::float8, c26) as c27
-  from umbral_leads_5
-  offset 0
-),
-umbral_leads_7 as (
-  select
-    c37,
-    c2,
-    c30,
-    (c23 + c27) as c29
-  from umbral_leads_6
-  offset 0
-),
-umbral_leads_8 as (
-  select
-    c37,
-    c2,
-    c30,
-    c29,
-    case when c2 then 0::float8 else c29 end as c31
-  from umbral_leads_7
-  offset 0
-),
-umbral_leads_9 as (
-  select
-    c37,
-    c30,
-    case when c2 then c31 else c29 end as c32
-  from umbral_leads_8
-  offset 0
-),
-umbral_leads_10 as (
-  select
-    c37,
-    c30,
-    greatest(0::float8, least(100::float8, c32)) as c33
-  from umbral_leads_9
-  offset 0
-),
-umbral_leads_11 as (
-  select
-    c37,
-    c30,
-    ((c33 + 0.000001::float8 + 6755399441055744::float8) - 6755399441055744::float8) as c34
-  from umbral_leads_10
-  offset 0
-),
-umbral_leads_12 as (
-  select
-    c37,
-    c30,
-    c34,
-    case when c34 >= 65::float8 then 3 when c34 >= 45::float8 then 2 when c34 >= 25::float8 then 1 else 0 end as c35
-  from umbral_leads_11
-  offset 0
-),
-umbral_leads_13 as (
-  select
-    c37,
-    c30,
-    c34,
-    case when c30 is not null then 'disqualified' else case c35 when 0 then 'cold' when 1 then 'warm' when 2 then 'hot' when 3 then 'sales_ready' end end as c36
-  from umbral_leads_12
-  offset 0
 )
 select
-  c37 as "lead",
-  c34 as "score_score",
-  c30 as "disqualified_score",
-  c36 as "band_score"
-from umbral_leads_13
+  c44 as "lead",
+  c41 as "score_score",
+  c37 as "disqualified_score",
+  (case when c37 is not null then 'disqualified' else case (case when c41 >= 65::float8 then 3 when c41 >= 45::float8 then 2 when c41 >= 25::float8 then 1 else 0 end) when 0 then 'cold' when 1 then 'warm' when 2 then 'hot' when 3 then 'sales_ready' end end) as "band_score"
+from umbral_leads_4
 where $1::float8 is not null
