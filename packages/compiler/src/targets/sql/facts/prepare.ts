@@ -61,7 +61,8 @@ const STORED: Record<SqlColumn['holds'], (value: Sql, dialect: Dialect, keep: Ke
 /** When an event was, in epoch milliseconds, and what must hold for that to be a time at all. */
 export function eventTime({ column, holds }: SqlSource['events']['at'], dialect: Dialect): { at: Sql; exists: Sql } {
   const value = name('source', column);
-  if (holds === 'moment') return { at: dialect.milliseconds(value), exists: sql`isfinite(${value})` };
+  // As comparisons, since databases know how many rows these leave, which of a function they guess.
+  if (holds === 'moment') return { at: dialect.milliseconds(value), exists: sql`${value} > '-infinity' and ${value} < 'infinity'` };
   const at = sql`${value}::float8`;
   return { at, exists: sql`${at} > '-infinity'::float8` };
 }
