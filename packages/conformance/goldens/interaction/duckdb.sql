@@ -4,7 +4,7 @@ with umbral_events_1 as (
     "source"."type"::text as e1,
     greatest(0::float8, floor(($1::float8 - epoch_ms("source"."at")::float8) / 8640::float8) / 10000::float8) as e2,
     json_extract("source"."properties"::json, '/asset') as e4,
-    json_extract("source"."properties"::json, '/path') as e10
+    json_extract("source"."properties"::json, '/path') as e11
   from "events" as source
   where "source"."type"::text in ('chat', 'contact_requested', 'ebook_downloaded', 'email_clicked', 'email_opened', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'unsubscribed', 'webinar_attended') and isfinite("source"."at") and epoch_ms("source"."at")::float8 <= $1::float8
 ),
@@ -13,12 +13,12 @@ umbral_events_2 as (
     e0,
     e1,
     e2,
-    e4,
-    e10,
-    case when json_type(e4) = 'BOOLEAN' then cast(e4 as boolean) end as e7,
-    case when json_type(e10) = 'BOOLEAN' then cast(e10 as boolean) end as e13,
-    case when json_type(e4) in ('DOUBLE', 'BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT') then try_cast(e4 as double) end as e5,
-    case when json_type(e10) in ('DOUBLE', 'BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT') then try_cast(e10 as double) end as e11
+    case when json_type(e4) = 'VARCHAR' then e4 ->> '$' end as e5,
+    case when json_type(e4) = 'BOOLEAN' then cast(e4 as boolean) end as e8,
+    case when json_type(e11) = 'VARCHAR' then e11 ->> '$' end as e12,
+    case when json_type(e11) = 'BOOLEAN' then cast(e11 as boolean) end as e15,
+    case when json_type(e4) in ('DOUBLE', 'BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT') then try_cast(e4 as double) end as e6,
+    case when json_type(e11) in ('DOUBLE', 'BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT') then try_cast(e11 as double) end as e13
   from umbral_events_1
 ),
 umbral_events_3 as (
@@ -26,12 +26,12 @@ umbral_events_3 as (
     e0,
     e1,
     e2,
-    e4,
-    e10,
-    e7,
-    e13,
-    case when e5 > '-infinity'::float8 and e5 < 'infinity'::float8 then e5 end as e6,
-    case when e11 > '-infinity'::float8 and e11 < 'infinity'::float8 then e11 end as e12
+    e5,
+    e8,
+    e12,
+    e15,
+    case when e6 > '-infinity'::float8 and e6 < 'infinity'::float8 then e6 end as e7,
+    case when e13 > '-infinity'::float8 and e13 < 'infinity'::float8 then e13 end as e14
   from umbral_events_2
 ),
 umbral_events_4 as (
@@ -39,8 +39,8 @@ umbral_events_4 as (
     e0,
     e1,
     e2,
-    coalesce(coalesce(nullif(lower(replace(trim(case when json_type(e4) = 'VARCHAR' then e4 ->> '$' end, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')), ''), case when e6 = floor(e6) and abs(e6) < 1e15 then e6::bigint::text else regexp_replace(e6::text, 'e([+-])0', 'e\1') end), case when e7 then 'true' when not e7 then 'false' end) as e8,
-    coalesce(coalesce(nullif(lower(replace(trim(case when json_type(e10) = 'VARCHAR' then e10 ->> '$' end, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')), ''), case when e12 = floor(e12) and abs(e12) < 1e15 then e12::bigint::text else regexp_replace(e12::text, 'e([+-])0', 'e\1') end), case when e13 then 'true' when not e13 then 'false' end) as e14
+    coalesce(coalesce(nullif(lower(replace(case when left(e5, 1) between '!' and '~' and right(e5, 1) between '!' and '~' then e5 else trim(e5, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))) end, 'İ', 'i̇')), ''), case when e7 = floor(e7) and abs(e7) < 1e15 then e7::bigint::text else regexp_replace(e7::text, 'e([+-])0', 'e\1') end), case when e8 then 'true' when not e8 then 'false' end) as e9,
+    coalesce(coalesce(nullif(lower(replace(case when left(e12, 1) between '!' and '~' and right(e12, 1) between '!' and '~' then e12 else trim(e12, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))) end, 'İ', 'i̇')), ''), case when e14 = floor(e14) and abs(e14) < 1e15 then e14::bigint::text else regexp_replace(e14::text, 'e([+-])0', 'e\1') end), case when e15 then 'true' when not e15 then 'false' end) as e16
   from umbral_events_3
 ),
 umbral_events_5 as (
@@ -48,8 +48,8 @@ umbral_events_5 as (
     e0,
     e1,
     e2,
-    case when e1 = 'ebook_downloaded' then e8 end as e9,
-    case when e1 = 'page_viewed' then e14 end as e15
+    case when e1 = 'ebook_downloaded' then e9 end as e10,
+    case when e1 = 'page_viewed' then e16 end as e17
   from umbral_events_4
 ),
 umbral_totals as (
@@ -57,10 +57,10 @@ umbral_totals as (
     e0 as lead,
     count(*) filter (where (e1 = 'email_clicked' and e2 <= 60::float8)) as t0,
     count(*) filter (where (e1 in ('chat', 'contact_requested', 'meeting_booked') and e2 <= 90::float8)) as t1,
-    count(distinct e9) filter (where (e1 = 'ebook_downloaded' and e2 <= 90::float8) and e9 is not null) as t2,
+    count(distinct e10) filter (where (e1 = 'ebook_downloaded' and e2 <= 90::float8) and e10 is not null) as t2,
     count(*) filter (where (e1 = 'unsubscribed')) as t3,
     count(distinct floor(e2 / 1::float8)) filter (where (e1 = 'email_opened' and e2 <= 60::float8)) as t4,
-    count(distinct e15) filter (where (e1 = 'page_viewed' and e2 <= 30::float8) and e15 is not null) as t5,
+    count(distinct e17) filter (where (e1 = 'page_viewed' and e2 <= 30::float8) and e17 is not null) as t5,
     count(*) filter (where (e1 = 'pricing_page_viewed' and e2 <= 30::float8)) as t6,
     count(*) filter (where (e1 = 'webinar_attended' and e2 <= 120::float8)) as t7
   from umbral_events_5

@@ -35,7 +35,7 @@ umbral_totals as (
     count(distinct floor(e2 / 1::float8)) filter (where (e1 = 'login' and e2 <= 30::float8)) as t3,
     count(*) filter (where (e1 in ('chat', 'contact_requested', 'meeting_booked') and e2 <= 60::float8)) as t4,
     count(*) filter (where (e1 = 'email_clicked' and e2 <= 30::float8)) as t5,
-    sum(6::float8 * case when e2 > 700::float8 then 0 else power(((12::float8 - 6::float8 * (e2 / 41364.9522123684::float8) + (e2 / 41364.9522123684::float8) * (e2 / 41364.9522123684::float8)) / (12::float8 + 6::float8 * (e2 / 41364.9522123684::float8) + (e2 / 41364.9522123684::float8) * (e2 / 41364.9522123684::float8))), 4096::float8) end) filter (where (e4 and e6 <= 1)) as t6
+    sum(case when (e4 and e6 <= 1) then 6::float8 * case when e2 > 700::float8 then 0 else power(((12::float8 - 6::float8 * (e2 / 41364.9522123684::float8) + (e2 / 41364.9522123684::float8) * (e2 / 41364.9522123684::float8)) / (12::float8 + 6::float8 * (e2 / 41364.9522123684::float8) + (e2 / 41364.9522123684::float8) * (e2 / 41364.9522123684::float8))), 4096::float8) end end) as t6
   from umbral_events_3
   group by e0
 ),
