@@ -12,13 +12,15 @@ export type PageStart = { after: number | null; edition: string | null };
 /** Milliseconds since 1970, exactly as they were sent. */
 const milliseconds = (column: string) => sql<number>`round(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
 
+const changed = () => new Refusal({ code: 'sampleChanged', params: {} });
+
 /**
  * The leads of a sample that come after `after`, with their events newest first, as the scorer reads them. Refuses to go on where an
  * import into the sample was finished since the page before (`sampleChanged`).
  */
 export async function listLeads(scope: Scope, sample: string, { after, edition }: PageStart, limit: number): Promise<LeadPage> {
   const content = await openContent(scope, sample);
-  if (edition !== null && edition !== content.edition) throw new Refusal({ code: 'sampleChanged', params: {} });
+  if (edition !== null && edition !== content.edition) throw changed();
   const { rows } = await sql<{ position: number; row: string }>`
     select lead.id as position,
       json_build_array(
@@ -37,6 +39,8 @@ export async function listLeads(scope: Scope, sample: string, { after, edition }
     where lead.workspace_id = ${scope.workspace} and lead.sample_id = ${content.id} and lead.id > ${after ?? 0}
     order by lead.id
     limit ${limit + 1}`.execute(scope.db);
+  // Who reads the last page asks no more, so it is only now that an import in between can be told.
+  if (edition !== null && rows.length <= limit && (await openContent(scope, sample)).edition !== edition) throw changed();
   const page = rows.slice(0, limit);
   return {
     rows: `[${page.map(({ row }) => row).join(',')}]`,
