@@ -135,7 +135,7 @@ test('an abandoned import is gone', async () => {
   await append(id, 0, makeLeads(0, 3, 1));
   await server.client.samples.abandon.mutate({ id });
   await server.client.samples.abandon.mutate({ id });
-  expect((await refusalOf(append(id, 1, []))).problem).toEqual({ code: 'notFound', params: { what: 'sample' } });
+  expect((await refusalOf(append(id, 1, []))).problem).toEqual({ code: 'notFound', params: { what: 'import' } });
 });
 
 test('imports that nobody finished within a day are cleared, others are not', async () => {

@@ -12,6 +12,8 @@ export type PageStart = { after: number | null; edition: string | null };
 /** Milliseconds since 1970, exactly as they were sent. */
 const milliseconds = (column: string) => sql<number>`round(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
 
+const changed = () => new Refusal({ code: 'sampleChanged', params: {} });
+
 /** Leads after the position `after`, in their order, each as a row of `readLeadRows` with its events newest first, as the scorer reads them. */
 export const leadRows = (workspace: string, content: string, after: number) => sql<{ position: number; row: string }>`
     select lead.id as position,
@@ -37,9 +39,11 @@ export const leadRows = (workspace: string, content: string, after: number) => s
  */
 export async function listLeads(scope: Scope, sample: string, { after, edition }: PageStart, limit: number): Promise<LeadPage> {
   const content = await openContent(scope, sample);
-  if (edition !== null && edition !== content.edition) throw new Refusal({ code: 'sampleChanged', params: {} });
+  if (edition !== null && edition !== content.edition) throw changed();
   const leads = leadRows(scope.workspace, content.id, after ?? 0);
   const { rows } = await sql<{ position: number; row: string }>`${leads} limit ${limit + 1}`.execute(scope.db);
+  // Who reads the last page asks no more, so it is only now that an import in between can be told.
+  if (edition !== null && rows.length <= limit && (await openContent(scope, sample)).edition !== edition) throw changed();
   const page = rows.slice(0, limit);
   return {
     rows: `[${page.map(({ row }) => row).join(',')}]`,
