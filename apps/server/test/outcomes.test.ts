@@ -187,7 +187,7 @@ describe('who may ask', () => {
     const id = await writeRun(server, { moment: AT, results: [] });
     const elsewhere = '22222222-2222-4222-8222-222222222222';
     expect((await refusalOf(asked(elsewhere))).status).toBe(404);
-    expect((await refusalOf(asked(id, null, 'nothing'))).problem?.code).toBe('invalidInput');
+    expect((await refusalOf(asked(id, null, 'nothing'))).problem).toEqual({ code: 'notFound', params: { what: 'score' } });
     for (const window of [0, -1, 1.5, 4_000]) expect((await refusalOf(asked(id, window))).status).toBe(400);
     const stranger = await fetch(
       `${server.address}/trpc/simulations.outcomes?input=${encodeURIComponent(JSON.stringify({ id, score: SCORE, window: null }))}`,

@@ -51,7 +51,7 @@ const LEADS: LeadRecord[] = Array.from({ length: 10 }, (_, n) => ({
   },
   events:
     n === 0
-      ? [0.5, 0.9, 3, 20, 400, 400, -2].map((days) => visit(days, { path: '/', seconds: 10 }))
+      ? [0.5, 1, 7, 20, 400, 400, -2].map((days) => visit(days, { path: '/', seconds: 10 }))
       : n === 1
         ? [visit(60, { path: '/pricing' })]
         : [],

@@ -6,8 +6,18 @@
 export const IMPORT_CODES = {
   file: {
     fileTooLarge: ['size', 'limit'],
+    workbookTooLarge: ['size', 'limit'],
+    unpackedTooLarge: ['limit'],
+    rowGroupTooLarge: ['limit'],
     fileNotReadable: [],
     notText: ['kind'],
+    encrypted: [],
+    workbookWrong: [],
+    parquetCut: [],
+    parquetWrong: [],
+    jsonCut: ['line'],
+    jsonWrong: ['line', 'found'],
+    jsonNoList: [],
     notInEncoding: ['encoding'],
     emptyFile: [],
     headerOnly: ['columns'],
@@ -15,11 +25,14 @@ export const IMPORT_CODES = {
     tooManyRows: ['limit'],
     tooManyColumns: ['found', 'limit'],
     tooManyBrokenRows: ['limit'],
+    tooManyBrokenLines: ['limit'],
   },
   note: {
     notUtf8: ['encoding'],
     emptyHeader: ['column', 'name'],
     duplicateHeader: ['column', 'header', 'name'],
+    laterFields: ['name', 'row', 'fields'],
+    formulasWithoutValue: ['cells'],
   },
   row: {
     tooManyCells: ['found', 'expected'],
@@ -27,6 +40,7 @@ export const IMPORT_CODES = {
     wholeRowQuoted: ['expected'],
     unclosedQuote: [],
     rowTooLong: ['limit'],
+    notAnObject: [],
     looseQuotes: [],
     missingId: [],
     idTooLong: ['length', 'limit'],
@@ -51,6 +65,7 @@ export const IMPORT_CODES = {
     keyTwice: ['key'],
     tooManyProperties: ['found', 'limit'],
     noPositiveOutcome: [],
+    noWindowColumn: [],
   },
 } as const;
 

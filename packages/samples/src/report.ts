@@ -9,6 +9,10 @@ export const REPORT_LIMITS = { notes: 1_000, examples: 5 } as const;
 export const FileRole = z.enum(['leads', 'events', 'outcomes']);
 export type FileRole = z.infer<typeof FileRole>;
 
+/** The formats that an import reads. `csv` stands for every delimiter. */
+export const FileFormat = z.enum(['csv', 'ndjson', 'json', 'xlsx', 'parquet']);
+export type FileFormat = z.infer<typeof FileFormat>;
+
 /** The parameters of a code, for the app's sentence. */
 const Params = z.record(z.string(), z.union([z.string(), z.number()]));
 export type Params = z.infer<typeof Params>;
@@ -31,10 +35,15 @@ export type FileNote = z.infer<typeof FileNote>;
 const Count = z.int().min(0);
 const RowNotes = z.array(RowNote).max(REPORT_LIMITS.notes);
 
-/** What became of the rows of one file: read = used + refused; blank rows are counted apart. */
+/**
+ * What became of the rows of one file: read = used + refused; blank rows are counted apart. `part`: the sheet or list that was read.
+ * `encoding` and `delimiter` are empty where a format has none.
+ */
 export const FileReport = z.strictObject({
   name: z.string(),
   role: FileRole,
+  format: FileFormat.optional(),
+  part: z.string().optional(),
   encoding: z.string(),
   delimiter: z.string(),
   rowsRead: Count,
@@ -67,6 +76,8 @@ export const ImportReport = z.strictObject({
   events: Count,
   converted: Count,
   outcomesKnown: Count,
+  /** Leads that were left without an outcome because they were too young for it. */
+  leftOpen: Count.optional(),
   asOf: z.number(),
   asOfSource: z.enum(['chosen', 'events', 'fields', 'outcomes', 'now']),
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assemble, checkMapping, ImportReport, Mapping, Sample, type Tables } from '../src/index.ts';
+import { checkMapping, ImportReport, Mapping, Sample } from '../src/index.ts';
 import { fixture, tableOf } from './support/data.ts';
-import { NOW, sampleOf, suggestAll } from './support/import.ts';
+import { importOf, NOW, sampleOf, suggestAll, type Tables } from './support/import.ts';
 
 const day = (date: string) => Date.parse(`${date}T00:00:00Z`);
 
@@ -29,6 +29,7 @@ describe('one file of leads', () => {
       {
         name: 'whole-row-quoted.csv',
         role: 'leads',
+        format: 'csv',
         encoding: 'utf-8',
         delimiter: ',',
         rowsRead: 11,
@@ -169,7 +170,7 @@ describe('a mapping that cannot be used says why', () => {
     const mapping = suggestAll(tables);
     change(mapping, tables);
     const problems = checkMapping(tables, mapping);
-    expect(await assemble(tables, mapping, { now: NOW })).toMatchObject(problems.length > 0 ? { ok: false, problems } : { ok: true });
+    expect(await importOf(tables, mapping)).toMatchObject(problems.length > 0 ? { ok: false, problems } : { ok: true });
     return problems.map(({ role, code, params }) => [role, code, params]);
   };
   const use = (columns: { column: number; use: string }[], column: number, to: string) => {
@@ -239,7 +240,7 @@ describe('a long join', () => {
     expect(seen.at(-1)).toBe(1);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     const controller = new AbortController();
-    const cancelled = assemble({ leads }, mapping, { now: NOW, onProgress: () => controller.abort(), signal: controller.signal });
+    const cancelled = importOf({ leads }, mapping, { onProgress: () => controller.abort(), signal: controller.signal });
     await expect(cancelled).rejects.toThrow(/abort/i);
   });
 });

@@ -71,7 +71,7 @@ export const simulations = router({
 
   /** `window`: days within which a lead has to convert to count as converted. */
   outcomes: procedure
-    .input(ById.extend({ score: Key, window: z.int().min(1).max(MOST_DAYS).nullable() }))
+    .input(OfScore.extend({ window: z.int().min(1).max(MOST_DAYS).nullable() }))
     .query(({ ctx, input }) => outcomesOfSimulation(ctx, input)),
 
   /** Told at once and at each change, until the run has ended. */

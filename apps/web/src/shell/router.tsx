@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router';
+import { withLaterTexts } from '../language/language.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
 import { FailedScreen, UnknownScreen } from './FailedScreen.tsx';
@@ -25,14 +26,25 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../screens/webhooks/WebhookScreen.tsx')).WebhookScreen }),
       },
       { path: 'samples', lazy: async () => ({ Component: (await import('../screens/samples/SamplesScreen.tsx')).SamplesScreen }) },
+      {
+        path: 'samples/:sampleId',
+        lazy: async () => ({ Component: (await import('../screens/samples/profile/ProfileScreen.tsx')).ProfileScreen }),
+      },
       { path: 'samples/import', lazy: async () => ({ Component: (await import('../screens/samples/ImportScreen.tsx')).ImportScreen }) },
       {
         path: 'simulations',
-        lazy: async () => ({ Component: (await import('../screens/simulations/SimulationsScreen.tsx')).SimulationsScreen }),
+        lazy: () =>
+          withLaterTexts(async () => ({ Component: (await import('../screens/simulations/SimulationsScreen.tsx')).SimulationsScreen })),
+      },
+      {
+        path: 'simulations/compare',
+        lazy: () =>
+          withLaterTexts(async () => ({ Component: (await import('../screens/simulations/compare/CompareScreen.tsx')).CompareScreen })),
       },
       {
         path: 'simulations/:simulationId',
-        lazy: async () => ({ Component: (await import('../screens/simulations/SimulationScreen.tsx')).SimulationScreen }),
+        lazy: () =>
+          withLaterTexts(async () => ({ Component: (await import('../screens/simulations/SimulationScreen.tsx')).SimulationScreen })),
       },
       { path: 'models/:modelId', lazy: async () => ({ Component: (await import('../screens/studio/StudioScreen.tsx')).StudioScreen }) },
       {

@@ -85,10 +85,11 @@ const SAMPLES: FolderTable = {
   'names.ts': [],
   'pace.ts': [],
   'report.ts': ['codes.ts'],
-  'notes.ts': ['report.ts', 'codes.ts'],
-  files: ['notes.ts', 'report.ts', 'codes.ts', 'pace.ts'],
-  columns: ['files', 'report.ts', 'sample.ts'],
-  join: ['columns', 'files', 'notes.ts', 'report.ts', 'codes.ts', 'pace.ts', 'sample.ts'],
+  'own-text.ts': [],
+  'notes.ts': ['own-text.ts', 'report.ts', 'codes.ts'],
+  files: ['notes.ts', 'own-text.ts', 'report.ts', 'codes.ts', 'pace.ts'],
+  columns: ['files', 'own-text.ts', 'report.ts', 'sample.ts'],
+  join: ['columns', 'files', 'notes.ts', 'own-text.ts', 'report.ts', 'codes.ts', 'pace.ts', 'sample.ts'],
   synthetic: ['join', 'sample.ts'],
 };
 
@@ -122,7 +123,7 @@ const SERVER: FolderTable = {
   'router.ts': ['procedures', 'problems'],
   // Services import samples too.
   rest: ['samples', 'keys', 'problems', 'database'],
-  http: ['router.ts', 'rest', 'simulations', 'sign-in', 'keys', 'webhooks', 'versions', 'problems', 'database'],
+  http: ['router.ts', 'rest', 'simulations', 'sign-in', 'keys', 'webhooks', 'versions', 'samples', 'problems', 'database'],
 };
 
 const CLI: FolderTable = {

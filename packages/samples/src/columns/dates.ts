@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { monthOf } from './months.ts';
 
 /**
  * How a column writes moments. `iso`: 2026-11-01, with or without a time and zone; `ymd`: 2026/11/1; `dmy`: 1/11/2026, 1.11.2026,
- * 1-11-26; `mdy`: 11/1/2026; the last three may be followed by a time. Without a zone a moment is in UTC, everywhere the same.
+ * 1-11-26; `mdy`: 11/1/2026; `named`: 1 Nov 2026, November 1, 2026, 1 de noviembre de 2026; all of these may be followed by a time. Without a zone a moment is in UTC, everywhere the same.
  */
-export const DateFormat = z.enum(['iso', 'ymd', 'dmy', 'mdy', 'epochSeconds', 'epochMilliseconds']);
+export const DateFormat = z.enum(['iso', 'ymd', 'dmy', 'mdy', 'named', 'epochSeconds', 'epochMilliseconds']);
 export type DateFormat = z.infer<typeof DateFormat>;
 
 /** Of a moment as written. What is longer is none, and patterns need not look at it. */
@@ -14,6 +15,15 @@ const ZONE = String.raw`\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?`;
 const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})${TIME}${ZONE}$`, 'i');
 const YMD = new RegExp(String.raw`^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})${TIME}${ZONE}$`, 'i');
 const SHORT = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${TIME}${ZONE}$`, 'i');
+
+const WEEKDAY = String.raw`(?:\p{L}{2,10}\.?,?\s+)?`;
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|\.?º)?`;
+const MONTH = String.raw`(\p{L}{3,10})\.?`;
+const DAY_MONTH = new RegExp(
+  String.raw`^${WEEKDAY}${DAY}[\s./-]+(?:de\s+)?${MONTH}[\s.,/-]+(?:del?\s+)?(\d{4}|\d{2})${TIME}${ZONE}$`,
+  'iu',
+);
+const MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}${MONTH}\s+${DAY},?\s+(\d{4})${TIME}${ZONE}$`, 'iu');
 
 type Clock = readonly (string | undefined)[];
 
@@ -57,6 +67,15 @@ function readYearLast(cell: string, dayFirst: boolean): number | null {
   return momentOf(fullYear(found[4] ?? ''), dayFirst ? second : first, dayFirst ? first : second, found.slice(5));
 }
 
+function readNamed(cell: string): number | null {
+  const dayFirst = DAY_MONTH.exec(cell);
+  const found = dayFirst ?? MONTH_DAY.exec(cell);
+  if (!found) return null;
+  const [day = '', name = ''] = dayFirst ? [found[1], found[2]] : [found[2], found[1]];
+  const month = monthOf(name);
+  return month === null ? null : momentOf(fullYear(found[3] ?? ''), month, Number(day), found.slice(4));
+}
+
 function readEpoch(cell: string, unit: number): number | null {
   if (!/^-?\d{1,15}(\.\d+)?$/.test(cell)) return null;
   const moment = Math.floor(Number(cell) * unit);
@@ -68,6 +87,7 @@ const READERS: Record<DateFormat, (cell: string) => number | null> = {
   ymd: (cell) => readYearFirst(YMD, cell),
   dmy: (cell) => readYearLast(cell, true),
   mdy: (cell) => readYearLast(cell, false),
+  named: readNamed,
   epochSeconds: (cell) => readEpoch(cell, 1000),
   epochMilliseconds: (cell) => readEpoch(cell, 1),
 };
@@ -75,12 +95,14 @@ const READERS: Record<DateFormat, (cell: string) => number | null> = {
 /** A moment as epoch milliseconds, or null. */
 export const readDate = (cell: string, format: DateFormat): number | null => (cell.length > LONGEST ? null : READERS[format](cell));
 
+const WRITTEN = ['iso', 'ymd', 'dmy', 'mdy', 'named'] as const;
+
 /** How many cells read as dates under each written format (epochs are judged by the column's name, not here). */
-export function judgeDates(values: ReadonlyMap<string, number>): Record<'iso' | 'ymd' | 'dmy' | 'mdy', number> {
-  const judged = { iso: 0, ymd: 0, dmy: 0, mdy: 0 };
+export function judgeDates(values: ReadonlyMap<string, number>): Record<(typeof WRITTEN)[number], number> {
+  const judged = { iso: 0, ymd: 0, dmy: 0, mdy: 0, named: 0 };
   for (const [value, count] of values) {
-    if (!/^\d/.test(value)) continue;
-    for (const format of ['iso', 'ymd', 'dmy', 'mdy'] as const) if (readDate(value, format) !== null) judged[format] += count;
+    if (value.length > LONGEST || !/\d/.test(value)) continue;
+    for (const format of WRITTEN) if (readDate(value, format) !== null) judged[format] += count;
   }
   return judged;
 }

@@ -1,4 +1,5 @@
 import { CATALOGUE_EVENTS, toIdentifier } from '@umbral/model';
+import { ownText } from '../own-text.ts';
 
 /** What other systems call the catalogue's events, in English and Spanish, normalised by `toIdentifier`. */
 const EVENT_NAMES: Record<string, readonly string[]> = {
@@ -58,12 +59,16 @@ export class EventKeys {
     }
   }
 
-  keyOf(value: string): string {
+  /** The key of a value; null where it would be a new one and there may be no more (`room`). */
+  keyOf(value: string, room: boolean): string | null;
+  keyOf(value: string): string;
+  keyOf(value: string, room = true): string | null {
     const plain = value.toLowerCase();
     const known = this.keys.get(plain);
     if (known) return known;
+    if (!room) return catalogueEventOf(value) ?? null;
     const key = catalogueEventOf(value) ?? toIdentifier(value, this.taken);
-    this.keys.set(plain, key);
+    this.keys.set(ownText(plain), key);
     this.taken.add(key);
     return key;
   }

@@ -1,6 +1,7 @@
 import type { FieldType } from '@umbral/model';
 import { readBoolean } from './booleans.ts';
 import { judgeDates } from './dates.ts';
+import { readJsonList } from './lists.ts';
 import type { Format } from './mapping.ts';
 import { judgeNumbers } from './numbers.ts';
 import type { Tally } from './tally.ts';
@@ -55,6 +56,7 @@ const asEpoch: Attempt = ({ values }, { header }, share) => {
 const asDate: Attempt = ({ values }, { isEuropean }, share) => {
   const fits = judgeDates(values);
   const yearFirst = fits.iso >= fits.ymd ? ('iso' as const) : ('ymd' as const);
+  if (fits.named > Math.max(fits[yearFirst], fits.dmy, fits.mdy)) return attempt('date', share(fits.named), { dateFormat: 'named' });
   if (fits[yearFirst] >= Math.max(fits.dmy, fits.mdy)) return attempt('date', share(fits[yearFirst]), { dateFormat: yearFirst });
   if (fits.dmy !== fits.mdy) {
     const dateFormat = fits.dmy > fits.mdy ? 'dmy' : 'mdy';
@@ -69,6 +71,13 @@ const asNumber: Attempt = ({ values }, { isEuropean }, share) => {
   const { point, comma, differ } = judgeNumbers(values);
   if (point !== comma) return attempt('number', share(Math.max(point, comma)), { decimal: point > comma ? '.' : ',' });
   return attempt('number', share(point), { decimal: isEuropean ? ',' : '.' }, differ ? 'decimalSign' : null);
+};
+
+/** Lists as JSON text, which is how files of objects and of columns hold them. */
+const asJsonList: Attempt = ({ values }, _, share) => {
+  let fit = 0;
+  for (const [value, count] of values) if (readJsonList(value) !== null) fit += count;
+  return attempt('list', share(fit));
 };
 
 /** Separators inside cells, in the order of trust; a comma only where the header names a list, since sentences have commas too. */
@@ -88,6 +97,7 @@ const ATTEMPTS: readonly { by: Attempt; least: number }[] = [
   { by: asEpoch, least: 0.8 },
   { by: asDate, least: 0.8 },
   { by: asNumber, least: 0.8 },
+  { by: asJsonList, least: 0.8 },
   { by: asList, least: 0.5 },
 ];
 

@@ -52,6 +52,13 @@ export type EventsMapping = z.infer<typeof EventsMapping>;
 export const OutcomesMapping = z.strictObject({ columns: Columns(OutcomeColumn) });
 export type OutcomesMapping = z.infer<typeof OutcomesMapping>;
 
+/**
+ * Leads that were made less than so many days before the sample's moment, by a date column of the leads file, and did not convert so far:
+ * their outcome is still open.
+ */
+export const OutcomeWindow = z.strictObject({ days: z.int().min(1).max(3_650), column: z.int().min(0) });
+export type OutcomeWindow = z.infer<typeof OutcomeWindow>;
+
 /** How files become leads: what suggestMapping proposes and a person corrects. `asOf`: the sample's moment, null to take it from the data. */
 export const Mapping = z.strictObject({
   leads: LeadsMapping,
@@ -59,5 +66,6 @@ export const Mapping = z.strictObject({
   outcomes: OutcomesMapping.nullable(),
   missingTokens: z.array(z.string().max(100)).max(100),
   asOf: z.number().min(-8.64e15).max(8.64e15).nullable(),
+  outcomeWindow: OutcomeWindow.nullable(),
 });
 export type Mapping = z.infer<typeof Mapping>;

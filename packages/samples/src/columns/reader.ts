@@ -1,28 +1,30 @@
 import type { FieldType } from '@umbral/model';
+import { ownText } from '../own-text.ts';
 import { type ColumnReport, type FileRole, REPORT_LIMITS } from '../report.ts';
 import { type AttributeValue, SAMPLE_LIMITS } from '../sample.ts';
 import { readBoolean } from './booleans.ts';
 import { readDate } from './dates.ts';
+import { readList } from './lists.ts';
 import type { Format } from './mapping.ts';
-import { isMissing } from './missing.ts';
+import { isMissing, missingSet } from './missing.ts';
 import { readNumber } from './numbers.ts';
 
 type Value = NonNullable<AttributeValue>;
 type Reader = (cell: string, format: Format) => Value | null;
-
-function readList(cell: string, { listSeparator }: Format): string[] | null {
-  const items = cell.split(listSeparator).map((item) => item.trim());
-  const filled = items.filter((item) => item !== '');
-  return filled.length > SAMPLE_LIMITS.listItems || cell.length > SAMPLE_LIMITS.text ? null : [...new Set(filled)];
-}
 
 const READERS: Record<FieldType, Reader> = {
   text: (cell) => (cell.length > SAMPLE_LIMITS.text ? null : cell),
   number: (cell, format) => readNumber(cell, format.decimal),
   boolean: readBoolean,
   date: (cell, format) => readDate(cell, format.dateFormat),
-  list: readList,
+  list: (cell, format) => readList(cell, format.listSeparator),
 };
+
+/** What cells are read as in a column of this type; null for what cannot be read and for what means "no value". */
+export function readCells(cells: readonly string[], type: FieldType, format: Format, missingTokens: readonly string[]): AttributeValue[] {
+  const reader = new ColumnReader({ column: 0, type, key: '', format }, 'leads', '', missingSet(missingTokens));
+  return cells.map((cell) => reader.valueOf([cell], 1));
+}
 
 type Source = { column: number; type: FieldType; key: string; format: Format };
 
@@ -52,7 +54,7 @@ export class ColumnReader {
     const value = this.read(cell, this.source.format);
     if (value === null) {
       this.report.valueNotRead++;
-      if (this.report.examples.length < REPORT_LIMITS.examples) this.report.examples.push({ row, value: cell.slice(0, 200) });
+      if (this.report.examples.length < REPORT_LIMITS.examples) this.report.examples.push({ row, value: ownText(cell.slice(0, 200)) });
     }
     return value;
   }

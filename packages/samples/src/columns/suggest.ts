@@ -1,5 +1,5 @@
 import { CATALOGUE_FIELDS, toIdentifier } from '@umbral/model';
-import type { Table } from '../files/table.ts';
+import type { Table } from '../files/look.ts';
 import type { FileRole } from '../report.ts';
 import { SAMPLE_LIMITS } from '../sample.ts';
 import { readBoolean } from './booleans.ts';

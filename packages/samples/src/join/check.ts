@@ -1,11 +1,13 @@
 import type { CodeOf, ParamsOf } from '../codes.ts';
 import type { Mapping } from '../columns/mapping.ts';
-import type { Table } from '../files/table.ts';
+import type { Table } from '../files/look.ts';
 import type { FileRole, Params } from '../report.ts';
 import { SAMPLE_LIMITS } from '../sample.ts';
 
-/** The tables of an import: leads, and what there is besides. */
-export type Tables = { leads: Table; events?: Table; outcomes?: Table };
+type Header = Pick<Table, 'header'>;
+
+/** The headers of an import's files: leads, and what there is besides. */
+export type Headers = { leads: Header; events?: Header; outcomes?: Header };
 
 type MappingCode = CodeOf<'mapping'>;
 type Report = <C extends MappingCode>(code: C, params: ParamsOf<'mapping', C>) => void;
@@ -27,28 +29,31 @@ const reporter =
   (code, params) =>
     problems.push({ role, code, params });
 
-/** Everything that keeps a mapping from being used on these tables; nothing when it can be. */
-export function checkMapping(tables: Tables, mapping: Mapping): MappingProblem[] {
+/** Everything that keeps a mapping from being used on these files; nothing when it can be. */
+export function checkMapping(files: Headers, mapping: Mapping): MappingProblem[] {
   const problems: MappingProblem[] = [];
   for (const role of ['leads', 'events', 'outcomes'] as const) {
-    const table = tables[role];
-    if (!table) continue;
+    const file = files[role];
+    if (!file) continue;
     const report = reporter(role, problems);
     const part = mapping[role];
     if (!part) report('notMapped', {});
-    else checkColumns(part.columns, table, RULES[role], report);
+    else checkColumns(part.columns, file, RULES[role], report);
   }
-  if (tables.events && mapping.events) checkEvents(mapping.events, reporter('events', problems));
+  if (files.events && mapping.events) checkEvents(mapping.events, reporter('events', problems));
   const { columns, outcomePositive } = mapping.leads;
   const hasOutcome = columns.some((column) => column.use === 'outcome');
   if (hasOutcome && outcomePositive.length === 0) reporter('leads', problems)('noPositiveOutcome', {});
+  const window = mapping.outcomeWindow?.column;
+  const isDate = columns.some(({ column, use, type }) => column === window && use === 'field' && type === 'date');
+  if (window !== undefined && !isDate) reporter('leads', problems)('noWindowColumn', {});
   return problems;
 }
 
-function checkColumns(columns: readonly Column[], table: Table, rules: Rules, report: Report): void {
+function checkColumns(columns: readonly Column[], file: Header, rules: Rules, report: Report): void {
   const seen = { column: new Set<number>(), use: new Set<string>(), key: new Set<string>() };
   for (const { column, use, key, type } of columns) {
-    if (column >= table.header.length) report('noColumn', { column });
+    if (column >= file.header.length) report('noColumn', { column });
     if (seen.column.has(column)) report('columnTwice', { column });
     seen.column.add(column);
     if (use === 'ignore') continue;

@@ -3,62 +3,91 @@ import { EventKeys } from '../columns/event-types.ts';
 import type { EventsMapping } from '../columns/mapping.ts';
 import type { ColumnReader } from '../columns/reader.ts';
 import { noteRow } from '../notes.ts';
+import { ownText } from '../own-text.ts';
 import type { Pace } from '../pace.ts';
-import { type EventRecord, type LeadRecord, SAMPLE_LIMITS } from '../sample.ts';
-import { type LeadsById, usableId } from './leads.ts';
+import { type EventRecord, SAMPLE_LIMITS } from '../sample.ts';
+import type { EventOfLead, ImportState, SampleSink } from './import.ts';
+import { usableId } from './leads.ts';
+import { Outbox } from './outbox.ts';
 import type { Sheet } from './sheet.ts';
 
 type EventsSheet = Sheet<EventsMapping['columns'][number]['use']>;
 
 const catalogue = new Map(CATALOGUE_EVENTS.map((event) => [event.key, event]));
 
-/** Reads the events of a file into their leads, oldest first, and says which kinds of events there are. */
-export async function readEvents(sheet: EventsSheet, mapping: EventsMapping, leads: LeadsById, pace: Pace): Promise<EventDefinition[]> {
-  const reader = new EventReader(sheet, mapping, leads);
-  const { rows, rowNumbers } = sheet.table;
-  for (const [index, cells] of rows.entries()) {
-    reader.take(cells, rowNumbers[index] ?? 0);
-    await pace.tick(() => ({ done: index / rows.length, rows: index }));
+const BATCH = { items: 5_000, characters: 2_500_000 };
+/** What JSON adds to an event besides its values. */
+const OVERHEAD = 80;
+
+/** Sends the events of a file on their way, in its order, and says which kinds of events there are. */
+export async function readEvents(
+  sheet: EventsSheet,
+  mapping: EventsMapping,
+  { state, sink, pace }: { state: ImportState; sink: SampleSink; pace: Pace },
+): Promise<EventDefinition[]> {
+  const reader = new EventReader(sheet, mapping, state);
+  type Sent = { event: EventOfLead; row: number };
+  const settle = (batch: readonly Sent[], unknown: readonly number[]) => {
+    state.counts.events += batch.length - unknown.length;
+    for (const place of unknown) {
+      const sent = batch[place];
+      if (sent) noteRow(sheet.refusedLater, sent.row, 'unknownLead', { id: sent.event.lead });
+    }
+  };
+  const outbox = new Outbox<Sent, readonly number[]>(BATCH, (batch) => sink.events(batch.map(({ event }) => event)), settle);
+  for await (const rows of sheet.pass.rows(pace)) {
+    for (const { row, cells } of rows) {
+      const event = reader.take(cells, row);
+      const full = event && outbox.add({ event, row }, OVERHEAD + cells.reduce((sum, cell) => sum + cell.length, 0));
+      if (full) await full;
+    }
   }
-  for (const lead of leads.values()) lead.events.sort((a, b) => a.at - b.at);
+  await outbox.finish();
   return reader.definitions();
 }
 
 /** Takes the rows of an events file one by one. */
 class EventReader {
   private readonly sheet: EventsSheet;
-  private readonly leads: LeadsById;
+  private readonly state: ImportState;
   private readonly columns: { leadId: ColumnReader | undefined; at: ColumnReader | undefined; type: ColumnReader | undefined };
   private readonly properties: { key: string; reader: ColumnReader }[];
   private readonly mapping: EventsMapping;
   private readonly keys: EventKeys;
   private readonly kinds = new Map<string, { text: string; properties: Set<string> }>();
 
-  constructor(sheet: EventsSheet, mapping: EventsMapping, leads: LeadsById) {
+  constructor(sheet: EventsSheet, mapping: EventsMapping, state: ImportState) {
     this.sheet = sheet;
-    this.leads = leads;
+    this.state = state;
     this.mapping = mapping;
     this.columns = { leadId: sheet.readerFor('leadId'), at: sheet.readerFor('at'), type: sheet.readerFor('type') };
     this.properties = sheet.readersFor('property');
     this.keys = new EventKeys(mapping.types);
   }
 
-  take(cells: readonly string[], row: number): void {
+  take(cells: readonly string[], row: number): EventOfLead | null {
     const lead = this.leadOf(cells, row);
-    const at = lead && this.momentOf(cells, row);
+    const at = lead === null ? null : this.momentOf(cells, row);
     const type = at === null ? null : this.typeOf(cells, row);
-    if (lead && at !== null && type !== null) lead.events.push({ type, at, properties: this.propertiesOf(type, cells, row) });
+    if (lead === null || at === null || type === null || !this.hasRoom(lead, row)) return null;
+    this.state.moments.see('events', at);
+    return { lead, type, at, properties: this.propertiesOf(type, cells, row) };
   }
 
-  private leadOf(cells: readonly string[], row: number): LeadRecord | null {
+  private leadOf(cells: readonly string[], row: number): string | null {
     const id = usableId(this.sheet, this.columns.leadId?.textOf(cells) ?? null, row);
-    if (id === null) return null;
-    const lead = this.leads.get(id);
-    const limit = SAMPLE_LIMITS.eventsPerLead;
-    if (lead && lead.events.length < limit) return lead;
-    if (lead) noteRow(this.sheet.refused, row, 'tooManyEvents', { id, limit });
-    else noteRow(this.sheet.refused, row, 'unknownLead', { id });
+    if (id === null || this.state.othersExist || this.state.index.find(id) !== -1) return id;
+    noteRow(this.sheet.refused, row, 'unknownLead', { id });
     return null;
+  }
+
+  /** Whether a lead may have one more event. Of a lead that is not in these files only the server knows. */
+  private hasRoom(id: string, row: number): boolean {
+    const place = this.state.index.find(id);
+    const limit = SAMPLE_LIMITS.eventsPerLead;
+    if (place === -1 || this.state.index.countEvent(place) <= limit) return true;
+    noteRow(this.sheet.refused, row, 'tooManyEvents', { id, limit });
+    return false;
   }
 
   private momentOf(cells: readonly string[], row: number): number | null {
@@ -75,14 +104,14 @@ class EventReader {
       noteRow(this.sheet.refused, row, 'missingType', {});
       return null;
     }
-    const key = this.columns.type ? this.keys.keyOf(text) : text;
     const limit = SAMPLE_LIMITS.eventTypes;
-    if (this.kinds.has(key)) return key;
-    if (this.kinds.size >= limit) {
+    const key = this.columns.type ? this.keys.keyOf(text, this.kinds.size < limit) : text;
+    if (key !== null && this.kinds.has(key)) return key;
+    if (key === null || this.kinds.size >= limit) {
       noteRow(this.sheet.refused, row, 'tooManyTypes', { value: text.slice(0, 200), limit });
       return null;
     }
-    this.kinds.set(key, { text, properties: new Set() });
+    this.kinds.set(key, { text: ownText(text), properties: new Set() });
     return key;
   }
 

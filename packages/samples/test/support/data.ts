@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { type FileSource, type ReadOptions, readTable, type Table } from '../../src/index.ts';
+import { type FileSource, type LookedAt, lookAt, type ReadOptions, type Table } from '../../src/index.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -23,16 +23,26 @@ export const fileOf = (text: string, name = 'leads.csv'): FileSource => {
   return { name, size: bytes.length, bytes };
 };
 
+const lookedAt = new WeakMap<Table, LookedAt>();
+
+/** The file whose first look a table is. */
+export function fileOfTable(table: Table): LookedAt {
+  const file = lookedAt.get(table);
+  if (!file) throw new Error('not a table of tableOf');
+  return file;
+}
+
 /** The table of a file that must be readable. */
 export async function tableOf(file: FileSource | string, options: ReadOptions = {}): Promise<Table> {
-  const result = await readTable(typeof file === 'string' ? fileOf(file) : file, options);
+  const result = await lookAt(typeof file === 'string' ? fileOf(file) : file, options);
   expect(result).toMatchObject({ ok: true });
   if (!result.ok) throw new Error(result.problem.code);
+  lookedAt.set(result.table, result.file);
   return result.table;
 }
 
 /** The code of a file that must be refused. */
 export async function refusalOf(file: FileSource | string, options: ReadOptions = {}) {
-  const result = await readTable(typeof file === 'string' ? fileOf(file) : file, options);
+  const result = await lookAt(typeof file === 'string' ? fileOf(file) : file, options);
   return result.ok ? null : result.problem;
 }

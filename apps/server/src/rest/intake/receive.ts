@@ -10,9 +10,9 @@ const MOST_OF_A_LINE = 4 * 1024 * 1024;
 const FLUSH = { lines: 1_000, bytes: 2 * 1024 * 1024 };
 const MOST_REFUSED = 1_000;
 /** Batches of one part. */
-export const PART = 100_000;
+const PART = 100_000;
 
-export type RefusedLine = { line: number; problem: ProblemDetails };
+type RefusedLine = { line: number; problem: ProblemDetails };
 /** What became of the lines: those of each kind that were stored, and those that were refused, the first of them by number. */
 export type Received = { lines: number; leads: number; events: number; outcomes: number; refusedCount: number; refused: RefusedLine[] };
 

@@ -12,7 +12,7 @@ import { mergeEvents, mergeFields, storedEvents } from './definitions.ts';
 import type { Work } from './rows.ts';
 
 /** What an import makes: a new sample, or other or more leads of one that is there. */
-export type Into = { kind: 'new' } | { kind: 'replace' | 'append'; sampleId: string };
+type Into = { kind: 'new' } | { kind: 'replace' | 'append'; sampleId: string };
 export type NewImport = { name: string; into: Into; fields: SampleField[]; events: EventDefinition[]; asOf: number | null };
 
 /** An import of which nothing was heard for so long gives way to another one into the same sample. */

@@ -7,6 +7,7 @@ import type { Scope } from '../../database/scope.ts';
 import { Refusal } from '../../problems/refusal.ts';
 import { type ContentCounts, countOutcomes, newestMoment } from '../count.ts';
 import { describeFields } from '../describe-fields.ts';
+import type { Described } from './definitions.ts';
 import { appendContent } from './merge.ts';
 import { lockImport, type OpenImport, type Work } from './rows.ts';
 import { refuseTooLong, refuseTooMuch, totalsOf } from './totals.ts';
@@ -23,9 +24,6 @@ export type Finish = {
   events?: EventDefinition[] | undefined;
   asOf?: number | undefined;
 };
-
-/** What an import holds, besides leads and events. */
-export type Described = { fields: SampleField[]; events: EventDefinition[]; asOf: number; report: ImportReport };
 
 /**
  * Ends an import and shows what came of it, if everything that was sent is there: all of it in one transaction, so that a server that

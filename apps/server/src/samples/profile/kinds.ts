@@ -5,6 +5,7 @@ import type { EventProfile } from './profile.ts';
 /** Where the steps begin: events of one lead, and days before the sample's moment. */
 const PER_LEAD = [1, 2, 3, 6, 11, 21, 51] as const;
 const DAYS = [1, 7, 30, 90, 180, 365] as const;
+const DAY = 86_400_000;
 
 type Row = { type: string; place: number; count: number };
 type Summary = { type: string; events: number; leads: number; median: number; most: number };
@@ -14,12 +15,13 @@ export type KindCounts = Omit<EventProfile, 'key' | 'properties'>;
 
 /** Counts events by kind: how many there are and whose, how many each lead has, and how long ago they were. One pass over the events. */
 export async function countKinds({ db, workspace }: Work, content: string, asOf: Date): Promise<ReadonlyMap<string, KindCounts>> {
+  const bounds = DAYS.toReversed().map((days) => new Date(asOf.getTime() - days * DAY));
   await sql`
     create temporary table happened on commit drop as
     select type, lead_id, age, count(*) as count
     from (
       select type, lead_id,
-        case when at > ${asOf} then -1 else width_bucket(extract(epoch from ${asOf}::timestamptz - at) / 86400, ${sql.lit(`{${DAYS.join(',')}}`)}::numeric[]) end as age
+        case when at <= ${asOf} then ${DAYS.length} - width_bucket(at, ${bounds}::timestamptz[]) else -1 end as age
       from event
       where workspace_id = ${workspace} and sample_id = ${content}
     ) as aged

@@ -6,7 +6,7 @@ import type { Tables } from '../../database/tables.ts';
 import type { Content } from '../content.ts';
 import type { Work } from '../import/rows.ts';
 import type { OpenedSample } from '../store.ts';
-import { countCells, makeCellTable, readCells } from './cells.ts';
+import { countLists, countPlain, makeCellTable, readCells } from './cells.ts';
 import { countConversions } from './conversions.ts';
 import { countKinds, type KindCounts } from './kinds.ts';
 import { FullProfile } from './profile.ts';
@@ -48,12 +48,12 @@ async function prepare(trx: Transaction<Tables>): Promise<number> {
 async function count(work: Work, content: string, sample: OpenedSample, onStep: (done: number) => void): Promise<FullProfile> {
   const { workspace } = work;
   await makeCellTable(work);
-  await countCells(
+  await countLists(
     work,
     sql`select '' as owner, attributes as held from lead where workspace_id = ${workspace} and sample_id = ${content}`,
   );
   onStep(1);
-  await countCells(
+  await countPlain(
     work,
     sql`select type as owner, properties as held from event where workspace_id = ${workspace} and sample_id = ${content}`,
   );

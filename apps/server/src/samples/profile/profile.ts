@@ -4,7 +4,6 @@ const Count = z.int().min(0);
 
 /** Equal steps from `from` on; the last one includes its end. */
 const Histogram = z.strictObject({ from: z.number(), width: z.number(), counts: z.array(Count) });
-export type Histogram = z.infer<typeof Histogram>;
 
 /** Of numbers, or of moments in epoch milliseconds. `quartiles`: the first, the median and the third. */
 const Spread = z.strictObject({
@@ -30,7 +29,7 @@ export type ValuesProfile = z.infer<typeof ValuesProfile>;
 
 /** How many `leads` have from `from` on so many events, up to the next. */
 const PerLead = z.strictObject({ from: z.int().min(1), leads: Count });
-/** How many `events` happened less than `days` before the sample's moment and longer ago than the one before; null: longer ago than all. */
+/** How many `events` happened at most `days` before the sample's moment and longer ago than the one before; null: longer ago than all. */
 const Recency = z.strictObject({ days: z.number().nullable(), events: Count });
 
 const EventProfile = z.strictObject({

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import { judged, type Question, type Standing } from './judged.ts';
 
-export type BandCounts = Counts & { band: string | null };
+type BandCounts = Counts & { band: string | null };
 
 /** The counted leads by score (ascending) and by band, and how many leads have which standing. */
 export type Tally = {
@@ -61,7 +61,7 @@ function tallyOf(rows: readonly Row[]): Tally {
 }
 
 /** Leads of one score may be in several bands; rows come in the order of scores. */
-export function addTo(scores: ScoreCounts[], row: ScoreCounts): void {
+function addTo(scores: ScoreCounts[], row: ScoreCounts): void {
   const last = scores.at(-1);
   if (last?.score !== row.score) scores.push(row);
   else scores[scores.length - 1] = { ...row, converted: last.converted + row.converted, unconverted: last.unconverted + row.unconverted };

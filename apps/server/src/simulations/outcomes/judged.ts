@@ -1,13 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-
-/** Where one score of a run stands in the arrays of its results; `band` is null where the score has no bands. */
-type Places = { score: number; band: number | null };
+import { bandOf, type Columns, scoreOf } from '../results.ts';
 
 /**
  * Which leads are meant. `window`: within so many milliseconds after a lead was scored it has to convert to count as converted; null: whenever.
  * `observedUntil`: until when outcomes were noted (epoch milliseconds), null if nothing tells.
  */
-export type Question = { workspace: string; simulation: string; places: Places; window: number | null; observedUntil: number | null };
+export type Question = { workspace: string; simulation: string; columns: Columns; window: number | null; observedUntil: number | null };
 
 /**
  * What a lead says of a score: `counted`, or why it is left out. `unscored`: it has no score, being outside the audience. `unknown`: nobody
@@ -18,14 +16,12 @@ export type Question = { workspace: string; simulation: string; places: Places; 
 export type Standing = 'counted' | 'unscored' | 'unknown' | 'decided' | 'undated' | 'open';
 
 const NEVER = -8.64e15;
-/** Arrays of Postgres begin at 1. */
-const element = (array: string, place: number | null) => (place === null ? sql`null::text` : sql`${sql.ref(array)}[${sql.lit(place + 1)}]`);
 
 /**
  * The results of a run with the outcome as it counts: `lead_id`, `score`, `band`, `standing`, `converted`, `decided_at` (epoch milliseconds, or
  * null), and `foreknown`: whether the outcome was there before the lead was scored.
  */
-export function judged({ workspace, simulation, places, window, observedUntil }: Question): RawBuilder<unknown> {
+export function judged({ workspace, simulation, columns, window, observedUntil }: Question): RawBuilder<unknown> {
   const ends = sql`moment + ${window}::double precision`;
   const withinWindow = sql`
     when decided_at <= moment then 'decided'
@@ -45,8 +41,8 @@ export function judged({ workspace, simulation, places, window, observedUntil }:
     from (
       select
         lead_id, moment, outcome,
-        ${element('scores', places.score)} as score,
-        ${element('bands', places.band)} as band,
+        ${scoreOf(columns)} as score,
+        ${bandOf(columns)} as band,
         (extract(epoch from outcome_at) * 1000)::double precision as decided_at
       from simulation_result
       where workspace_id = ${workspace} and simulation_id = ${simulation}

@@ -1,9 +1,9 @@
 import { distributionOf, type OutcomeReport, reportOf } from '@umbral/calibration';
 import type { RuleSet } from '@umbral/compiler';
 import type { Scope } from '../../database/scope.ts';
-import { Refusal } from '../../problems/refusal.ts';
 import { contentOf } from '../../samples/content.ts';
 import { readRuleSetStored } from '../../versions/store.ts';
+import { columnsOf } from '../results.ts';
 import { SimulationMoment } from '../simulation.ts';
 import { simulationNotFound } from '../store.ts';
 import { tallyOutcomes } from './counts.ts';
@@ -42,7 +42,7 @@ export async function outcomesOfSimulation(scope: Scope, { id, score, window: as
   const question: Question = {
     workspace: scope.workspace,
     simulation: id,
-    places: placesOf(run.ruleSet, score),
+    columns: columnsOf(run.outputs, score),
     window: window === null ? null : window * DAY,
     observedUntil,
   };
@@ -60,7 +60,7 @@ export async function outcomesOfSimulation(scope: Scope, { id, score, window: as
   };
 }
 
-type Run = { id: string; sample: string; content: string; moment: SimulationMoment; ruleSet: RuleSet };
+type Run = { id: string; sample: string; content: string; moment: SimulationMoment; outputs: RuleSet['outputs'] };
 
 async function openRun({ db, workspace }: Scope, id: string): Promise<Run> {
   const row = await db
@@ -75,17 +75,8 @@ async function openRun({ db, workspace }: Scope, id: string): Promise<Run> {
     sample: row.sample_id,
     content: row.content_id,
     moment: SimulationMoment.parse(row.moment),
-    ruleSet: readRuleSetStored(row.rule_set),
+    outputs: readRuleSetStored(row.rule_set).outputs,
   };
-}
-
-/** Where a score and its bands stand among the outputs. */
-function placesOf(ruleSet: RuleSet, score: string): Question['places'] {
-  const { scores, bands } = ruleSet.outputs;
-  const place = scores.findIndex(({ key }) => key === score);
-  if (place < 0) throw new Refusal({ code: 'invalidInput', params: { issues: [{ path: 'score', message: 'not among the outputs' }] } });
-  const band = bands.findIndex((each) => each.score === score);
-  return { score: place, band: band < 0 ? null : band };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Container, Stepper } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { CheckStep } from './check/CheckStep.tsx';
@@ -42,12 +43,15 @@ function ImportSteps() {
 
 /** The import of a sample in three steps: files, how they are read, and the import itself with its report. */
 export function ImportScreen() {
+  const [address] = useSearchParams();
+  const target = address.get('into');
   const [session, setSession] = useState<ImportSession | null>(null);
   useEffect(() => {
     const started = new ImportSession();
+    if (target !== null) started.set({ into: { kind: 'replace', sampleId: target } });
     setSession(started);
     return () => started.close();
-  }, []);
+  }, [target]);
   if (!session) return <Loading />;
   return (
     <SessionContext value={session}>

@@ -20,7 +20,7 @@ export function useSize(): (bytes: number) => string {
 }
 
 /** Numbers of rows and columns are written as a spreadsheet shows them, without separators. */
-const PLACES = ['row', 'firstRow', 'column'];
+const PLACES = ['row', 'firstRow', 'column', 'line'];
 
 /** Functions that put what an import has to say into sentences. */
 export function useImportTexts() {
@@ -36,11 +36,12 @@ export function useImportTexts() {
     );
   return {
     file: ({ code, params }: FileProblem): string => {
-      const sizes = code === 'fileTooLarge' ? { size: size(Number(params.size)), limit: size(Number(params.limit)) } : {};
+      const sizes = code.endsWith('TooLarge') ? { size: size(Number(params.size ?? 0)), limit: size(Number(params.limit)) } : {};
       const kind = 'kind' in params ? { kind: t(`import.kind.${params.kind}`) } : {};
       return t(`import.file.${code}`, { ...written(params), ...sizes, ...kind });
     },
-    note: ({ code, params }: FileNote): string => t(`import.note.${code}`, written(params)),
+    note: ({ code, params }: FileNote): string =>
+      t(`import.note.${code}`, { ...written(params), count: Number(params.fields ?? params.cells ?? 1) }),
     row: ({ code, params }: Pick<RowNote, 'code' | 'params'>): string => t(`import.row.${code}`, written(params)),
     mapping: ({ code, params }: MappingProblem, header: readonly string[]): string => {
       const column = 'column' in params ? { column: header[Number(params.column)] ?? String(params.column) } : {};

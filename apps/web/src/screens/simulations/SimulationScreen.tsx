@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { api } from '../../server/client.ts';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
+import { Results } from './results/Results.tsx';
 import { RunEnded } from './run/RunEnded.tsx';
 import { RunHead } from './run/RunHead.tsx';
 import { RunProgress } from './run/RunProgress.tsx';
@@ -20,6 +21,7 @@ export function SimulationScreen() {
     <Container size="xl" py="lg" key={run.id} data-simulation={run.state}>
       <RunHead run={run} />
       {isUnderWay(run) && <RunProgress run={run} />}
+      {run.state === 'done' && <Results run={run} />}
       {(run.state === 'failed' || run.state === 'cancelled') && <RunEnded run={run} />}
     </Container>
   );

@@ -6,14 +6,19 @@ const OWNER = { email: 'owner@example.com', password: 'correct horse battery' };
 /** Where services ask for a published rule set, with which key, and the entity tag that it has. */
 export type Published = { base: string; key: string; tag: string };
 
-/** Makes the owner of a new server, and publishes a document there. */
-export async function publishOn(url: string, document: Document): Promise<Published> {
+/** Calls a procedure of a server as its owner. */
+export type Call = (procedure: string, input: unknown, method?: 'POST' | 'GET') => Promise<Record<string, unknown>>;
+
+/** Makes the owner of a new server, and signs them in. */
+export async function ownerOf(url: string): Promise<Call> {
   let cookie = '';
-  const call = async (procedure: string, input: unknown): Promise<Record<string, unknown>> => {
-    const answer = await fetch(`${url}/trpc/${procedure}`, {
-      method: 'POST',
+  const call: Call = async (procedure, input, method = 'POST') => {
+    const sent = JSON.stringify(input);
+    const address = method === 'POST' ? procedure : `${procedure}?input=${encodeURIComponent(sent)}`;
+    const answer = await fetch(`${url}/trpc/${address}`, {
+      method,
       headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify(input),
+      ...(method === 'POST' ? { body: sent } : {}),
     });
     const { result, error } = (await answer.json()) as { result?: { data: Record<string, unknown> }; error?: unknown };
     if (!result) throw new Error(`${procedure}: ${JSON.stringify(error)}`);
@@ -21,6 +26,12 @@ export async function publishOn(url: string, document: Document): Promise<Publis
     return result.data;
   };
   await call('session.createOwner', OWNER);
+  return call;
+}
+
+/** Publishes a document on a new server. */
+export async function publishOn(url: string, document: Document): Promise<Published> {
+  const call = await ownerOf(url);
   const { id } = await call('models.create', { name: 'Forty criteria', document });
   await call('versions.publish', { modelId: id, number: 1, revision: 1, note: '', sampleId: null, publishId: randomUUID() });
   await call('versions.labels.move', { modelId: id, name: 'live', revision: 0, number: 1 });

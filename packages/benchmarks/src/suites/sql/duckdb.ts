@@ -9,6 +9,7 @@ export async function openDuckDb(): Promise<Database | null> {
   const run: Database['run'] = async (text, parameters = []) => (await connection.runAndReadAll(text, [...parameters])).getRowObjectsJS();
   return {
     name: 'DuckDB',
+    url: null,
     dialect: 'duckdb',
     jsonType: 'json',
     run,

@@ -70,11 +70,13 @@ export async function openPostgres(): Promise<Database | null> {
   const interrupt = (): boolean => child.kill('SIGINT');
   process.once('exit', interrupt);
   await untilReady(child);
-  const client = new pg.Client({ connectionString: `postgres://test@127.0.0.1:${port}/postgres?sslmode=disable` });
+  const url = `postgres://test@127.0.0.1:${port}/postgres?sslmode=disable`;
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   const run: Database['run'] = async (text, parameters = []) => (await client.query(text, [...parameters])).rows;
   return {
     name: 'Postgres',
+    url,
     dialect: 'postgres',
     jsonType: 'jsonb',
     run,

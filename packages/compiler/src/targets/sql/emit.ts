@@ -70,7 +70,7 @@ class Statement {
     const columns = outputs.map(({ name: as, value }) => sql`${read(value)} as ${as}`);
     // The parameter is one of the statement's, also where nothing depends on the moment.
     const moment = sql`where ${read(now)} is not null`;
-    const text = `with ${[...totals, ...ctes].map(cteText).join(',\n')}\nselect\n  ${join(columns, ',\n  ').text}\nfrom ${top}\n${moment.text}`;
+    const text = `with ${[...totals, ...ctes].map(cteText).join(',\n')}\nselect\n  ${join(columns, ',\n  ').text}\nfrom ${top.text}\n${moment.text}`;
     return finished(text);
   }
 
@@ -86,7 +86,7 @@ class Statement {
     const { lead } = events;
     const { ctes, top, read } = events.relation.levels([lead, ...columns], events.from, dialect.fence);
     const selected = join([sql`${lead} as lead`, ...columns.map(read)], ',\n    ');
-    return [...ctes, { name: this.#totalsName, body: `select\n    ${selected.text}\n  from ${top}\n  group by ${lead.text}` }];
+    return [...ctes, { name: this.#totalsName, body: `select\n    ${selected.text}\n  from ${top.text}\n  group by ${lead.text}` }];
   }
 }
 

@@ -7,6 +7,7 @@ import { useImport, useMappingProblems, useSession } from '../import/useSession.
 import { AsOfField } from './AsOfField.tsx';
 import screen from './Check.module.css';
 import { FileCheck } from './FileCheck.tsx';
+import { IntoChoice } from './IntoChoice.tsx';
 import { MissingValues } from './MissingValues.tsx';
 
 const NAME_LENGTH = 200;
@@ -22,21 +23,27 @@ export function CheckStep() {
   const name = useImport((state) => state.name);
   const problems = useMappingProblems();
   const given = ROLES.filter((role) => slots[role] !== null);
-  const unnamed = name.trim() === '';
+  const into = useImport((state) => state.into);
+  const unnamed = into.kind === 'new' && name.trim() === '';
   const ready =
-    problems.length === 0 && !unnamed && given.every((role) => slots[role] && isReady(slots[role]) && (slots[role].opened?.kept ?? 0) > 0);
+    problems.length === 0 &&
+    !unnamed &&
+    given.every((role) => slots[role] && isReady(slots[role]) && (slots[role].opened?.table.rowsKept ?? 0) > 0);
   return (
     <Stack gap="lg">
       <Paper withBorder p="md">
         <Stack>
+          <IntoChoice />
           <Group align="start" grow preventGrowOverflow={false}>
-            <TextInput
-              label={t('import.name')}
-              value={name}
-              maxLength={NAME_LENGTH}
-              error={unnamed && t('import.nameMissing')}
-              onChange={(event) => session.set({ name: event.currentTarget.value })}
-            />
+            {into.kind === 'new' && (
+              <TextInput
+                label={t('import.name')}
+                value={name}
+                maxLength={NAME_LENGTH}
+                error={unnamed && t('import.nameMissing')}
+                onChange={(event) => session.set({ name: event.currentTarget.value })}
+              />
+            )}
             <AsOfField />
           </Group>
           <MissingValues />

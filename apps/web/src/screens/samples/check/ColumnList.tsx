@@ -13,7 +13,7 @@ export function ColumnList({ role, opened, problems }: { role: FileRole; opened:
   const { t } = useTranslation();
   const texts = useImportTexts();
   const readings = useReadings(opened.columns, opened.part, useMissingTokens());
-  const rows = opened.kept;
+  const rows = opened.looked;
   return (
     <div>
       <Title order={3} size="h6" mb={4}>

@@ -27,7 +27,8 @@ export function ColumnMeaning({ column, insight, readings }: Props) {
   const unread = readings.filter(({ read }) => read === null);
   const { ambiguous } = insight.guess;
   const known = column.use === 'field' && catalogueFieldOf(column) !== undefined;
-  const doubtful = ambiguous !== null && insight.guess.type === column.type;
+  // The order of day and month is asked for below.
+  const doubtful = ambiguous === 'decimalSign' && insight.guess.type === column.type;
   return (
     <div>
       <Group gap={6} wrap="nowrap">

@@ -10,6 +10,7 @@ import screen from './Check.module.css';
 import { ColumnEditor } from './ColumnEditor.tsx';
 import { ColumnMeaning } from './ColumnMeaning.tsx';
 import type { ColumnProps } from './column.ts';
+import { DateOrder } from './DateOrder.tsx';
 
 const EXAMPLES = 3;
 
@@ -79,6 +80,7 @@ export function ColumnRow(props: ColumnProps & { rows: number; problem: string |
           {problem}
         </Text>
       )}
+      {editable && <DateOrder role={role} insight={insight} column={column} readings={readings} />}
       <div id={id}>{open && editable && <ColumnEditor role={role} insight={insight} column={column} readings={readings} />}</div>
     </li>
   );

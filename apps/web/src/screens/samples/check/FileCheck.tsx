@@ -1,6 +1,6 @@
 import { Alert, LoadingOverlay, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import type { FileRole, MappingProblem } from '@umbral/samples';
+import type { FileRole, MappingProblem, Table } from '@umbral/samples';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
@@ -10,6 +10,7 @@ import { useImportTexts } from '../texts.ts';
 import { ColumnList } from './ColumnList.tsx';
 import { EventKinds } from './EventKinds.tsx';
 import { OutcomeValues } from './OutcomeValues.tsx';
+import { OutcomeWindow } from './OutcomeWindow.tsx';
 import { Preview } from './Preview.tsx';
 import { ReadingOptions } from './ReadingOptions.tsx';
 import { RefusedRows } from './RefusedRows.tsx';
@@ -24,6 +25,8 @@ export function FileCheck({ role, problems }: { role: FileRole; problems: Mappin
   const heading = useId();
   if (!slot) return null;
   const { opened, progress } = slot;
+  const rowsText = ({ rowsKept, rowsRead, whole }: Table) =>
+    t(whole ? 'import.rowsKept' : 'import.rowsKeptSoFar', { kept: number(rowsKept), rows: number(rowsRead) });
   const general = problems.filter((problem) => !('column' in problem.params) && !('key' in problem.params));
   return (
     <Paper component="section" withBorder p="md" pos="relative" aria-labelledby={heading} data-check={role}>
@@ -35,7 +38,7 @@ export function FileCheck({ role, problems }: { role: FileRole; problems: Mappin
           </Title>
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {slot.file.name}
-            {opened && ` · ${t('import.rowsKept', { kept: number(opened.kept), rows: number(opened.table.rowsRead) })}`}
+            {opened && ` · ${rowsText(opened.table)}`}
           </Text>
         </div>
         {progress && <Progress value={progress.done * 100} size="xs" aria-label={t('import.reading', { file: slot.file.name })} />}
@@ -55,7 +58,7 @@ export function FileCheck({ role, problems }: { role: FileRole; problems: Mappin
             <RepairOffer role={role} slot={slot} table={opened.table} />
             <RefusedRows table={opened.table} />
             <Preview table={opened.table} />
-            {opened.kept === 0 && (
+            {opened.table.rowsKept === 0 && (
               <Alert color="red" variant="light" role="alert" data-mapping-problem="noRows">
                 {t('import.noRows')}
               </Alert>
@@ -66,6 +69,7 @@ export function FileCheck({ role, problems }: { role: FileRole; problems: Mappin
               </Alert>
             ))}
             {role === 'leads' && <OutcomeValues opened={opened} />}
+            {role === 'leads' && <OutcomeWindow opened={opened} />}
             {role === 'events' && <EventKinds opened={opened} />}
             <ColumnList role={role} opened={opened} problems={problems} />
           </>

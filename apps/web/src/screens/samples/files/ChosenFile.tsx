@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Paper, Progress, Stack, Text, ThemeIcon } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconFileTypeCsv, IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconTable, IconX } from '@tabler/icons-react';
 import type { FileRole } from '@umbral/samples';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
@@ -16,7 +16,8 @@ export function ChosenFile({ role, slot }: { role: FileRole; slot: Slot }) {
   const session = useSession();
   const { file, progress, opened } = slot;
   const refused = slot.problem !== null || slot.failure !== null;
-  const Picture = refused ? IconAlertTriangle : opened && !progress ? IconCheck : IconFileTypeCsv;
+  const Picture = refused ? IconAlertTriangle : opened && !progress ? IconCheck : IconTable;
+  const looked = opened && !opened.table.whole ? 'import.rowsSeen' : 'import.rowsRead';
   const rows = progress ? progress.rows : opened?.table.rowsRead;
   return (
     <Paper withBorder p="md" data-chosen={role}>
@@ -30,7 +31,7 @@ export function ChosenFile({ role, slot }: { role: FileRole; slot: Slot }) {
           </Text>
           <Text size="sm" c="dimmed" aria-live="polite">
             {size(file.size)}
-            {rows !== undefined && !refused && ` · ${t('import.rowsRead', { count: rows, rows: number(rows) })}`}
+            {rows !== undefined && !refused && ` · ${t(looked, { count: rows, rows: number(rows) })}`}
             {progress?.done === 1 && ` · ${t('import.lookingAtColumns')}`}
           </Text>
           {progress && <Progress value={progress.done * 100} animated aria-label={t('import.reading', { file: file.name })} />}

@@ -1,9 +1,10 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
-import { IconFileTypeCsv, IconUpload, IconX } from '@tabler/icons-react';
+import { IconTableImport, IconUpload, IconX } from '@tabler/icons-react';
 import { FILE_LIMITS, type FileRole } from '@umbral/samples';
 import { type InputHTMLAttributes, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../language/formats.ts';
 import { useSession } from '../import/useSession.ts';
 import { useSize } from '../texts.ts';
 
@@ -16,6 +17,7 @@ const UNSEEN = { display: 'none' };
 export function FileDrop({ role, labelledBy }: { role: FileRole; labelledBy: string }) {
   const { t } = useTranslation();
   const size = useSize();
+  const { number } = useFormats();
   const session = useSession();
   const [tooMany, setTooMany] = useState(false);
   const inputProps: InputProps = { 'data-file': role, style: UNSEEN };
@@ -40,12 +42,17 @@ export function FileDrop({ role, labelledBy }: { role: FileRole; labelledBy: str
             <IconX size={36} color="var(--mantine-color-red-filled)" stroke={1.5} />
           </Dropzone.Reject>
           <Dropzone.Idle>
-            <IconFileTypeCsv size={36} color="var(--mantine-color-dimmed)" stroke={1.5} />
+            <IconTableImport size={36} color="var(--mantine-color-dimmed)" stroke={1.5} />
           </Dropzone.Idle>
           <Stack gap={2}>
             <Text fw={500}>{t('import.drop')}</Text>
             <Text size="sm" c="dimmed">
-              {t('import.dropLimits', { size: size(FILE_LIMITS.bytes) })}
+              {t('import.dropLimits', {
+                size: size(FILE_LIMITS.bytes),
+                workbook: size(FILE_LIMITS.workbook),
+                rows: number(FILE_LIMITS.rows[role]),
+                columns: number(FILE_LIMITS.columns),
+              })}
             </Text>
           </Stack>
         </Group>

@@ -30,7 +30,7 @@ export function mappingOf(
   leads: Part | null,
   events: Part | null,
   outcomes: Part | null,
-  rest: Pick<Mapping, 'missingTokens' | 'asOf'>,
+  rest: Pick<Mapping, 'missingTokens' | 'asOf' | 'outcomeWindow'>,
 ): Mapping {
   const { columns, outcomePositive, outcomeEmpty } = leads ?? EMPTY_PART;
   return Mapping.parse({

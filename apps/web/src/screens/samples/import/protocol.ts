@@ -1,23 +1,30 @@
 import type {
+  Conversion,
+  EventOfLead,
   FileProblem,
   FileRole,
-  ImportReport,
+  ImportResult,
   LeadRecord,
   Mapping,
   Progress,
   ReadOptions,
-  Sample,
   Suggestion,
   Table,
 } from '@umbral/samples';
 
-/** A file that was read. Its rows stay in the worker: `table` holds only the first of them; `kept` says how many there are. */
-export type ReadAnswer = { ok: true; table: Table; kept: number; suggestion: Suggestion<FileRole> } | { ok: false; problem: FileProblem };
+/** A file that was looked at. Its rows stay in the worker: `table` holds only the first of them; `looked` says how many were kept to judge by. */
+export type ReadAnswer = { ok: true; table: Table; looked: number; suggestion: Suggestion<FileRole> } | { ok: false; problem: FileProblem };
 
-/** What the import's leads hold and what became of its rows; the leads themselves stay in the worker. */
-export type Assembled = Omit<Sample, 'leads'> & { leadCount: number; report: ImportReport };
+/** What one request brings to the server. */
+export type Batch =
+  | { kind: 'leads'; items: LeadRecord[] }
+  | { kind: 'events'; items: EventOfLead[] }
+  | { kind: 'outcomes'; items: Conversion[] };
 
-/** What the import worker does for the page: it reads files, keeps their rows, and joins them into leads. */
+/** Sends a batch on; answers with the places in it of what belongs to no lead. */
+export type Send = (batch: Batch) => Promise<readonly number[]>;
+
+/** What the import worker does for the page: it looks at files, and reads them into leads and events, which the page sends on. */
 export type ImportWorker = {
   read(
     role: FileRole,
@@ -29,9 +36,13 @@ export type ImportWorker = {
   /** Looks at a file again under other tokens for "no value". */
   suggest(role: FileRole, missingTokens: readonly string[]): Suggestion<FileRole> | null;
   forget(role: FileRole): void;
-  assemble(mapping: Mapping, now: number, onProgress: (progress: Progress) => void): Promise<Assembled>;
-  /** Ends `assemble`, which then fails. */
-  cancelAssembling(): void;
-  /** The leads from a place on, as many as one request may carry. */
-  batchFrom(place: number): LeadRecord[];
+  /** Reads all files to their ends, no faster than batches are sent. */
+  run(
+    mapping: Mapping,
+    options: { now: number; othersExist: boolean },
+    send: Send,
+    onProgress: (progress: Progress) => void,
+  ): Promise<ImportResult>;
+  /** Ends `run`, which then fails. */
+  cancel(): void;
 };

@@ -1,8 +1,8 @@
-import type { FileRole, ReadOptions } from '@umbral/samples';
+import { type FileRole, type OutcomeWindow, partOfRole, type ReadOptions } from '@umbral/samples';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Importer } from './importer.ts';
 import { mappingOf, type Part } from './part.ts';
-import { ImportRun, isRunning, type RunState } from './run.ts';
+import { ImportRun, type Into, isRunning, type RunState } from './run.ts';
 import { correct, mergeSuggestion, newSlot, type OpenedFile, type Slot, slotAfterReading } from './slot.ts';
 
 export const ROLES: readonly FileRole[] = ['leads', 'events', 'outcomes'];
@@ -13,6 +13,10 @@ export type SessionState = {
   name: string;
   /** The sample's moment; null to take it from the data. */
   asOf: number | null;
+  /** A new sample, or one that is there and is replaced or gets more. */
+  into: Into;
+  /** How long an outcome stays open; null where it is known at once. */
+  outcomeWindow: OutcomeWindow | null;
   /** The tokens that stand for "no value", as the person chose them; null for those that the files suggest. */
   missing: readonly string[] | null;
   run: RunState;
@@ -35,6 +39,8 @@ export class ImportSession {
     slots: { leads: null, events: null, outcomes: null },
     name: '',
     asOf: null,
+    into: { kind: 'new' },
+    outcomeWindow: null,
     missing: null,
     run: { kind: 'none' },
   }));
@@ -70,16 +76,16 @@ export class ImportSession {
     this.#setOpened(role, (opened) => correct(opened, change));
   }
 
-  set(change: Partial<Pick<SessionState, 'step' | 'name' | 'asOf'>>): void {
+  set(change: Partial<Pick<SessionState, 'step' | 'name' | 'asOf' | 'into' | 'outcomeWindow'>>): void {
     this.state.setState(change);
   }
 
-  /** Joins the files into leads and sends them; after a failure it goes on where it stopped. */
+  /** Reads the files and sends what is in them; after a failure it goes on where it stopped. */
   start(): void {
-    const { name } = this.state.getState();
+    const { name, into } = this.state.getState();
     this.#run ??= new ImportRun(
       this.#importer,
-      name.trim(),
+      { name: name.trim(), into },
       () => this.#mapping(),
       (run) => this.state.setState({ run }),
     );
@@ -109,10 +115,19 @@ export class ImportSession {
         if (now?.progress) this.#setSlot(role, { ...now, progress });
       });
       const now = current();
-      if (now) this.#setSlot(role, slotAfterReading(now, answer));
+      if (!now) return;
+      this.#setSlot(role, slotAfterReading(now, answer));
+      if (role === 'leads' && answer.ok) this.#chooseOtherParts(now.file, answer.table.parts);
     } catch (failure) {
       const now = current();
       if (now) this.#setSlot(role, { ...now, progress: null, failure, opened: null });
+    }
+  }
+
+  /** A workbook, or a JSON file, may hold the events and outcomes too: by the names of its parts, into places that are free. */
+  #chooseOtherParts(file: File, parts: readonly string[]): void {
+    for (const role of ['events', 'outcomes'] as const) {
+      if (this.#slot(role) === null && partOfRole(parts, role) !== undefined) this.choose(role, file);
     }
   }
 
@@ -125,7 +140,11 @@ export class ImportSession {
   #mapping() {
     const state = this.state.getState();
     const part = (role: FileRole) => state.slots[role]?.opened?.part ?? null;
-    return mappingOf(part('leads'), part('events'), part('outcomes'), { missingTokens: [...missingTokens(state)], asOf: state.asOf });
+    return mappingOf(part('leads'), part('events'), part('outcomes'), {
+      missingTokens: [...missingTokens(state)],
+      asOf: state.asOf,
+      outcomeWindow: state.outcomeWindow,
+    });
   }
 
   #slot(role: FileRole): Slot | null {

@@ -5,7 +5,8 @@ import type { ReadAnswer } from './protocol.ts';
 /** A file that was read: its first rows, what was found out about its columns, and how it is to be used. */
 export type OpenedFile = {
   table: Table;
-  kept: number;
+  /** How many rows were kept to judge by; all counts of values are of these. */
+  looked: number;
   columns: ColumnInsight[];
   missing: MissingCandidate[];
   part: Part;
@@ -66,12 +67,12 @@ export function mergeSuggestion(before: OpenedFile, { mapping, columns, missing 
 /** A slot after its file was read. Corrections survive as long as the columns are the same. */
 export function slotAfterReading(slot: Slot, answer: ReadAnswer): Slot {
   if (!answer.ok) return { ...slot, progress: null, problem: answer.problem, opened: null };
-  const { table, kept, suggestion } = answer;
+  const { table, looked, suggestion } = answer;
   const before = slot.opened;
   const sameColumns = before?.table.header.join('\n') === table.header.join('\n');
   const base = {
     table,
-    kept,
+    looked,
     columns: [],
     missing: [],
     part: before?.part ?? EMPTY_PART,

@@ -27,10 +27,12 @@ export function useMissingTokens(): readonly string[] {
 export function useMappingProblems(): MappingProblem[] {
   const slots = useImport((state) => state.slots);
   const missing = useImport((state) => state.missing);
+  const outcomeWindow = useImport((state) => state.outcomeWindow);
   const opened = (role: FileRole) => slots[role]?.opened ?? null;
   const [leads, events, outcomes] = [opened('leads'), opened('events'), opened('outcomes')];
   if (!leads) return [];
   const tables = { leads: leads.table, ...(events && { events: events.table }), ...(outcomes && { outcomes: outcomes.table }) };
   const tokens = [...missingTokens({ slots, missing })];
-  return checkMapping(tables, mappingOf(leads.part, events?.part ?? null, outcomes?.part ?? null, { missingTokens: tokens, asOf: null }));
+  const rest = { missingTokens: tokens, asOf: null, outcomeWindow };
+  return checkMapping(tables, mappingOf(leads.part, events?.part ?? null, outcomes?.part ?? null, rest));
 }

@@ -1,22 +1,21 @@
-import { assemble, type FileRole, readTable, type Sample, suggestMapping, type Table } from '@umbral/samples';
+import { type FileRole, importFiles, type LookedAt, lookAt, suggestMapping, type Table } from '@umbral/samples';
 import { expose } from 'comlink';
 import { z } from 'zod';
-import { batchOf } from './batch.ts';
 import type { ImportWorker } from './protocol.ts';
 
 const PREVIEWED_ROWS = 8;
 
-const tables = new Map<FileRole, Table>();
+/** What is known of the files: some of their rows, and how to read all of them. */
+const looks = new Map<FileRole, { table: Table; file: LookedAt }>();
 const readings = new Map<FileRole, AbortController>();
-let assembling = new AbortController();
-let sample: Sample | null = null;
+let running = new AbortController();
 
 /** A file that is read anew is no longer read as before. */
 function restart(role: FileRole): AbortSignal {
   readings.get(role)?.abort();
   const controller = new AbortController();
   readings.set(role, controller);
-  tables.delete(role);
+  looks.delete(role);
   return controller.signal;
 }
 
@@ -29,21 +28,21 @@ const firstRows = (table: Table): Table => ({
 const worker: ImportWorker = {
   async read(role, file, options, missingTokens, onProgress) {
     const signal = restart(role);
-    const result = await readTable(file, options, onProgress, signal);
+    const result = await lookAt(file, { ...options, role }, onProgress, signal);
     signal.throwIfAborted();
     if (!result.ok) return result;
     const { table } = result;
-    tables.set(role, table);
+    looks.set(role, result);
     return {
       ok: true,
       table: firstRows(table),
-      kept: table.rows.length,
+      looked: table.rows.length,
       suggestion: suggestMapping(table, role, missingTokens ?? undefined),
     };
   },
 
   suggest(role, missingTokens) {
-    const table = tables.get(role);
+    const table = looks.get(role)?.table;
     return table ? suggestMapping(table, role, missingTokens) : null;
   },
 
@@ -51,27 +50,24 @@ const worker: ImportWorker = {
     restart(role);
   },
 
-  async assemble(mapping, now, onProgress) {
-    const [leads, events, outcomes] = [tables.get('leads'), tables.get('events'), tables.get('outcomes')];
+  async run(mapping, options, send, onProgress) {
+    const [leads, events, outcomes] = [looks.get('leads')?.file, looks.get('events')?.file, looks.get('outcomes')?.file];
     if (!leads) throw new Error('No leads file was read');
-    assembling = new AbortController();
-    const result = await assemble({ leads, ...(events && { events }), ...(outcomes && { outcomes }) }, mapping, {
-      now,
-      onProgress,
-      signal: assembling.signal,
-    });
-    if (!result.ok) throw new Error(`The mapping is not complete: ${result.problems.map(({ code }) => code).join(', ')}`);
-    sample = result.sample;
-    const { fields, events: kinds, asOf } = sample;
-    return { fields, events: kinds, asOf, leadCount: sample.leads.length, report: result.report };
+    running = new AbortController();
+    return importFiles(
+      { leads, ...(events && { events }), ...(outcomes && { outcomes }) },
+      mapping,
+      {
+        leads: async (items) => void (await send({ kind: 'leads', items })),
+        events: (items) => send({ kind: 'events', items }),
+        conversions: (items) => send({ kind: 'outcomes', items }),
+      },
+      { ...options, onProgress, signal: running.signal },
+    );
   },
 
-  cancelAssembling() {
-    assembling.abort();
-  },
-
-  batchFrom(place) {
-    return batchOf(sample?.leads ?? [], place);
+  cancel() {
+    running.abort();
   },
 };
 

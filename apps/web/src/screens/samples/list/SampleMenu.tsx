@@ -1,17 +1,17 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconFileAnalytics, IconFlask, IconPencil, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { IconDots, IconFileAnalytics, IconFlask, IconPencil, IconPlayerPlay, IconTrash, IconUpload } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { onDemand } from '../../../ui/onDemand.tsx';
+import { LaterStartDialog } from '../../../simulating/LaterStartDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameSampleDialog } from './RenameSampleDialog.tsx';
 import type { Sample } from './sample.ts';
 
-const StartDialog = onDemand(async () => (await import('../../../simulating/StartDialog.tsx')).StartDialog);
+type Props = { sample: Sample; name: string; onOpen: () => void; onRemoved?: () => void };
 
 /** What can be done with a sample; the built-in one can only be looked at, and run over. */
-export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: string; onOpen: () => void }) {
+export function SampleMenu({ sample, name, onOpen, onRemoved }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<'rename' | 'remove' | 'simulate' | null>(null);
   const close = () => setAsking(null);
@@ -20,7 +20,7 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('samples.actionsFor', { name })}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('samples.actionsFor', { name })} data-sample-menu>
             <IconDots size={16} />
           </ActionIcon>
         </Menu.Target>
@@ -36,6 +36,9 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
           </Menu.Item>
           {imported && (
             <>
+              <Menu.Item component={Link} to={`/samples/import?into=${sample.id}`} leftSection={<IconUpload size={14} />}>
+                {t('samples.importAgain')}
+              </Menu.Item>
               <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => setAsking('rename')}>
                 {t('samples.rename')}
               </Menu.Item>
@@ -46,9 +49,9 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
           )}
         </Menu.Dropdown>
       </Menu>
-      <Suspense fallback={null}>{asking === 'simulate' && <StartDialog given={{ sampleId: sample.id }} onClose={close} />}</Suspense>
+      {asking === 'simulate' && <LaterStartDialog given={{ sampleId: sample.id }} onClose={close} />}
       {asking === 'rename' && <RenameSampleDialog id={sample.id} name={name} onClose={close} />}
-      {asking === 'remove' && <RemoveDialog id={sample.id} name={name} onClose={close} />}
+      {asking === 'remove' && <RemoveDialog id={sample.id} name={name} onClose={close} {...(onRemoved && { onRemoved })} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { csvOf } from './csv.ts';
 function useReportRows() {
   const { t } = useTranslation();
   const texts = useImportTexts();
-  return ({ files, columns }: ImportReport) => {
+  return ({ files, columns, leads, events, converted, outcomesKnown, leftOpen }: ImportReport) => {
     const what = (kind: string) => t(`import.csv.${kind}`);
     const fileOf = new Map(files.map((file) => [file.role, file.name]));
     const notes = (file: string, kind: string, list: readonly RowNote[], count: number) => [
@@ -21,6 +21,13 @@ function useReportRows() {
     ];
     return [
       [t('import.csv.file'), t('import.csv.what'), t('import.rowNumber'), t('import.values'), t('import.csv.text')],
+      ...Object.entries({ leads, events, converted, outcomesKnown, ...(leftOpen !== undefined && { leftOpen }) }).map(([kind, count]) => [
+        '',
+        what(kind),
+        '',
+        count,
+        '',
+      ]),
       ...files.flatMap((file) => [
         [file.name, what('rowsRead'), '', file.rowsRead, ''],
         [file.name, what('rowsUsed'), '', file.rowsUsed, ''],
@@ -40,20 +47,29 @@ function useReportRows() {
   };
 }
 
-/** Downloads a report as a CSV file, in the form in which spreadsheets of the app's language expect it. */
+/** Downloads a report: as a CSV file in the form in which spreadsheets of the app's language expect it, or as JSON with its codes. */
 export function DownloadReport({ name, report }: { name: string; report: ImportReport }) {
   const { t } = useTranslation();
   const { decimalSeparator } = useFormats();
   const rowsOf = useReportRows();
   const separator = decimalSeparator === ',' ? ';' : ',';
   return (
-    <Button
-      variant="default"
-      leftSection={<IconDownload size={16} />}
-      data-download-report
-      onClick={() => download(`${toIdentifier(name)}-report.csv`, csvOf(rowsOf(report), separator), 'text/csv;charset=utf-8')}
-    >
-      {t('import.downloadReport')}
-    </Button>
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} />}
+        data-download-report
+        onClick={() => download(`${toIdentifier(name)}-report.csv`, csvOf(rowsOf(report), separator), 'text/csv;charset=utf-8')}
+      >
+        {t('import.downloadReport')}
+      </Button>
+      <Button
+        variant="subtle"
+        data-download-report-json
+        onClick={() => download(`${toIdentifier(name)}-report.json`, `${JSON.stringify(report, null, 2)}\n`, 'application/json')}
+      >
+        {t('import.downloadReportJson')}
+      </Button>
+    </>
   );
 }

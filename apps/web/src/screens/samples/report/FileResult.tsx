@@ -22,7 +22,7 @@ export function FileResult({ file }: { file: FileReport }) {
             {t(`import.role.${file.role}`)}
           </Title>
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {file.name}
+            {file.part === undefined ? file.name : `${file.name} · ${file.part}`}
           </Text>
         </Group>
         <Group gap="xs">

@@ -33,6 +33,9 @@ export function ReportView({ report }: { report: ImportReport }) {
         <Figure name={t('samples.leads')} value={number(leads)} help="" />
         <Figure name={t('samples.events')} value={number(events)} help="" />
         <Figure name={t('samples.converted')} value={outcomesKnown === 0 ? '–' : number(converted)} help={rate} />
+        {report.leftOpen !== undefined && (
+          <Figure name={t('import.leftOpen')} value={number(report.leftOpen)} help={t('import.leftOpenHelp')} />
+        )}
         <Figure name={t('samples.asOf')} value={date(report.asOf)} help={t(`import.asOfSource.${report.asOfSource}`)} />
       </Group>
       {report.files.map((file) => (

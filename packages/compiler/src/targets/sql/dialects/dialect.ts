@@ -1,7 +1,7 @@
 import type { Sql } from '../fragment.ts';
 
 /**
- * A value as it is stored, in each of the types that it can have; what it is not is null. A list is prepared element by element and
+ * A value as it is stored, in each of the types that it can have; what it is not is null. A number can be calculated with. A list is prepared element by element and
  * is null if no element is left. A moment is a date or time of any type.
  */
 export type Stored = {
@@ -17,7 +17,7 @@ export type Keep = (part: Sql) => Sql;
 
 /** What databases say differently; all else is written once. */
 export type Dialect = {
-  /** Ends a SELECT whose computed columns are not to be copied into their readers. */
+  /** Begins a SELECT whose computed columns are not to be copied into their readers. */
   fence: string;
   /** What JavaScript's trim() takes away, as the characters of a text. */
   blank: Sql;

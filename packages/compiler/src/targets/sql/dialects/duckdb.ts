@@ -1,5 +1,6 @@
 import { join, raw, type Sql, sql, textLiteral } from '../fragment.ts';
 import type { Dialect, Keep, Stored } from './dialect.ts';
+import { finite } from './finite.ts';
 
 const gathered = (list: Sql, prepared: Sql): Sql =>
   sql`nullif(list_filter(list_transform(${list}, lambda element: ${prepared}), lambda element: element is not null), [])`;
@@ -8,7 +9,7 @@ function json(value: Sql, keep: Keep): Stored {
   const type = keep(sql`json_type(${value})`);
   return {
     text: sql`case when ${type} = 'VARCHAR' then ${value} ->> '$' end`,
-    number: sql`case when ${type} in ('DOUBLE', 'BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT') then try_cast(${value} as double) end`,
+    number: sql`case when ${type} in ('DOUBLE', 'BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT') then ${finite(keep(sql`try_cast(${value} as double)`))} end`,
     boolean: sql`case when ${type} = 'BOOLEAN' then cast(${value} as boolean) end`,
     list: (prepare) =>
       gathered(sql`case when ${type} = 'ARRAY' then cast(${value} as json[]) end`, prepare(json(raw('element'), (part) => part))),

@@ -14,17 +14,14 @@ const double = (value: Sql): Sql =>
 const gathered = (prepared: Sql, elements: Sql): Sql =>
   sql`(select array_agg(${prepared}) filter (where ${prepared} is not null) from ${elements} as each(element))`;
 
-function json(value: Sql, keep: Keep): Stored {
-  const type = keep(sql`jsonb_typeof(${value})`);
+function json(value: Sql): Stored {
+  const type = sql`jsonb_typeof(${value})`;
   return {
     text: sql`case when ${type} = 'string' then ${value} #>> '{}' end`,
     number: sql`case when ${type} = 'number' then ${double(value)} end`,
     boolean: sql`case when ${type} = 'boolean' then ${value}::boolean end`,
     list: (prepare) =>
-      gathered(
-        prepare(json(raw('each.element'), (part) => part)),
-        sql`jsonb_array_elements(case when ${type} = 'array' then ${value} end)`,
-      ),
+      gathered(prepare(json(raw('each.element'))), sql`jsonb_array_elements(case when ${type} = 'array' then ${value} end)`),
   };
 }
 
@@ -45,8 +42,9 @@ function clean(text: Sql, caseSensitive: boolean, keep: Keep): Sql {
 }
 
 export const postgres: Dialect = {
-  // Without it, subqueries are pulled up and each column becomes a copy of its expression wherever it is read.
-  fence: '\n  offset 0',
+  // Without it, subqueries are pulled up and each column becomes a copy of its expression wherever it is read. OFFSET 0 would do the same,
+  // but no parallel worker would go on behind it.
+  fence: 'with fence as (select) ',
   blank: BLANKS,
   clean,
   // Decimals are exact and slow. Between these years a double knows every microsecond, once it is rounded.

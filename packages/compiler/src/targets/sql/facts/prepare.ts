@@ -1,10 +1,11 @@
 import type { Input, ValueType } from '../../../program/index.ts';
-import type { Dialect, Stored } from '../dialects/dialect.ts';
+import type { Dialect, Keep, Stored } from '../dialects/dialect.ts';
+import { finite } from '../dialects/finite.ts';
 import { name, type Sql, sql } from '../fragment.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { SqlColumn, SqlSource, SqlValues } from '../source.ts';
 import { age, isoMoment } from './moments.ts';
-import { finite, firstOf, preparedText } from './text.ts';
+import { firstOf, preparedText } from './text.ts';
 
 /** What values are prepared for: the relation that holds them, and the moment at which its rows are looked at. */
 export type Place = { relation: Relation; dialect: Dialect; now: Sql };
@@ -14,12 +15,12 @@ type Preparation = (stored: Stored, input: Input, place: Place) => Sql;
 /** A value of another type than its field's is missing. SPEC M1. */
 const PREPARATIONS: Record<ValueType, Preparation> = {
   text: (stored, { caseSensitive }, { relation, dialect }) => preparedText(stored, caseSensitive, dialect, (part) => relation.column(part)),
-  number: ({ number }, _input, { relation }) => firstOf(number ? [finite(relation.column(number))] : [], 'float8'),
+  number: ({ number }) => firstOf(number ? [number] : [], 'float8'),
   boolean: ({ boolean }) => firstOf(boolean ? [boolean] : [], 'boolean'),
   date: ({ moment, number, text }, _input, { relation, dialect, now }) => {
     const found: Sql[] = [];
     if (moment) found.push(sql`case when isfinite(${moment}) then ${dialect.milliseconds(moment)} end`);
-    if (number) found.push(finite(relation.column(number)));
+    if (number) found.push(number);
     if (text) found.push(isoMoment(text, relation, dialect));
     return age(relation.column(firstOf(found, 'float8')), now);
   },
@@ -38,19 +39,20 @@ function storedAt(key: string, values: SqlValues, { relation, dialect }: Place, 
     const value = name('source', column);
     return relation.column(only ? sql`case when ${only} then ${of(relation.column(value))} end` : of(value));
   };
+  const keep: Keep = (part) => relation.column(part);
   if (values.kind === 'json')
     return dialect.json(
       read(values.column, (object) => dialect.jsonAt(object, key)),
-      (part) => relation.column(part),
+      keep,
     );
   const column = Object.hasOwn(values.columns, key) ? values.columns[key] : undefined;
-  return column ? STORED[column.holds](read(column.column), dialect) : {};
+  return column ? STORED[column.holds](read(column.column), dialect, keep) : {};
 }
 
-const STORED: Record<SqlColumn['holds'], (value: Sql, dialect: Dialect) => Stored> = {
+const STORED: Record<SqlColumn['holds'], (value: Sql, dialect: Dialect, keep: Keep) => Stored> = {
   text: (value) => ({ text: sql`${value}::text` }),
-  number: (value) => ({ number: sql`${value}::float8` }),
-  epoch: (value) => ({ number: sql`${value}::float8` }),
+  number: (value, _dialect, keep) => ({ number: finite(keep(sql`${value}::float8`)) }),
+  epoch: (value, _dialect, keep) => ({ number: finite(keep(sql`${value}::float8`)) }),
   boolean: (value) => ({ boolean: value }),
   moment: (value) => ({ moment: value }),
   list: (value, dialect) => ({ list: (prepare) => dialect.texts(value, prepare) }),

@@ -17,17 +17,22 @@ function readings(columns: readonly Column[], wanted: readonly Sql[]): Map<Colum
 /**
  * The columns that are needed, but for those that are read at one place only: they stand there themselves, since every level costs time for
  * every row, and what is inside a CASE may never be computed. What reads the table stays at the lowest level, what numbers rows stays a
- * column. `read`: something wanted, as it reads the columns that are left.
+ * column. `read`: something wanted, as it reads the columns that are left. `kept`: what reads columns that are all left.
  */
-export function folded(all: readonly Column[], wanted: readonly Sql[]): { columns: Map<Column, Folded>; read: (wanted: Sql) => Sql } {
-  const counts = readings(all, wanted);
+export function folded(
+  all: readonly Column[],
+  wanted: readonly Sql[],
+  kept: readonly Sql[],
+): { columns: Map<Column, Folded>; read: (wanted: Sql) => Sql } {
+  const counts = readings(all, [...wanted, ...kept]);
+  const mustStay = new Set(kept.flatMap(({ reads }) => [...reads]));
   const columns = new Map<Column, Folded>();
   const of = (column: Column): Folded => {
     const found = columns.get(column);
     if (!found) throw new Error(`The column ${column.name} is read before it is there`);
     return found;
   };
-  const mayFold = (column: Column): boolean => counts.get(column) === 1 && !column.numbers;
+  const mayFold = (column: Column): boolean => counts.get(column) === 1 && !column.numbers && !mustStay.has(column);
   const readsTable = (column: Column): boolean => of(column).level === 0;
   const fold = (reader: Sql, isWanted: boolean): Sql => {
     const reads = [...reader.reads];

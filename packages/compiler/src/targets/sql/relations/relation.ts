@@ -4,8 +4,8 @@ import { type Folded, folded } from './fold.ts';
 /** A common table expression. */
 export type Cte = { name: string; body: string };
 
-/** The levels of a relation, the lowest `from` its table; where what was wanted can be read, and how. */
-export type Levels = { ctes: Cte[]; top: string; read: (wanted: Sql) => Sql };
+/** The levels of a relation; `top`: from where what was wanted can be read, and `read` how. */
+export type Levels = { ctes: Cte[]; top: Sql; read: (wanted: Sql) => Sql };
 
 /**
  * A table and columns computed over it, level after level, each level a SELECT from the one below that keeps what is still to be read.
@@ -15,6 +15,7 @@ export class Relation {
   readonly #columns = new Map<string, Column>();
   readonly #name: string;
   readonly #prefix: string;
+  #only: Sql | null = null;
 
   constructor(name: string, prefix: string) {
     this.#name = name;
@@ -32,12 +33,21 @@ export class Relation {
     return columnRead(column);
   }
 
-  /** `fence` ends each SELECT that others read: what keeps a database from copying expressions into all their readers. */
+  /** Leaves out the rows for which a condition on columns does not hold, before any row is numbered. */
+  restrict(only: Sql): void {
+    this.#only = only;
+  }
+
+  /** `from`: the table. `fence` begins each SELECT that others read: what keeps a database from copying expressions into all their readers. */
   levels(wanted: readonly Sql[], from: Sql, fence: string): Levels {
-    const { columns, read } = folded([...this.#columns.values()], wanted);
-    let needed = new Set(wanted.flatMap((each) => [...read(each).reads]));
-    const foldedOf = (of: ReadonlySet<Column>): Folded[] => [...of].flatMap((column) => columns.get(column) ?? []);
-    const highest = Math.max(0, ...foldedOf(needed).map(({ level }) => level));
+    const only = this.#only === null ? [] : [this.#only];
+    const { columns, read } = folded([...this.#columns.values()], wanted, only);
+    const foldedOf = (of: Iterable<Column>): Folded[] => [...of].flatMap((column) => columns.get(column) ?? []);
+    const levelOf = (of: Iterable<Column>): number => Math.max(0, ...foldedOf(of).map(({ level }) => level));
+    const conditions = only.map((each) => ({ text: `\n  where ${each.text}`, at: levelOf(each.reads) + 1, reads: each.reads }));
+    let needed = new Set([...wanted.map(read), ...only].flatMap(({ reads }) => [...reads]));
+    const highest = levelOf(needed);
+    const where = (level: number): string => conditions.flatMap(({ text, at }) => (at === level ? [text] : [])).join('');
     const ctes: Cte[] = [];
     for (let level = highest; level >= 0; level--) {
       const here = foldedOf(needed).toSorted((a, b) => a.level - b.level);
@@ -47,11 +57,12 @@ export class Relation {
       const source = level === 0 ? from : raw(this.#levelName(level - 1));
       ctes.unshift({
         name: this.#levelName(level),
-        body: `select\n    ${selected.map(({ text }) => text).join(',\n    ')}\n  from ${source.text}${fence}`,
+        body: `${fence}select\n    ${selected.map(({ text }) => text).join(',\n    ')}\n  from ${source.text}${where(level)}`,
       });
       needed = new Set(here.flatMap(({ column, level: own, expression }) => (own === level ? [...expression.reads] : [column])));
+      for (const { at, reads } of conditions) if (at === level) for (const column of reads) needed.add(column);
     }
-    return { ctes, top: this.#levelName(highest), read };
+    return { ctes, top: raw(`${this.#levelName(highest)}${where(highest + 1)}`), read };
   }
 
   #levelName(level: number): string {

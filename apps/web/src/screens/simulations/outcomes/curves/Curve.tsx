@@ -4,7 +4,7 @@ import look from './Curve.module.css';
 /** Shares of the way across and up, or whatever `across` and `up` end with. */
 export type Point = readonly [x: number, y: number];
 /** `colour`: as CSS has it; a dashed line is there for comparison. */
-export type Line = { key: string; points: readonly Point[]; colour: string; isDashed?: boolean };
+type Line = { key: string; points: readonly Point[]; colour: string; isDashed?: boolean };
 /** An axis from `from` to `to`, with its name and how its ends and middle are written. */
 export type Axis = { name: string; from: number; to: number; text: (value: number) => string };
 

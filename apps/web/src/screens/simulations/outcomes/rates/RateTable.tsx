@@ -9,7 +9,7 @@ import { RateBar } from './RateBar.tsx';
 import look from './RateTable.module.css';
 
 /** A level with what it is called and the colour of its bar, as CSS has it. */
-export type NamedLevel = Level & { key: string; name: string; colour: string };
+type NamedLevel = Level & { key: string; name: string; colour: string };
 
 type Props = { levels: readonly NamedLevel[]; overall: Rate; head: string; name: string };
 

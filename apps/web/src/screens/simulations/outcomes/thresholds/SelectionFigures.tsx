@@ -9,7 +9,7 @@ export function SelectionFigures({ selection }: { selection: Selection }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { number, percent } = formats;
-  const { threshold, selected, share, precision, recall, f1, lift } = selection;
+  const { selected, share, precision, recall, f1, lift } = selection;
   const figures = [
     { key: 'selected', value: number(selected), aside: share === null ? null : t('outcomes.ofLeads', { share: percent(share) }) },
     {
@@ -22,7 +22,7 @@ export function SelectionFigures({ selection }: { selection: Selection }) {
     { key: 'lift', value: lift === null ? '–' : t('outcomes.times', { times: number(lift) }), aside: t('outcomes.liftHelp') },
   ] as const;
   return (
-    <dl className={look.figures} data-selection={threshold}>
+    <dl className={look.figures} data-selected={selected}>
       {figures.map(({ key, value, aside }) => (
         <div key={key} data-figure={key}>
           <dt>{t(`outcomes.${key}`)}</dt>

@@ -15,8 +15,8 @@ function agreement(head: string, partial: boolean, delimiter: Delimiter): { shar
 }
 
 /** The delimiter under which most of the first rows have as many cells as the header; among equals the one with more columns. */
-export function sniffDelimiter(text: string): Delimiter {
-  const partial = text.length > INSPECTED_LENGTH;
+export function sniffDelimiter(text: string, goesOn = false): Delimiter {
+  const partial = goesOn || text.length > INSPECTED_LENGTH;
   const head = text.slice(0, INSPECTED_LENGTH);
   let best: { delimiter: Delimiter; share: number; columns: number } = { delimiter: ',', share: 0, columns: 1 };
   for (const delimiter of DELIMITERS) {
