@@ -1,6 +1,7 @@
-import { readTable, syntheticSample } from '@umbral/samples';
+import { syntheticSample } from '@umbral/samples';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readCsv } from './harness/csv.ts';
 import { combined, publisher } from './harness/publishing.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 import { simulator, startRunner } from './harness/simulations.ts';
@@ -45,19 +46,15 @@ test('a CSV has every result, and no cell that a spreadsheet would compute', asy
   const answer = await fetchFile('csv');
   expect(answer.headers.get('content-type')).toContain('text/csv');
   expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="umbral-simulation-${id}.csv"`);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  const text = new TextDecoder().decode(bytes);
+  const text = await answer.text();
   const [header = ''] = text.split('\r\n', 1);
   expect(header.startsWith('lead,name,outcome,moment,score_')).toBe(true);
   expect(header).toContain(`"'=HYPERLINK(""x"")"`);
-  const read = await readTable({ name: 'leads.csv', size: bytes.length, bytes });
-  if (!read.ok) throw new Error(read.problem.code);
-  const cells = read.table.rows.map((row) => [...row]);
+  const [, ...cells] = readCsv(text);
   expect(cells).toHaveLength(rows.length);
   for (const [n, row] of rows.entries()) {
     const [lead, , outcome, moment, score, band] = cells[n] ?? [];
-    // Whoever reads lines takes each end of one for the same.
-    expect(lead).toBe(harmless(row.external_id).replaceAll('\r', '\n'));
+    expect(lead).toBe(harmless(row.external_id));
     expect(outcome).toBe(row.outcome === null ? '' : String(row.outcome));
     expect(moment).toBe(new Date(row.moment).toISOString());
     expect(Number(score)).toBe(row.scores[0]);
