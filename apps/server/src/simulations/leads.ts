@@ -9,7 +9,7 @@ import { readRun } from './store.ts';
  * Which results are meant. `bands`: any of these, null among them for leads outside the audience; null for all. `from`, `to`: of the score, both
  * included. `search`: a part of the lead's id or its name, without case.
  */
-export type Filter = {
+type Filter = {
   bands: (string | null)[] | null;
   from: number | null;
   to: number | null;
@@ -27,7 +27,7 @@ export type LeadsWanted = {
 };
 
 /** One lead's result. `bands` and `grades` by the keys of scores and matrices. `lines`: those of the score that had an effect. */
-export type ResultRow = {
+type ResultRow = {
   lead: string;
   name: string | null;
   outcome: boolean | null;
@@ -152,7 +152,7 @@ function resultRow(row: Row, name: string | null, outputs: RuleSet['outputs'], {
 }
 
 /** The lines of a score that had an effect, of all lines of a result. */
-export const linesOf = (all: readonly number[], from: number, lines: readonly { id: string }[]): { id: string; value: number }[] =>
+const linesOf = (all: readonly number[], from: number, lines: readonly { id: string }[]): { id: string; value: number }[] =>
   lines.flatMap(({ id }, index) => {
     const value = all[from - 1 + index] ?? 0;
     return value === 0 ? [] : [{ id, value }];

@@ -31,13 +31,13 @@ export type Wanted = {
 export async function startSimulation(scope: Scope, wanted: Wanted, author: Author): Promise<{ id: string }> {
   const { document, ruleSet } = await openSource(scope, wanted);
   const sample = await getSample(scope, wanted.sampleId);
-  const contentId = await contentOf(scope, sample.id);
   const stored = toJsonb(ruleSet);
   // Of what is stored, should the database not have been able to hold every character.
   const checksum = checksumOf(JSON.parse(stored));
   const reproducible = checksumOf(JSON.parse(toJsonb(compile(document).ruleSet))) === checksum;
   return scope.db.transaction().execute(async (trx) => {
     await requireRoom({ ...scope, db: trx });
+    const contentId = await holdContent({ ...scope, db: trx }, sample.id);
     const { id, turn } = await trx
       .insertInto('simulation')
       .values({
@@ -75,6 +75,14 @@ async function openSource(scope: Scope, { modelId, source }: Wanted): Promise<{ 
   const { ruleSet, publishable, diagnostics } = compile(document);
   if (!publishable) throw new Refusal({ code: 'notPublishable', params: { diagnostics } });
   return { document, ruleSet };
+}
+
+/** Where the leads are, which are kept from now on until the run has ended: nobody sweeps them away before it is written down. */
+async function holdContent(scope: Scope, sample: string): Promise<string> {
+  const id = await contentOf(scope, sample);
+  const held = await scope.db.selectFrom('sample_content').select('id').where('id', '=', id).forKeyShare().executeTakeFirst();
+  if (!held) throw new Refusal({ code: 'sampleChanged', params: {} });
+  return id;
 }
 
 /** Refuses one run too many, also of two that are started at once. */

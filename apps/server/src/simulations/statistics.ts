@@ -8,13 +8,13 @@ import { readRun } from './store.ts';
 const MOST_BARS = 50;
 
 /** `counts`: the first is of scores from `from` up to `from + width`; the last takes the highest score in too. */
-export type Histogram = { from: number; width: number; counts: number[] };
+type Histogram = { from: number; width: number; counts: number[] };
 /** `id`: null outside the audience. `converted`: of those whose outcome is known. */
-export type BandCount = { id: string | null; leads: number; known: number; converted: number };
+type BandCount = { id: string | null; leads: number; known: number; converted: number };
 /** What a line of the explanation did: for how many leads it was not 0, and its sum, least and most over those. */
-export type LineStatistics = { id: string; node: string; kind: LineKind; matched: number; sum: number; least: number; most: number };
+type LineStatistics = { id: string; node: string; kind: LineKind; matched: number; sum: number; least: number; most: number };
 /** Leads by the cells of a matrix; `grade` null outside the audience. */
-export type GradeCounts = {
+type GradeCounts = {
   key: string;
   node: string;
   grades: { grade: string | null; leads: number; known: number; converted: number }[];

@@ -14,6 +14,12 @@ const FAST = { pause: 20, grace: 5_000, lease: 2, upkeep: 1 };
 export const startRunner = ({ db, reported }: Pick<TestServer, 'db' | 'reported'>, pace: Start['pace'] = {}) =>
   startSimulations(db, { report: (error) => reported.push(error), pace: { ...FAST, ...pace } });
 
+/** Makes the queue, as every server does before it listens, and leaves what is put into it to others. */
+export async function openQueueFor(server: Pick<TestServer, 'db' | 'reported'>): Promise<void> {
+  const runner = await startRunner(server);
+  await runner.stop();
+}
+
 /** What a person of a client does with samples and runs. */
 export function simulator({ client }: TestServer) {
   const sample = async (leads: readonly LeadRecord[]): Promise<string> => {

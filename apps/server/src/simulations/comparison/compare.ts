@@ -4,9 +4,9 @@ import type { Columns } from '../results.ts';
 import { type Compared, NOTHING, type Pairs, pairsOf } from './pairs.ts';
 
 /** How many leads went from one band to another, or stayed; null outside the audience, or where there are no bands. */
-export type Move = { from: string | null; to: string | null; leads: number };
+type Move = { from: string | null; to: string | null; leads: number };
 /** What a node gives more (or less) to the leads that moved: to how many, and in all. */
-export type Cause = { node: string; leads: number; difference: number };
+type Cause = { node: string; leads: number; difference: number };
 
 /**
  * What the second run does differently. `leads`: those that both have; `changed`: of these, whose band is another (or whose score, where there

@@ -14,7 +14,7 @@ export type ComparedWanted = Compared & {
 
 type Side = { score: number | null; band: string | null };
 /** `nodes`: what gives another number of points than before, over all lines of the node. */
-export type ComparedLead = {
+type ComparedLead = {
   lead: string;
   name: string | null;
   before: Side;

@@ -32,11 +32,12 @@ export async function takeTurn(db: Kysely<Tables>, { data, done, stopping, signa
     if (error instanceof Late) return done(db);
     // A database or a server that is going away is no fault of the run, which is taken up again.
     if (isDatabaseUnreachable(error) || signal.aborted) throw error;
-    options.report(error);
-    await db.transaction().execute(async (trx) => {
-      await end(trx, job, 'unexpected');
+    const failed = await db.transaction().execute(async (trx) => {
       await done(trx);
+      return end(trx, job, 'unexpected');
     });
+    // Whoever removed a run took away what its slice wanted to refer to.
+    if (failed) options.report(error);
   }
 }
 
@@ -75,7 +76,7 @@ function takeSlice(db: Kysely<Tables>, { job, run, score, isLast, done }: Slice)
     const from = await takeHold(trx, job);
     const { position, leads } = await score(trx, run, from.position);
     if (leads === 0) {
-      await end(trx, job, from.done < from.of ? 'sampleChanged' : null);
+      if (!(await end(trx, job, from.done < from.of ? 'sampleChanged' : null))) throw new Late();
       await done(trx);
       return 'over';
     }
@@ -119,8 +120,9 @@ async function advance(
   if (!row) throw new Late();
 }
 
-async function end(trx: Transaction<Tables>, job: TurnJob, problem: Problem['code'] | null): Promise<void> {
+/** Writes down how a run ended; whether it was still this job's to end. */
+async function end(trx: Transaction<Tables>, job: TurnJob, problem: Problem['code'] | null): Promise<boolean> {
   const state = problem === null ? 'done' : 'failed';
   const row = await due(trx, job).set({ state, problem, finished_at: sql<Date>`now()` }).returning('id').executeTakeFirst();
-  if (!row && problem === null) throw new Late();
+  return row !== undefined;
 }
