@@ -7,6 +7,13 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where `npm run dev` finds the API server; `npm start` serves page and API from one port and needs no proxy. */
 const apiServer = process.env.UMBRAL_API ?? 'http://127.0.0.1:3210';
 
+/** What the first screens are made of is fetched at once, with all that it imports. */
+const FIRST = /\/(?:StudioScreen|ModelsScreen|SignInScreen)-[^/]+\.js$/;
+
+/** The files that are named where a part is loaded: of later ones only the styles, since these lists are in scripts of the first load. */
+const resolveDependencies = (file: string, dependencies: string[]): string[] =>
+  FIRST.test(file) ? dependencies : dependencies.filter((each) => each.endsWith('.css'));
+
 /** Vite for the web app, and Vitest's projects for everything. */
 export default defineConfig({
   root: at('apps/web'),
@@ -16,6 +23,7 @@ export default defineConfig({
     outDir: at('apps/web/dist/site'),
     emptyOutDir: true,
     sourcemap: true,
+    modulePreload: { resolveDependencies },
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
   },
   worker: { format: 'es' },

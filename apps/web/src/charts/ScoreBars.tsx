@@ -13,8 +13,8 @@ const TICKS = 5;
 
 type Props = {
   bins: Bins;
-  /** The highest score of the scale, which the last part begins with. */
-  maximum: number;
+  /** The score at the right end of the axis. */
+  end: number;
   pixels: number;
   colourAt: (score: number) => string;
   /** What the leads of a part are asked for with; without it bars only tell their numbers. */
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** The bars of a histogram of scores over its axis, as parts of an `svg` that is `HEIGHT` high. */
-export function ScoreBars({ bins, maximum, pixels, colourAt, onChoose }: Props) {
+export function ScoreBars({ bins, end, pixels, colourAt, onChoose }: Props) {
   const { t } = useTranslation();
   const { number } = useFormats();
   // Only the bar under the pointer tells its numbers: putting all of them into words took longer than drawing.
@@ -33,7 +33,7 @@ export function ScoreBars({ bins, maximum, pixels, colourAt, onChoose }: Props) 
   const { slot, x } = scaleOf(bins, pixels);
   const heightOf = (count: number) => (count === 0 ? 0 : Math.max(1.5, (count / highest) * (FLOOR - PLOT.top)));
   const bars = counts.map((count, bin) => ({ count, value: from + bin * width })).filter(({ count }) => count > 0);
-  const ticks = Array.from({ length: TICKS }, (_each, index) => from + (index * (maximum - from)) / (TICKS - 1));
+  const ticks = Array.from({ length: TICKS }, (_each, index) => from + (index * (end - from)) / (TICKS - 1));
   return (
     <>
       <line className={look.base} x1={0} x2={pixels} y1={FLOOR + 0.5} y2={FLOOR + 0.5} />
@@ -58,7 +58,7 @@ export function ScoreBars({ bins, maximum, pixels, colourAt, onChoose }: Props) 
         <text
           key={value}
           className={look.axis}
-          x={x(value) + (index === TICKS - 1 ? slot : 0)}
+          x={index === TICKS - 1 ? pixels : x(value)}
           y={HEIGHT - 4}
           textAnchor={index === 0 ? 'start' : index === TICKS - 1 ? 'end' : 'middle'}
         >

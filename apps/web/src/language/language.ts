@@ -13,6 +13,15 @@ const TEXTS = {
   es: async () => (await import('./es.json', { with: { type: 'json' } })).default,
 } satisfies Record<Language, unknown>;
 
+/** Texts of screens that the studio's first picture needs nothing of: they come with those screens. */
+const LATER_TEXTS = {
+  en: async () => (await import('./later/en.json', { with: { type: 'json' } })).default,
+  es: async () => (await import('./later/es.json', { with: { type: 'json' } })).default,
+} satisfies Record<Language, unknown>;
+
+let needsLater = false;
+const hasLater = new Set<Language>();
+
 /** The texts of all labels in a language, for workers, which have no translations of their own. */
 export const labelTexts = async (language: Language): Promise<LabelTexts> => (await TEXTS[language]()).label;
 
@@ -41,6 +50,19 @@ export async function startLanguage(): Promise<void> {
   });
 }
 
+async function addLater(language: Language): Promise<void> {
+  if (!needsLater || hasLater.has(language)) return;
+  i18next.addResourceBundle(language, 'translation', await LATER_TEXTS[language](), true);
+  hasLater.add(language);
+}
+
+/** Loads what comes later in the language that is shown, and from now on in every one that is chosen; then gives what was to wait for that. */
+export async function withLaterTexts<T>(load: () => Promise<T>): Promise<T> {
+  needsLater = true;
+  const [loaded] = await Promise.all([load(), isLanguage(i18next.language) ? addLater(i18next.language) : null]);
+  return loaded;
+}
+
 /** Loads the texts of a language that something other than the screen needs, too. */
 export async function loadLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation')) i18next.addResourceBundle(language, 'translation', await TEXTS[language]());
@@ -49,6 +71,7 @@ export async function loadLanguage(language: Language): Promise<void> {
 /** Switches the app to another language and remembers it. */
 export async function chooseLanguage(language: Language): Promise<void> {
   await loadLanguage(language);
+  await addLater(language);
   localStorage.setItem(STORED, language);
   await i18next.changeLanguage(language);
 }

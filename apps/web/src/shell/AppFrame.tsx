@@ -26,7 +26,8 @@ export function AppFrame() {
         </Anchor>
         <nav className={frame.links} aria-label={t('shell.mainNavigation')}>
           <NavLink to="/" end>
-            {t('shell.models')}
+            <span className={frame.full}>{t('shell.models')}</span>
+            <span className={frame.short}>{t('shell.modelsShort')}</span>
           </NavLink>
           <NavLink to="/samples">{t('shell.samples')}</NavLink>
           <NavLink to="/simulations">{t('shell.simulations')}</NavLink>

@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router';
+import { withLaterTexts } from '../language/language.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
 import { FailedScreen, UnknownScreen } from './FailedScreen.tsx';
@@ -28,11 +29,18 @@ export const router = createBrowserRouter([
       { path: 'samples/import', lazy: async () => ({ Component: (await import('../screens/samples/ImportScreen.tsx')).ImportScreen }) },
       {
         path: 'simulations',
-        lazy: async () => ({ Component: (await import('../screens/simulations/SimulationsScreen.tsx')).SimulationsScreen }),
+        lazy: () =>
+          withLaterTexts(async () => ({ Component: (await import('../screens/simulations/SimulationsScreen.tsx')).SimulationsScreen })),
+      },
+      {
+        path: 'simulations/compare',
+        lazy: () =>
+          withLaterTexts(async () => ({ Component: (await import('../screens/simulations/compare/CompareScreen.tsx')).CompareScreen })),
       },
       {
         path: 'simulations/:simulationId',
-        lazy: async () => ({ Component: (await import('../screens/simulations/SimulationScreen.tsx')).SimulationScreen }),
+        lazy: () =>
+          withLaterTexts(async () => ({ Component: (await import('../screens/simulations/SimulationScreen.tsx')).SimulationScreen })),
       },
       { path: 'models/:modelId', lazy: async () => ({ Component: (await import('../screens/studio/StudioScreen.tsx')).StudioScreen }) },
       {

@@ -38,6 +38,7 @@ export function WhatFields({ choice, asksModel, models, versions, samples, onCha
           allowDeselect={false}
           nothingFoundMessage={t('simulate.noModels')}
           onChange={(modelId) => modelId !== null && onChange({ modelId, source: 'draft' })}
+          data-autofocus
           data-choose-model
         />
       )}
@@ -53,6 +54,7 @@ export function WhatFields({ choice, asksModel, models, versions, samples, onCha
           allowDeselect={false}
           disabled={choice.modelId === null}
           onChange={(source) => source !== null && onChange({ source: sideOf(source) })}
+          {...(!asksModel && { 'data-autofocus': true })}
           data-choose-source
         />
         <Select

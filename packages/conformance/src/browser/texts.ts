@@ -4,7 +4,11 @@ import type { Page } from 'playwright-core';
 
 const LANGUAGES = path.resolve(import.meta.dirname, '../../../../apps/web/src/language');
 
-const nested = (language = 'en'): Record<string, unknown> => JSON.parse(readFileSync(`${LANGUAGES}/${language}.json`, 'utf8'));
+type Texts = { [key: string]: string | Texts };
+
+const file = (name: string): Texts => JSON.parse(readFileSync(`${LANGUAGES}/${name}.json`, 'utf8'));
+/** Those that are there from the start, and those that come with some screens. */
+const nested = (language = 'en'): Texts => ({ ...file(language), ...file(`later/${language}`) });
 
 /** The text of a key in a language, for finding what a person would look for. */
 export function textIn(language: 'en' | 'es', key: string): string {
@@ -34,10 +38,8 @@ export async function rawTexts(page: Page): Promise<string[]> {
   return (await textsOn(page)).filter((text) => raw.test(text));
 }
 
-type Texts = { [key: string]: string | Texts };
-
 const flat = (texts: Texts): string[] => Object.values(texts).flatMap((each) => (typeof each === 'string' ? [each] : flat(each)));
-const textsOf = (language: string): string[] => flat(JSON.parse(readFileSync(`${LANGUAGES}/${language}.json`, 'utf8')));
+const textsOf = (language: string): string[] => flat(nested(language));
 
 /** A text with its variables filled in by anything; its tags are other elements. */
 const filledIn = (text: string): string =>

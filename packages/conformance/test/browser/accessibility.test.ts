@@ -7,6 +7,7 @@ import { fillServer, type WalkData } from '../../src/browser/walk/data.ts';
 import { emptyScreens, failures, newServer, signInScreen } from '../../src/browser/walk/entry.ts';
 import { interruptions, questions } from '../../src/browser/walk/questions.ts';
 import { modelsScreen, samplesScreens, servicesScreens, versionsScreen } from '../../src/browser/walk/screens.ts';
+import { simulationsScreens } from '../../src/browser/walk/simulations.ts';
 import { deskCanvas, deskPanels, phoneStudio } from '../../src/browser/walk/studio.ts';
 import { routes, type Walk, walked } from '../../src/browser/walk/walk.ts';
 
@@ -71,6 +72,7 @@ describe('without a fault against accessibility', () => {
         versionsScreen(page, data),
         servicesScreens(page, data),
         samplesScreens(page, data),
+        simulationsScreens(page, data),
       ]),
     );
 

@@ -6,7 +6,9 @@ import { spokenFindings } from '../../src/laws/spoken.ts';
 import { planted, readTree, sources } from '../../src/laws/tree.ts';
 
 const tree = readTree();
-const texts = (language: string) => flatten(JSON.parse(tree.get(`apps/web/src/language/${language}.json`) ?? '{}'));
+/** Those that are there from the start, and those that come with some screens. */
+const texts = (language: string) =>
+  new Map(['', 'later/'].flatMap((when) => [...flatten(JSON.parse(tree.get(`apps/web/src/language/${when}${language}.json`) ?? '{}'))]));
 const languages = { en: texts('en'), es: texts('es') };
 const demand = demandOf(sources(tree).filter(([at]) => at.startsWith('apps/web/src/')));
 for (const [key, who] of familyKeys(tree)) demand.exact.set(key, who);

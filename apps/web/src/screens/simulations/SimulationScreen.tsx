@@ -1,10 +1,10 @@
 import { Container } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { api } from '../../server/client.ts';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
-import { OutcomesReport } from './outcomes/OutcomesReport.tsx';
+import { Results } from './results/Results.tsx';
 import { RunEnded } from './run/RunEnded.tsx';
 import { RunHead } from './run/RunHead.tsx';
 import { RunProgress } from './run/RunProgress.tsx';
@@ -15,16 +15,13 @@ export function SimulationScreen() {
   const { t } = useTranslation();
   const { simulationId = '' } = useParams();
   const asked = useQuery(api.simulations.get.queryOptions({ id: simulationId }));
-  const [address] = useSearchParams();
   const run = asked.data;
   if (!run) return <UnreadyScreen title={t('simulation.one')} shape="rows" error={asked.error} retry={() => void asked.refetch()} />;
-  const { scores } = run.outputs;
-  const score = scores.find(({ key }) => key === address.get('score')) ?? scores.at(-1);
   return (
     <Container size="xl" py="lg" key={run.id} data-simulation={run.state}>
       <RunHead run={run} />
       {isUnderWay(run) && <RunProgress run={run} />}
-      {run.state === 'done' && score && <OutcomesReport simulationId={run.id} score={score.key} />}
+      {run.state === 'done' && <Results run={run} />}
       {(run.state === 'failed' || run.state === 'cancelled') && <RunEnded run={run} />}
     </Container>
   );

@@ -1,20 +1,18 @@
 import { Button, Container, Group, Text } from '@mantine/core';
 import { IconFilterOff, IconFlask, IconGitCompare, IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { labelText } from '../../language/label.ts';
 import { api } from '../../server/client.ts';
 import type { Given } from '../../simulating/choice.ts';
+import { LaterStartDialog } from '../../simulating/LaterStartDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { onDemand } from '../../ui/onDemand.tsx';
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { RunTable } from './list/RunTable.tsx';
 import { isUnderWay, type Summary } from './simulation.ts';
-
-const StartDialog = onDemand(async () => (await import('../../simulating/StartDialog.tsx')).StartDialog);
 
 /** So often the list is asked for while something in it goes on. Watching each run would take all connections that a browser has. */
 const EVERY = 2_000;
@@ -97,7 +95,7 @@ export function SimulationsScreen() {
           onChoose={(id, isChosen) => setChosen((ids) => (isChosen ? [...ids, id].slice(-2) : ids.filter((each) => each !== id)))}
         />
       )}
-      <Suspense fallback={null}>{starting && <StartDialog given={given} onClose={() => setStarting(false)} />}</Suspense>
+      {starting && <LaterStartDialog given={given} onClose={() => setStarting(false)} />}
     </Container>
   );
 }

@@ -6,6 +6,7 @@ export type Summary = RouterOutputs['simulations']['list'][number];
 export type Simulation = RouterOutputs['simulations']['get'];
 export type Outputs = Simulation['outputs'];
 export type ScoreOutput = Outputs['scores'][number];
+export type Statistics = RouterOutputs['simulations']['statistics'];
 
 type Standing = Pick<Summary, 'state'>;
 export type Progress = Pick<Summary, 'state' | 'problem' | 'done' | 'of' | 'startedAt' | 'finishedAt'>;

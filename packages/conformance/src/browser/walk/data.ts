@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addNode, type Document, NODE_KINDS, type NodeKind, TEMPLATES } from '@umbral/model';
 import { asOwner, combined, publishedModel } from '../publishing.ts';
+import { runVersion } from '../simulations.ts';
 
 /**
  * What a server holds for a walk through every screen: a scoring model with one card of each kind (`cards`), one without a problem that has
@@ -13,6 +14,8 @@ export type WalkData = {
   cards: ReadonlyMap<NodeKind, string>;
   webhook: string;
   sample: string;
+  /** Of versions 1 and 2 over the built-in sample, and one that was ended. */
+  runs: { before: string; after: string; cancelled: string };
 };
 
 const KINDS = Object.keys(NODE_KINDS) as NodeKind[];
@@ -23,6 +26,20 @@ const everyKind = (): Document =>
 
 /** One that is worth a warning. */
 const withLooseEnd: Document = addNode(combined(60), 'bands', 'loose', { x: 0, y: 1_200 });
+
+/** A run that was ended before it began. */
+async function cancelledRun(api: Awaited<ReturnType<typeof asOwner>>, modelId: string): Promise<string> {
+  const [sample] = await api.samples.list.query();
+  const { id } = await api.simulations.start.mutate({
+    modelId,
+    source: { kind: 'version', number: 1 },
+    sampleId: sample?.id ?? '',
+    moment: { kind: 'backtest', daysBefore: 30, until: sample?.asOf ?? 0 },
+    engine: 'auto',
+  });
+  await api.simulations.cancel.mutate({ id });
+  return id;
+}
 
 /** Fills a server with something for every screen to show: versions, a label, a key, and a webhook that could not be delivered. */
 export async function fillServer(url: string): Promise<WalkData> {
@@ -46,5 +63,6 @@ export async function fillServer(url: string): Promise<WalkData> {
   const [sample] = await api.samples.list.query();
   const cards = new Map(KINDS.map((kind) => [kind, draft.nodes.find((node) => node.kind === kind)?.id ?? '']));
   const grades = await api.models.create.mutate({ name: 'Acme & sons', document: TEMPLATES.matrix() });
-  return { url, model, grades: grades.id, cards, webhook: webhook.id, sample: sample?.id ?? '' };
+  const [before, after, cancelled] = [await runVersion(api, model, 1), await runVersion(api, model, 2), await cancelledRun(api, model)];
+  return { url, model, grades: grades.id, cards, webhook: webhook.id, sample: sample?.id ?? '', runs: { before, after, cancelled } };
 }

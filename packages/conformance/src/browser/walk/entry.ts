@@ -31,6 +31,9 @@ export async function* emptyScreens(page: Page, url: string): Walk {
     ['keys', '[data-new-key]'],
     ['webhooks', '[data-new-webhook]'],
     ['samples', '[data-sample]'],
+    ['simulations', '[data-new-simulation]'],
+    ['simulations/compare', 'input[data-choose]'],
+    ['simulations/00000000-0000-4000-8000-000000000000', 'main a[href="/"]'],
     ['nowhere', 'main a[href="/"]'],
     ['models/00000000-0000-4000-8000-000000000000', 'main a[href="/"]'],
   ] as const) {

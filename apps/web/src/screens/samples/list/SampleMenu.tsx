@@ -1,14 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconFileAnalytics, IconFlask, IconPencil, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { onDemand } from '../../../ui/onDemand.tsx';
+import { LaterStartDialog } from '../../../simulating/LaterStartDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameSampleDialog } from './RenameSampleDialog.tsx';
 import type { Sample } from './sample.ts';
-
-const StartDialog = onDemand(async () => (await import('../../../simulating/StartDialog.tsx')).StartDialog);
 
 /** What can be done with a sample; the built-in one can only be looked at, and run over. */
 export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: string; onOpen: () => void }) {
@@ -46,7 +44,7 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
           )}
         </Menu.Dropdown>
       </Menu>
-      <Suspense fallback={null}>{asking === 'simulate' && <StartDialog given={{ sampleId: sample.id }} onClose={close} />}</Suspense>
+      {asking === 'simulate' && <LaterStartDialog given={{ sampleId: sample.id }} onClose={close} />}
       {asking === 'rename' && <RenameSampleDialog id={sample.id} name={name} onClose={close} />}
       {asking === 'remove' && <RemoveDialog id={sample.id} name={name} onClose={close} />}
     </>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconBan, IconExclamationCircle, IconRepeat } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
@@ -12,18 +12,27 @@ export function RunEnded({ run }: { run: Simulation }) {
   const { t } = useTranslation();
   const { number } = useFormats();
   const again = useRunAgain(run);
-  const { state, problem, done, of } = run;
+  const { state, problem, done, of, sample } = run;
   const failed = state === 'failed';
   const figures = { done: number(done), of: number(of) };
   return (
     <EmptyState
       icon={failed ? IconExclamationCircle : IconBan}
       title={t(failed ? 'simulation.failedTitle' : 'simulation.cancelledTitle')}
-      text={failed ? t([`problem.${problem}`, 'simulation.failedText'], figures) : t('simulation.cancelledText', figures)}
+      text={
+        // What was not expected has no sentence of its own.
+        failed && problem !== 'unexpected'
+          ? t([`problem.${problem}`, 'simulation.failedText'], figures)
+          : t(failed ? 'simulation.failedText' : 'simulation.cancelledText', figures)
+      }
     >
-      <Button leftSection={<IconRepeat size={16} />} loading={again.isPending} onClick={again.start} data-run-again>
-        {t('simulation.again')}
-      </Button>
+      {sample.still ? (
+        <Button leftSection={<IconRepeat size={16} />} loading={again.isPending} onClick={again.start} data-run-again>
+          {t('simulation.again')}
+        </Button>
+      ) : (
+        <Text size="sm">{t('simulation.sampleGone')}</Text>
+      )}
       {again.error && <ProblemMessage error={again.error} />}
     </EmptyState>
   );

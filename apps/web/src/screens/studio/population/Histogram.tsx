@@ -40,7 +40,7 @@ export function Histogram({ spread, leads }: { spread: ScoreSpread; leads: numbe
         data-histogram
         data-edit={edit}
       >
-        <ScoreBars bins={bins} maximum={maximum} pixels={width} colourAt={colourAt} />
+        <ScoreBars bins={bins} end={maximum} pixels={width} colourAt={colourAt} />
         {bands &&
           thresholds.map(({ look, from }) => (
             <ThresholdLine

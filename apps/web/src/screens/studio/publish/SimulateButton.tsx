@@ -1,10 +1,7 @@
 import { IconPlayerPlay } from '@tabler/icons-react';
-import { Suspense } from 'react';
-import { onDemand } from '../../../ui/onDemand.tsx';
+import { LaterStartDialog } from '../../../simulating/LaterStartDialog.tsx';
 import { CommandIcon } from '../commands/CommandIcon.tsx';
 import { useDesk, usePreview, useStudio } from '../studio.ts';
-
-const StartDialog = onDemand(async () => (await import('../../../simulating/StartDialog.tsx')).StartDialog);
 
 /** Runs the draft over a sample, at first the one that is open. */
 export function SimulateButton() {
@@ -14,9 +11,9 @@ export function SimulateButton() {
   return (
     <>
       <CommandIcon id="simulate" icon={IconPlayerPlay} />
-      <Suspense fallback={null}>
-        {isOpen && <StartDialog given={{ modelId, ...(sampleId !== null && { sampleId }) }} onClose={() => desk.getState().open(null)} />}
-      </Suspense>
+      {isOpen && (
+        <LaterStartDialog given={{ modelId, ...(sampleId !== null && { sampleId }) }} onClose={() => desk.getState().open(null)} />
+      )}
     </>
   );
 }

@@ -1,15 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconDots, IconGitCompare, IconPlayerPlay } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { onDemand } from '../../../ui/onDemand.tsx';
+import { LaterStartDialog } from '../../../simulating/LaterStartDialog.tsx';
 import { LabelItems } from '../labels/LabelItems.tsx';
 import { NewLabelDialog } from '../labels/NewLabelDialog.tsx';
 import type { Version } from '../versions.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import type { RowProps } from './row.ts';
-
-const StartDialog = onDemand(async () => (await import('../../../simulating/StartDialog.tsx')).StartDialog);
 
 type Props = Pick<RowProps, 'modelId' | 'revision' | 'onCompare'> & { version: Version; name: string };
 
@@ -37,7 +35,7 @@ export function VersionMenu({ version, name, modelId, revision, onCompare }: Pro
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconPlayerPlay size={14} />} onClick={() => setAsking('simulate')} data-simulate={number}>
-            {t('simulate.open')}
+            {t('versions.simulate')}
           </Menu.Item>
           <Menu.Item leftSection={<IconArrowBackUp size={14} />} onClick={() => setAsking('restore')} data-restore>
             {t('versions.restore')}
@@ -47,7 +45,7 @@ export function VersionMenu({ version, name, modelId, revision, onCompare }: Pro
         </Menu.Dropdown>
       </Menu>
       {asking === 'restore' && <RestoreDialog modelId={modelId} revision={revision} number={number} name={name} onClose={close} />}
-      <Suspense fallback={null}>{asking === 'simulate' && <StartDialog given={{ modelId, source: number }} onClose={close} />}</Suspense>
+      {asking === 'simulate' && <LaterStartDialog given={{ modelId, source: number }} onClose={close} />}
       {asking === 'label' && <NewLabelDialog modelId={modelId} number={number} name={name} onClose={close} />}
     </>
   );

@@ -1,0 +1,61 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { type QueryKey, useQueries, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+/** A part of a list that is too long to be asked for at once; `total`: of all of it. */
+export type Page<Row> = { total: number; rows: readonly Row[] };
+
+/** Rows asked for at once. */
+const SIZE = 200;
+/** Pages that fly past are not asked for. */
+const REST = 80;
+/** Pages out of view are kept so long, in milliseconds. */
+const KEPT = 60_000;
+
+export type Pages<Row> = {
+  /** Null until the first page is there. */
+  total: number | null;
+  /** Undefined while it is on its way. */
+  rowAt: (index: number) => Row | undefined;
+  onRange: (first: number, last: number) => void;
+  /** Whether the rows of another question are still on their way. */
+  isWaiting: boolean;
+  error: unknown;
+  retry: () => void;
+};
+
+const between = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_each, place) => first + place);
+
+/** A long list of which only the pages in view are asked for, and kept for a while. `key`: what is asked; another key, another list. */
+export function usePages<Row>(key: QueryKey, ask: (offset: number, limit: number) => Promise<Page<Row>>): Pages<Row> {
+  const queries = useQueryClient();
+  const [range, setRange] = useState({ first: 0, last: 0 });
+  const [rested] = useDebouncedValue(range, REST);
+  const [total, setTotal] = useState<number | null>(null);
+  const keyOf = (page: number) => [...key, page];
+  // The first page says how many there are, wherever one looks.
+  const wanted = [...new Set([0, ...between(rested.first, rested.last)])];
+  const asked = useQueries({
+    queries: wanted.map((page) => ({
+      queryKey: keyOf(page),
+      queryFn: () => ask(page * SIZE, SIZE),
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: KEPT,
+    })),
+  });
+  const now = asked[0]?.data?.total;
+  if (now !== undefined && now !== total) setTotal(now);
+  return {
+    total,
+    rowAt: (index) => queries.getQueryData<Page<Row>>(keyOf(Math.floor(index / SIZE)))?.rows[index % SIZE],
+    onRange: (first, last) => {
+      const next = { first: Math.floor(first / SIZE), last: Math.floor(Math.max(first, last) / SIZE) };
+      if (next.first !== range.first || next.last !== range.last) setRange(next);
+    },
+    isWaiting: now === undefined,
+    error: asked.find(({ error }) => error)?.error ?? null,
+    retry: () => {
+      for (const each of asked) if (each.error) void each.refetch();
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../src/browser/chromium.ts';
+import { type OpenPage, openPage } from '../../src/browser/page.ts';
+import { type RunningServer, startServer } from '../../src/browser/server.ts';
+import { bandCounts, createModel, sampleOpen, saved } from '../../src/browser/studio.ts';
+
+/** Leads of the built-in sample. */
+const ALL = 1_200;
+
+let browser: Browser;
+let server: RunningServer;
+let open: OpenPage;
+let page: Page;
+let bands: Record<string, number> = {};
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+  open = await openPage(browser, server.url);
+  ({ page } = open);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const numberIn = async (selector: string, attribute: string) => Number(await page.locator(selector).first().getAttribute(attribute));
+const listed = async () => {
+  await page.locator('[data-total-leads]').waitFor();
+  return numberIn('[data-total-leads]', 'data-total-leads');
+};
+const runDone = () => page.locator('[data-simulation="done"]').waitFor({ timeout: 60_000 });
+
+describe('a run over a sample', () => {
+  it('is started from the studio by keyboard, and comes to what the studio shows', async () => {
+    await createModel(page, server.url, 'combined');
+    await sampleOpen(page);
+    await saved(page);
+    bands = await bandCounts(page);
+    await page.locator('.react-flow__node').first().focus();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[data-start-simulation] button[type="submit"]:enabled').click();
+    await page.waitForURL(/\/simulations\/[^/]+$/);
+    await runDone();
+    await page.locator('[data-bands]').waitFor();
+    expect(await bandCounts(page)).toMatchObject(bands);
+    expect(await numberIn('[data-histogram]', 'data-histogram')).toBe(ALL);
+  });
+
+  it('lists the leads of a band that is chosen, in an address that shows the same again', async () => {
+    const [band = '', leads] = Object.entries(bands).find(([id, count]) => id !== '' && count > 0) ?? [];
+    await page.locator(`[data-band="${band}"]`).click();
+    expect(await listed()).toBe(leads);
+    await page.locator('[data-sort="lead"]').click();
+    await page.waitForURL(/sort=lead/);
+    await page.locator('[data-index="3"]').waitFor();
+    const shown = await page.locator('[data-index="3"]').textContent();
+    await page.reload();
+    expect(await listed()).toBe(leads);
+    expect(await page.locator('[data-index="3"]').textContent()).toBe(shown);
+    await page.locator('[data-clear-filter]').click();
+    await page.locator(`[data-total-leads="${ALL}"]`).waitFor();
+  });
+
+  it('draws the rows in view only, knows about all of them, and is walked through by key', async () => {
+    const grid = page.getByRole('grid');
+    expect(await grid.getAttribute('aria-rowcount')).toBe(String(ALL + 1));
+    expect(await page.locator('[data-index]').count()).toBeLessThan(80);
+    await grid.focus();
+    await page.keyboard.press('End');
+    await page.locator(`[aria-rowindex="${ALL + 1}"][data-at]`).waitFor();
+    await page
+      .locator(`[aria-rowindex="${ALL + 1}"] td:not(:has(.mantine-Skeleton-root))`)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Home');
+    await page.locator('[aria-rowindex="2"][data-at]').waitFor();
+  });
+
+  it('tells why a lead has its score: lines that add up to it', async () => {
+    await page.keyboard.press('Enter');
+    await page.locator('[data-total]').waitFor();
+    const values = await page.locator('[data-lines] [data-line]').evaluateAll((lines) => lines.map((line) => Number(line.dataset.value)));
+    const total = await numberIn('[data-total]', 'data-total');
+    expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(total, 6);
+    const lead = await page.locator('[data-explained]').getAttribute('data-explained');
+    expect(page.url()).toContain(`lead=${encodeURIComponent(lead ?? '')}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  it('finds leads by name, by score and by outcome', async () => {
+    await page.locator('[data-search-leads]').fill('nobody at all');
+    await page.locator('[data-total-leads="0"]').waitFor();
+    await page.locator('[data-search-leads]').fill('');
+    await page.locator(`[data-total-leads="${ALL}"]`).waitFor();
+    await page.locator('[data-filter-from]').fill('50');
+    await page.locator(`[data-total-leads]:not([data-total-leads="${ALL}"])`).waitFor();
+    expect(await listed()).toBeLessThan(ALL);
+    await page.locator('[data-clear-filter]').click();
+    await page.locator(`[data-total-leads="${ALL}"]`).waitFor();
+  });
+
+  it('is downloaded, a line a lead', async () => {
+    await page.locator('[data-download]').click();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-download-as="csv"]').click()]);
+    expect(file.suggestedFilename()).toMatch(/\.csv$/);
+    const lines = readFileSync(await file.path(), 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(lines).toHaveLength(ALL + 1);
+  });
+
+  it('comes to its end also where nothing is told, by asking', async () => {
+    await page.route('**/trpc/simulations.progress**', (route) => route.abort());
+    await page.goto(`${server.url}/simulations`);
+    await page.locator('[data-run-menu]').first().click();
+    await page.getByRole('menuitem', { name: 'Run again' }).click();
+    await page.waitForURL(/\/simulations\/[^/]+$/);
+    await runDone();
+    await page.unroute('**/trpc/simulations.progress**');
+  });
+});
