@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root: at('.'),
-          include: ['packages/{model,compiler,evaluator,bundle,samples,benchmarks}/test/**/*.test.ts'],
+          include: ['packages/{model,compiler,evaluator,bundle,samples,calibration,benchmarks}/test/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },
@@ -48,6 +48,16 @@ export default defineConfig({
           pool: 'forks',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'cli',
+          root: at('apps/cli'),
+          include: ['test/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       { test: { name: 'laws', root: at('packages/conformance'), include: ['test/laws/**/*.test.ts'], testTimeout: 120_000 } },

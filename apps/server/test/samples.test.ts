@@ -1,7 +1,8 @@
 import { type ImportReport, type LeadRecord, readLeadRows } from '@umbral/samples';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clearUnfinishedImports } from '../src/samples/import.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { contentOf } from '../src/samples/content.ts';
+import { clearOldImports } from '../src/samples/import/abandon.ts';
 import { refusalOf } from './harness/client.ts';
 import { AS_OF, makeLeads } from './harness/leads.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
@@ -34,6 +35,7 @@ const append = (id: string, batch: number, leads: LeadRecord[]) => server.client
 const finish = (id: string, leadCount: number, eventCount: number) =>
   server.client.samples.finish.mutate({ id, leadCount, eventCount, report: REPORT });
 const listed = async () => (await server.client.samples.list.query()).map((sample) => sample.id);
+const contents = () => server.db.selectFrom('sample_content').select('id').execute();
 const newestFirst = (lead: LeadRecord): LeadRecord => ({ ...lead, events: lead.events.toReversed() });
 
 async function importSample(leads: LeadRecord[]): Promise<string> {
@@ -138,19 +140,21 @@ test('an abandoned import is gone', async () => {
 
 test('imports that nobody finished within a day are cleared, others are not', async () => {
   const [old, recent] = [await begin(), await begin()];
-  await sql`update sample set created_at = now() - interval '25 hours' where id = ${old}`.execute(server.db);
-  await clearUnfinishedImports(server.scope, new Date());
-  const left = await server.db.selectFrom('sample').select('id').where('status', '=', 'importing').execute();
+  await sql`update sample_import set created_at = now() - interval '25 hours' where id = ${old}`.execute(server.db);
+  await clearOldImports(server.scope);
+  const left = await server.db.selectFrom('sample_import').select('id').execute();
   expect(left.map((sample) => sample.id)).toContain(recent);
   expect(left.map((sample) => sample.id)).not.toContain(old);
 });
 
 test('an imported sample is renamed and removed with everything in it', async () => {
   const id = await importSample(makeLeads(0, 5, 2));
+  const content = await contentOf(server.scope, id);
   await server.client.samples.rename.mutate({ id, name: 'Autumn' });
   expect((await server.client.samples.get.query({ id })).name).toEqual({ text: 'Autumn' });
   await server.client.samples.remove.mutate({ id });
   expect(await listed()).not.toContain(id);
+  await vi.waitUntil(async () => (await contents()).every(({ id }) => id !== content));
   for (const table of ['lead', 'event'] as const)
-    expect(await server.db.selectFrom(table).select('id').where('sample_id', '=', id).execute()).toEqual([]);
+    expect(await server.db.selectFrom(table).select('id').where('sample_id', '=', content).execute()).toEqual([]);
 });

@@ -112,7 +112,7 @@ async function compared(run: Run, momentOf: (outcomeAt: number | null) => number
   const { explainMany } = compileRuleSet(ruleSet);
   const found = { leads: 0, unscored: 0, differences: [] as string[], labels: new Set<string | null>(), matched: new Set<number>() };
   for (let from: number | null = null; ; ) {
-    const page = await listLeads(scope, sample, from, PAGE);
+    const page = await listLeads(scope, sample, { after: from, edition: null }, PAGE);
     const leads = readLeadRows(page.rows);
     const many = explainMany(leads.map((lead) => prepare(lead, momentOf(lead.outcomeAt))));
     const results = await resultsAfter(run, from ?? 0, leads.length);

@@ -11,6 +11,12 @@ export const SAMPLE_LIMITS = {
   eventsPerLead: 20_000,
   eventTypes: 500,
   values: 50,
+  /** Of a workspace, the one that comes with Umbral not counted. */
+  samples: 200,
+  leads: 2_000_000,
+  events: 50_000_000,
+  /** Of the JSON in which leads and events arrive. */
+  bytes: 16 * 1024 * 1024 * 1024,
 } as const;
 
 /** A moment as milliseconds since 1970 in UTC, within what a JavaScript date can hold. */

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { SampleTables } from './sample-tables.ts';
 import type { SimulationTables } from './simulation-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
 
@@ -27,47 +28,6 @@ type Draft = {
   document: Json;
   node_count: GeneratedAlways<number>;
   saved_at: Made;
-};
-
-type Sample = {
-  id: Generated<string>;
-  workspace_id: string;
-  name: string;
-  source: 'imported' | 'builtIn';
-  status: 'importing' | 'ready';
-  fields: Json;
-  events: Json;
-  as_of: Date;
-  report: Json | null;
-  lead_count: Generated<number>;
-  event_count: Generated<number>;
-  outcome_count: Generated<number>;
-  /** Of what a built-in sample was made from, so that a newer Umbral knows to replace it. */
-  checksum: string | null;
-  created_at: Made;
-};
-
-/** The batches of an unfinished import that have arrived, so that a batch sent twice counts once. */
-type SampleBatch = { workspace_id: string; sample_id: string; batch: number };
-
-type Lead = {
-  id: GeneratedAlways<number>;
-  workspace_id: string;
-  sample_id: string;
-  external_id: string;
-  attributes: Json;
-  outcome: boolean | null;
-  outcome_at: Date | null;
-};
-
-type Event = {
-  id: GeneratedAlways<number>;
-  workspace_id: string;
-  sample_id: string;
-  lead_id: number;
-  type: string;
-  at: Date;
-  properties: Json;
 };
 
 /** Nothing that is written once may be written again. */
@@ -127,7 +87,7 @@ type ApiKey = {
   /** The first characters, for people; `hash`: SHA-256 of the whole key, in hexadecimal digits. */
   start: string;
   hash: string;
-  scopes: ('rule-sets:read' | 'score')[];
+  scopes: ('rule-sets:read' | 'score' | 'samples:write')[];
   created_by: string | null;
   created_at: Made;
   expires_at: Date | null;
@@ -139,15 +99,12 @@ type ApiKey = {
 type CookieSecret = { only_one: Generated<boolean>; secret: string };
 
 /** Every table that we read and write ourselves, as the newest migration leaves it. */
-export type Tables = SimulationTables &
+export type Tables = SampleTables &
+  SimulationTables &
   WebhookTables & {
     workspace: Workspace;
     scoring_model: ScoringModel;
     draft: Draft;
-    sample: Sample;
-    sample_batch: SampleBatch;
-    lead: Lead;
-    event: Event;
     version: Version;
     label: Label;
     label_move: LabelMove;

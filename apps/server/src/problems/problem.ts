@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@umbral/compiler';
-import type { Change, Document } from '@umbral/model';
+import type { Change, Document, FieldType } from '@umbral/model';
 
 /** A place in what was sent (a path such as `nodes.3.data.points`), and what is wrong there. */
 export type Issue = { path: string; message: string };
@@ -20,7 +20,19 @@ export type Problem =
   | {
       code: 'notFound';
       params: {
-        what: 'model' | 'version' | 'label' | 'sample' | 'key' | 'webhook' | 'delivery' | 'simulation' | 'score' | 'procedure' | 'address';
+        what:
+          | 'model'
+          | 'version'
+          | 'label'
+          | 'sample'
+          | 'import'
+          | 'key'
+          | 'webhook'
+          | 'delivery'
+          | 'simulation'
+          | 'score'
+          | 'procedure'
+          | 'address';
       };
     }
   | { code: 'notPublishable'; params: { diagnostics: Diagnostic[] } }
@@ -30,6 +42,11 @@ export type Problem =
   | { code: 'tooManyLabels'; params: { limit: number } }
   | { code: 'importFinished'; params: Record<string, never> }
   | { code: 'importUnfinished'; params: Record<string, never> }
+  | { code: 'importUnderway'; params: Record<string, never> }
+  | { code: 'sampleChanged'; params: Record<string, never> }
+  | { code: 'sampleTooLarge'; params: { what: 'leads' | 'events' | 'bytes' | 'fields' | 'eventTypes' | 'eventsPerLead'; limit: number } }
+  | { code: 'tooManySamples'; params: { limit: number } }
+  | { code: 'fieldConflict'; params: { event: string | null; field: string; before: FieldType; after: FieldType } }
   | { code: 'countMismatch'; params: { sent: Counts; stored: Counts } }
   | { code: 'duplicateLead'; params: Record<string, never> }
   | { code: 'builtInSample'; params: Record<string, never> }
@@ -39,7 +56,6 @@ export type Problem =
   | { code: 'webhookAddress'; params: { fault: 'notAnAddress' | 'notHttps' | 'credentials' | 'port' | 'private' } }
   | { code: 'webhookOff'; params: Record<string, never> }
   | { code: 'tooManySimulations'; params: { limit: number } }
-  | { code: 'sampleChanged'; params: Record<string, never> }
   | { code: 'signInRequired'; params: Record<string, never> }
   | { code: 'wrongPassword'; params: Record<string, never> }
   | { code: 'tooManyAttempts'; params: { seconds: number } }

@@ -3,6 +3,7 @@ import { compareSimulations } from '../simulations/comparison/compare.ts';
 import { listCompared } from '../simulations/comparison/leads.ts';
 import { cancelSimulation, removeSimulation } from '../simulations/end.ts';
 import { listResults } from '../simulations/leads.ts';
+import { outcomesOfSimulation } from '../simulations/outcomes/report.ts';
 import { watchProgress } from '../simulations/progress.ts';
 import { SimulationMoment, SimulationSource } from '../simulations/simulation.ts';
 import { startSimulation } from '../simulations/start.ts';
@@ -11,6 +12,8 @@ import { getSimulation, listSimulations } from '../simulations/store.ts';
 import { authorOf } from '../versions/author.ts';
 import { ById, Id } from './inputs.ts';
 import { procedure, router } from './procedure.ts';
+
+const MOST_DAYS = 3_650;
 
 const Wanted = z.object({
   modelId: Id,
@@ -65,6 +68,11 @@ export const simulations = router({
     .query(({ ctx, input }) => listSimulations(ctx, input)),
 
   get: procedure.input(ById).query(({ ctx, input }) => getSimulation(ctx, input.id)),
+
+  /** `window`: days within which a lead has to convert to count as converted. */
+  outcomes: procedure
+    .input(OfScore.extend({ window: z.int().min(1).max(MOST_DAYS).nullable() }))
+    .query(({ ctx, input }) => outcomesOfSimulation(ctx, input)),
 
   /** Told at once and at each change, until the run has ended. */
   progress: procedure.input(ById).subscription(({ ctx, input, signal }) => watchProgress(ctx, input.id, signal)),

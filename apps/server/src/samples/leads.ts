@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
 import type { Scope } from '../database/scope.ts';
-import { requireReadySample } from './store.ts';
+import { Refusal } from '../problems/refusal.ts';
+import { openContent } from './content.ts';
 
-/** `rows` is for `readLeadRows` of the samples package; `next` is where the next page begins. */
-export type LeadPage = { rows: string; next: number | null };
+/** `rows` is for `readLeadRows` of the samples package; `next` is where the next page begins, of the same `edition` of the sample. */
+export type LeadPage = { rows: string; next: number | null; edition: string };
+
+/** Where a page begins. `edition`: that of the page before, so that nobody reads half of what was and half of what is; null for the first. */
+export type PageStart = { after: number | null; edition: string | null };
 
 /** Milliseconds since 1970, exactly as they were sent. */
 const milliseconds = (column: string) => sql<number>`round(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
@@ -27,13 +31,19 @@ export const leadRows = (workspace: string, content: string, after: number) => s
     where lead.workspace_id = ${workspace} and lead.sample_id = ${content} and lead.id > ${after}
     order by lead.id`;
 
-/** The leads of a sample that come after `after`. */
-export async function listLeads(scope: Scope, sample: string, after: number | null, limit: number): Promise<LeadPage> {
-  await requireReadySample(scope, sample);
-  const { rows } = await sql<{
-    position: number;
-    row: string;
-  }>`${leadRows(scope.workspace, sample, after ?? 0)} limit ${limit + 1}`.execute(scope.db);
+/**
+ * The leads of a sample that come after `after`. Refuses to go on where an import into the sample was finished since the page before
+ * (`sampleChanged`).
+ */
+export async function listLeads(scope: Scope, sample: string, { after, edition }: PageStart, limit: number): Promise<LeadPage> {
+  const content = await openContent(scope, sample);
+  if (edition !== null && edition !== content.edition) throw new Refusal({ code: 'sampleChanged', params: {} });
+  const leads = leadRows(scope.workspace, content.id, after ?? 0);
+  const { rows } = await sql<{ position: number; row: string }>`${leads} limit ${limit + 1}`.execute(scope.db);
   const page = rows.slice(0, limit);
-  return { rows: `[${page.map(({ row }) => row).join(',')}]`, next: rows.length > limit ? (page.at(-1)?.position ?? null) : null };
+  return {
+    rows: `[${page.map(({ row }) => row).join(',')}]`,
+    next: rows.length > limit ? (page.at(-1)?.position ?? null) : null,
+    edition: content.edition,
+  };
 }

@@ -1,6 +1,7 @@
 import { NAME_FIELDS } from '@umbral/samples';
 import { sql } from 'kysely';
 import type { Scope } from '../database/scope.ts';
+import { contentOf } from './content.ts';
 
 /** What a row of `lead` is called; null if it goes by its id. */
 export const nameOfLead = sql<string | null>`coalesce(${sql.join(
@@ -9,14 +10,20 @@ export const nameOfLead = sql<string | null>`coalesce(${sql.join(
   ),
 )})`;
 
+type Names = ReadonlyMap<string, string>;
+
 /** The names of leads by their ids, of those that have one. */
-export async function namesOfLeads({ db, workspace }: Scope, sample: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export const namesOfLeads = async (scope: Scope, sample: string, ids: readonly string[]): Promise<Names> =>
+  namesInContent(scope, await contentOf(scope, sample), ids);
+
+/** The same of a sample as it was once. */
+export async function namesInContent({ db, workspace }: Scope, content: string, ids: readonly string[]): Promise<Names> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('lead')
     .select(['external_id', nameOfLead.as('name')])
     .where('workspace_id', '=', workspace)
-    .where('sample_id', '=', sample)
+    .where('sample_id', '=', content)
     .where('external_id', 'in', [...ids])
     .execute();
   return new Map(rows.flatMap(({ external_id, name }) => (name === null ? [] : [[external_id, name] as const])));

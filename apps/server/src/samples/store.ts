@@ -3,7 +3,6 @@ import { ImportReport, SampleField } from '@umbral/samples';
 import { z } from 'zod';
 import type { Scope } from '../database/scope.ts';
 import { Refusal } from '../problems/refusal.ts';
-import { deleteSample } from './delete.ts';
 
 /** `outcomeCount`: how many leads have a known outcome. The built-in sample's name is a code that the app translates. */
 export type SampleSummary = {
@@ -20,7 +19,7 @@ export type OpenedSample = SampleSummary & { fields: SampleField[]; events: Even
 
 const notFound = () => new Refusal({ code: 'notFound', params: { what: 'sample' } });
 
-const ready = ({ db, workspace }: Scope) => db.selectFrom('sample').where('workspace_id', '=', workspace).where('status', '=', 'ready');
+const kept = ({ db, workspace }: Scope) => db.selectFrom('sample').where('workspace_id', '=', workspace);
 
 const SUMMARY = ['id', 'name', 'source', 'lead_count', 'event_count', 'outcome_count', 'as_of', 'created_at'] as const;
 
@@ -46,15 +45,15 @@ const summaryOf = (row: SummaryRow): SampleSummary => ({
   createdAt: row.created_at.getTime(),
 });
 
-/** All samples that are ready, the newest first and the built-in one last. */
+/** All samples, the newest first and the built-in one last. */
 export async function listSamples(scope: Scope): Promise<SampleSummary[]> {
-  const rows = await ready(scope).select(SUMMARY).orderBy('source', 'desc').orderBy('created_at', 'desc').execute();
+  const rows = await kept(scope).select(SUMMARY).orderBy('source', 'desc').orderBy('created_at', 'desc').execute();
   return rows.map(summaryOf);
 }
 
 /** A sample with the definitions of what its leads hold and what its import did. */
 export async function getSample(scope: Scope, id: string): Promise<OpenedSample> {
-  const row = await ready(scope)
+  const row = await kept(scope)
     .select([...SUMMARY, 'fields', 'events', 'report'])
     .where('id', '=', id)
     .executeTakeFirst();
@@ -68,23 +67,11 @@ export async function getSample(scope: Scope, id: string): Promise<OpenedSample>
   };
 }
 
-/** Names what a sample's leads are: an import never changes, and the built-in sample changes with its checksum only. */
-export async function sampleEdition(scope: Scope, id: string): Promise<string> {
-  const row = await ready(scope).select('checksum').where('id', '=', id).executeTakeFirst();
+/** Refuses a sample that is not there, and the one that comes with Umbral, which nobody changes. */
+export async function requireImported(scope: Scope, id: string): Promise<void> {
+  const row = await kept(scope).select('source').where('id', '=', id).executeTakeFirst();
   if (!row) throw notFound();
-  return `${id} ${row.checksum ?? ''}`;
-}
-
-/** Refuses a sample that is not there or not ready yet. */
-export async function requireReadySample(scope: Scope, id: string): Promise<{ source: 'imported' | 'builtIn' }> {
-  const row = await ready(scope).select('source').where('id', '=', id).executeTakeFirst();
-  if (!row) throw notFound();
-  return row;
-}
-
-async function requireImported(scope: Scope, id: string): Promise<void> {
-  const { source } = await requireReadySample(scope, id);
-  if (source === 'builtIn') throw new Refusal({ code: 'builtInSample', params: {} });
+  if (row.source === 'builtIn') throw new Refusal({ code: 'builtInSample', params: {} });
 }
 
 export async function renameSample(scope: Scope, id: string, name: string): Promise<{ id: string; name: Label }> {
@@ -93,9 +80,9 @@ export async function renameSample(scope: Scope, id: string, name: string): Prom
   return { id, name: { text: name } };
 }
 
-/** Deletes an imported sample for good. */
+/** Deletes an imported sample for good; what is in it is swept. */
 export async function removeSample(scope: Scope, id: string): Promise<{ id: string }> {
   await requireImported(scope, id);
-  await deleteSample(scope, id);
+  await scope.db.deleteFrom('sample').where('workspace_id', '=', scope.workspace).where('id', '=', id).execute();
   return { id };
 }

@@ -1,7 +1,7 @@
 import type { RuleSet } from '@umbral/compiler';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Scope } from '../database/scope.ts';
-import { nameOfLead, namesOfLeads } from '../samples/names.ts';
+import { nameOfLead, namesInContent } from '../samples/names.ts';
 import { bandOf, type Columns, columnsOf, scoreOf } from './results.ts';
 import { readRun } from './store.ts';
 
@@ -47,7 +47,7 @@ export async function listResults(scope: Scope, wanted: LeadsWanted): Promise<Re
   const found = resultsWhere(scope, wanted.id, conditions);
   const rows = await (wanted.sort === 'score' ? sortedByScore(found, columns, wanted) : sortedPage(found, wanted));
   const total = conditions.length === 0 ? done : await countOf(found);
-  const names = await namesOfLeads(
+  const names = await namesInContent(
     scope,
     contentId,
     rows.map((row) => row.external_id),

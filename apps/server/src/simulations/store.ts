@@ -15,7 +15,14 @@ export type OpenedSimulation = SimulationSummary & { document: Document; outputs
 
 export const simulationNotFound = () => new Refusal({ code: 'notFound', params: { what: 'simulation' } });
 
-const PROGRESS = ['state', 'problem', 'leads_done', 'lead_count', 'started_at', 'finished_at'] as const;
+const PROGRESS = [
+  'simulation.state',
+  'simulation.problem',
+  'simulation.leads_done',
+  'simulation.lead_count',
+  'simulation.started_at',
+  'simulation.finished_at',
+] as const;
 
 type ProgressRow = {
   state: SimulationSummary['state'];
@@ -42,11 +49,10 @@ const summaries = ({ db, workspace }: Scope) =>
     .select(['simulation.id', 'model_id', 'model.name as modelName', 'number', 'simulation.revision', 'moment', 'engine', 'author'])
     .select(['sample_id', 'sample_name', 'sample_source', 'simulation.created_at'])
     .select(PROGRESS)
-    .select(
-      sql<boolean>`exists (
-        select from sample where sample.workspace_id = simulation.workspace_id and sample.id = simulation.sample_id and status = 'ready'
-      )`.as('still'),
+    .leftJoin('sample', (join) =>
+      join.onRef('sample.workspace_id', '=', 'simulation.workspace_id').onRef('sample.id', '=', 'simulation.sample_id'),
     )
+    .select(sql<boolean>`sample.id is not null`.as('still'))
     .where('simulation.workspace_id', '=', workspace);
 
 type Row = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[number];

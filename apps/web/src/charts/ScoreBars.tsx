@@ -40,6 +40,7 @@ export function ScoreBars({ bins, end, pixels, colourAt, onChoose }: Props) {
       {bars.map(({ value, count }) => (
         <rect
           key={value}
+          className={onChoose ? `${look.bar} ${look.choice}` : look.bar}
           data-bar={value}
           data-leads={count}
           x={x(value)}
@@ -48,7 +49,7 @@ export function ScoreBars({ bins, end, pixels, colourAt, onChoose }: Props) {
           height={heightOf(count)}
           fill={colourAt(value)}
           onPointerEnter={() => setPointed(value)}
-          {...(onChoose && { className: look.choice, onClick: () => onChoose(value, value + width) })}
+          {...(onChoose && { onClick: () => onChoose(value, value + width) })}
         >
           {value === pointed && <title>{t('population.bar', { count, leads: number(count), score: number(value) })}</title>}
         </rect>

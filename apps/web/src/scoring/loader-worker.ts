@@ -13,12 +13,13 @@ type Page = inferRouterOutputs<AppRouter>['samples']['leads'];
 
 const PAGE = 2_000;
 
-/** The pages of a sample's leads; each is asked for before the one before it is read. */
+/** The pages of a sample's leads, all of the same edition of it; each is asked for before the one before it is read. */
 async function* pagesOf(server: TRPCClient<AppRouter>, id: string): AsyncGenerator<LeadRecord[]> {
-  const ask = (after: number | null): Promise<Page> => server.samples.leads.query({ id, after, limit: PAGE });
-  for (let coming: Promise<Page> | null = ask(null); coming; ) {
-    const { rows, next }: Page = await coming;
-    coming = next === null ? null : ask(next);
+  const ask = (after: number | null, edition: string | null): Promise<Page> =>
+    server.samples.leads.query({ id, after, edition, limit: PAGE });
+  for (let coming: Promise<Page> | null = ask(null, null); coming; ) {
+    const { rows, next, edition }: Page = await coming;
+    coming = next === null ? null : ask(next, edition);
     // Should it fail while this page is read, the failure is told when its turn comes.
     coming?.catch(() => {});
     yield readLeadRows(rows);

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../language/formats.ts';
+import { ProgressBar } from './ProgressBar.tsx';
 
 /** Work in the background: how far it is (0 to 1, null where nobody knows), or why it failed, in a sentence. */
 export type Work = { kind: 'running'; share: number | null } | { kind: 'failed'; message: string };
@@ -48,13 +49,7 @@ function Running({ share }: { share: number | null }) {
   const told = share === null ? t('work.underWay') : percent(Math.floor(share * 100) / 100);
   return (
     <Stack gap="xs">
-      <Progress
-        value={share === null ? 100 : share * 100}
-        animated={share === null}
-        size="lg"
-        aria-label={t('work.progress')}
-        aria-valuetext={told}
-      />
+      <ProgressBar share={share} size="lg" label={t('work.progress')} told={told} />
       <Text size="sm" c="dimmed">
         {told}
       </Text>

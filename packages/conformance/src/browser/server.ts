@@ -17,6 +17,7 @@ const SITE_SOURCES = [
   'packages/evaluator',
   'packages/bundle',
   'packages/samples',
+  'packages/calibration',
   'vite.config.ts',
 ];
 const START_WITHIN = 60_000;

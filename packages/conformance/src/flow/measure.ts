@@ -40,6 +40,18 @@ export async function dragFrames(page: Page, id: string): Promise<Frames> {
   return { median: at(sorted, 0.5), slow: at(sorted, 0.95), mean: sum / sorted.length, count: sorted.length };
 }
 
+/** How much processor time a page's main thread has used so far, in milliseconds: what others do on the machine meanwhile does not count. */
+export async function mainThreadClock(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const busy = metrics.find(({ name }) => name === 'TaskDuration');
+    if (!busy) throw new Error('The browser does not tell how long its main thread was busy.');
+    return busy.value * 1_000;
+  };
+}
+
 /** Clicks a link of the page, or has the bare page draw, and tells how many milliseconds later all nodes and edges are on the screen. */
 export async function timeToDrawn(page: Page, counts: { nodes: number; edges: number }, link: string | null): Promise<number> {
   return page.evaluate(

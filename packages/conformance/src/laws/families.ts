@@ -37,6 +37,8 @@ function families(tree: Tree): Family[] {
     { codes: ofType('packages/compiler/src/diagnostics/catalogue.ts', 'DiagnosticParams'), keys: ['diagnostic.*'] },
     { codes: ofType('packages/compiler/src/lint/catalogue.ts', 'FindingParams'), keys: ['finding.*'] },
     { codes: ofType('packages/compiler/src/program/rule-set.ts', 'LineKind').filter((kind) => kind !== 'points'), keys: ['line.*'] },
+    { codes: ofType('packages/calibration/src/honesty.ts', 'Warning'), keys: ['outcomes.warning.*'] },
+    { codes: ofType('packages/calibration/src/honesty.ts', 'Refusal'), keys: ['outcomes.refusal.*'] },
     { codes: ofType('apps/server/src/problems/problem.ts', 'Problem'), keys: ['problem.*'] },
     ...Object.entries(IMPORT_CODES).map(([kind, codes]) => ({ codes: Object.keys(codes), keys: [`import.${kind}.*`] })),
   ];

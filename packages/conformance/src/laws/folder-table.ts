@@ -92,6 +92,18 @@ const SAMPLES: FolderTable = {
   synthetic: ['join', 'sample.ts'],
 };
 
+const CALIBRATION: FolderTable = {
+  'distribution.ts': [],
+  rates: ['distribution.ts'],
+  area: ['rates', 'distribution.ts'],
+  thresholds: ['rates', 'distribution.ts'],
+  // Both curves are what thresholds select, drawn.
+  curves: ['thresholds'],
+  'honesty.ts': ['area', 'distribution.ts'],
+  'holdout.ts': ['honesty.ts', 'area', 'rates', 'distribution.ts'],
+  'report.ts': ['holdout.ts', 'honesty.ts', 'area', 'rates', 'distribution.ts'],
+};
+
 const SERVER: FolderTable = {
   'start-error.ts': [],
   'environment.ts': ['start-error.ts'],
@@ -108,8 +120,21 @@ const SERVER: FolderTable = {
   keys: ['problems', 'database'],
   procedures: ['simulations', 'versions', 'models', 'samples', 'sign-in', 'keys', 'webhooks', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
-  rest: ['keys', 'problems', 'database'],
+  // Services import samples too.
+  rest: ['samples', 'keys', 'problems', 'database'],
   http: ['router.ts', 'rest', 'simulations', 'sign-in', 'keys', 'webhooks', 'versions', 'problems', 'database'],
+};
+
+const CLI: FolderTable = {
+  'exit.ts': [],
+  'terminal.ts': [],
+  help: [],
+  // What a command line may say; each command is loaded when it is asked for.
+  'arguments.ts': ['help', 'commands', 'exit.ts'],
+  words: ['terminal.ts'],
+  models: ['exit.ts'],
+  data: ['models', 'exit.ts', 'terminal.ts'],
+  scoring: ['data', 'models', 'words', 'exit.ts'],
 };
 
 const WEB: FolderTable = {
@@ -190,8 +215,10 @@ export const FOLDERS: Record<string, FolderTable> = {
   'packages/evaluator': EVALUATOR,
   'packages/bundle': BUNDLE,
   'packages/samples': SAMPLES,
+  'packages/calibration': CALIBRATION,
   'apps/server': SERVER,
   'apps/web': WEB,
+  'apps/cli': CLI,
   'packages/benchmarks': BENCHMARKS,
   'packages/conformance': CONFORMANCE,
 };

@@ -18,19 +18,32 @@ export const ROOMS: Record<string, Room> = {
     onlyDoors: { '@umbral/compiler': ['./program'] },
   },
   '@umbral/samples': { folder: 'packages/samples', mayImport: ['@umbral/model'] },
+  '@umbral/calibration': { folder: 'packages/calibration', mayImport: [] },
   '@umbral/bundle': {
     folder: 'packages/bundle',
     mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator'],
   },
   '@umbral/server': {
     folder: 'apps/server',
-    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/samples'],
+    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/samples', '@umbral/calibration'],
   },
   '@umbral/web': {
     folder: 'apps/web',
-    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/bundle', '@umbral/samples', '@umbral/server'],
+    mayImport: [
+      '@umbral/model',
+      '@umbral/compiler',
+      '@umbral/evaluator',
+      '@umbral/bundle',
+      '@umbral/samples',
+      '@umbral/calibration',
+      '@umbral/server',
+    ],
     onlyDoors: { '@umbral/server': ['./router'] },
     onlyTypes: ['@umbral/server'],
+  },
+  '@umbral/cli': {
+    folder: 'apps/cli',
+    mayImport: ['@umbral/model', '@umbral/compiler', '@umbral/evaluator', '@umbral/bundle'],
   },
   '@umbral/benchmarks': {
     folder: 'packages/benchmarks',

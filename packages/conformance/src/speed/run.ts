@@ -1,2 +1,11 @@
-// `npm run bench:studio -- canvas` measures the drawing alone; numbers, or nothing, the whole studio with so many leads.
-void (process.argv[2] === 'canvas' ? import('./canvas.ts') : import('./studio.ts'));
+import { wantedFrom } from './wanted.ts';
+
+// `npm run bench:studio -- canvas` measures the drawing alone; numbers, or nothing, the whole studio with so many leads; both, one after the other.
+const wanted = wantedFrom(process.argv.slice(2));
+if ('problem' in wanted) {
+  console.error(wanted.problem);
+  process.exitCode = 1;
+} else {
+  if (wanted.leads.length > 0) await (await import('./studio.ts')).measureStudio(wanted.leads);
+  if (wanted.canvas) await (await import('./canvas.ts')).measureCanvas();
+}

@@ -19,7 +19,6 @@ const COLD = 7;
 const PATIENCE = 300_000;
 /** Between edits, so that none waits for the one before. */
 const REST = 400;
-const SIZES = process.argv.slice(2).map(Number);
 
 const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const say = (what: string, milliseconds: number) => console.log(`${what.padEnd(58)} ${milliseconds.toFixed(1).padStart(10)} ms`);
@@ -76,11 +75,14 @@ async function measure(browser: Browser, url: string, leads: number): Promise<vo
   await close();
 }
 
-const server = await startServer();
-const browser = await launchBrowser();
-try {
-  for (const leads of SIZES.length > 0 ? SIZES : [10_000, 100_000]) await measure(browser, server.url, leads);
-} finally {
-  await browser.close();
-  await server.stop();
+/** Measures the whole studio in a real browser, on the real server, with samples of these sizes, and prints what it finds. */
+export async function measureStudio(sizes: readonly number[]): Promise<void> {
+  const server = await startServer();
+  const browser = await launchBrowser();
+  try {
+    for (const leads of sizes) await measure(browser, server.url, leads);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
 }

@@ -5,6 +5,7 @@ import { type OpenOptions, openPage } from '../../src/browser/page.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { fillServer, type WalkData } from '../../src/browser/walk/data.ts';
 import { emptyScreens, failures, newServer, signInScreen } from '../../src/browser/walk/entry.ts';
+import { interruptions, questions } from '../../src/browser/walk/questions.ts';
 import { modelsScreen, samplesScreens, servicesScreens, versionsScreen } from '../../src/browser/walk/screens.ts';
 import { simulationsScreens } from '../../src/browser/walk/simulations.ts';
 import { deskCanvas, deskPanels, phoneStudio } from '../../src/browser/walk/studio.ts';
@@ -75,8 +76,14 @@ describe('without a fault against accessibility', () => {
       ]),
     );
 
+    it.each(WAYS)('what is asked: $name', ({ options }) => expectNoFault(options, (page, language) => [questions(page, data, language)]));
+
     it.each(WAYS.filter(({ options }) => options.width > 768))('the studio: $name', ({ options }) =>
-      expectNoFault(options, (page, language) => [deskCanvas(page, data, language), deskPanels(page, data, language)]),
+      expectNoFault(options, (page, language) => [
+        deskCanvas(page, data, language),
+        deskPanels(page, data, language),
+        interruptions(page, data),
+      ]),
     );
 
     it.each([...WAYS.filter(({ options }) => options.width < 768), ZOOMED])('the studio in one column: $name', ({ options }) =>

@@ -56,7 +56,7 @@ it('many are searched by name and label', async () => {
 
 it('one is renamed, by keyboard, and is the first then', async () => {
   await fromMenu('Old', 'models.rename');
-  const name = page.locator('[data-model-name]:focus');
+  const name = page.locator('[data-name]:focus');
   await name.waitFor();
   await name.fill('Reactivated');
   await page.keyboard.press('Enter');

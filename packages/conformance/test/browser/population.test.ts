@@ -75,6 +75,11 @@ describe('the moment of scoring', () => {
     await expect.poll(days).toBe(365);
     await expect.poll(() => leadScore(page)).toBeLessThan(before.score);
     await expect.poll(() => bandCounts(page)).not.toEqual(before.counts);
+    const later = { score: await leadScore(page), counts: await bandCounts(page) };
+    await page.reload();
+    await expect.poll(days).toBe(365);
+    await expect.poll(() => bandCounts(page)).toEqual(later.counts);
+    await expect.poll(() => leadScore(page)).toBe(later.score);
     await page.getByRole('button', { name: english('moment.back') }).click();
     await expect.poll(days).toBe(0);
     await expect.poll(() => bandCounts(page)).toEqual(before.counts);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../database/scope.ts';
-import { namesOfLeads } from '../../samples/names.ts';
+import { namesInContent } from '../../samples/names.ts';
 import type { ScoreOutput } from '../results.ts';
 import { type Compared, NOTHING, pairsOf } from './pairs.ts';
 
@@ -43,7 +43,7 @@ export async function listCompared(scope: Scope, { move, sort, offset, limit, ..
   const found = sql`from (${pairs}) as pair where ${meant}`;
   const { rows } = await sql<Row>`select * ${found} order by ${order}, place offset ${offset} limit ${limit}`.execute(scope.db);
   const counted = await sql<{ count: number }>`select count(*) as count ${found}`.execute(scope.db);
-  const names = await namesOfLeads(
+  const names = await namesInContent(
     scope,
     contentId,
     rows.map((row) => row.external_id),

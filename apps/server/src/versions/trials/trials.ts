@@ -2,8 +2,9 @@ import type { RuleSet, SampleProfile } from '@umbral/compiler';
 import type { ChangedLeads, Wanted } from '@umbral/evaluator';
 import { LRUCache } from 'lru-cache';
 import type { Scope } from '../../database/scope.ts';
-import { profileOfSample } from '../../samples/profile.ts';
-import { getSample, type OpenedSample, sampleEdition } from '../../samples/store.ts';
+import { openContent } from '../../samples/content.ts';
+import { profileOfSample } from '../../samples/linter-profile.ts';
+import { getSample, type OpenedSample } from '../../samples/store.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { checksumOf } from '../checksum.ts';
 import { type Trial, tryOnSample } from './try-on-sample.ts';
@@ -64,7 +65,7 @@ export class Trials {
 
   /** What the linter may know of the sample. */
   async profile(scope: Scope, sample: OpenedSample): Promise<SampleProfile> {
-    const edition = await sampleEdition(scope, sample.id);
+    const { edition } = await openContent(scope, sample.id);
     const profile = this.#profiles.get(edition) ?? (await profileOfSample(scope, sample));
     this.#profiles.set(edition, profile);
     return profile;
@@ -72,7 +73,8 @@ export class Trials {
 
   async #trial(scope: Scope, sample: OpenedSample, attempt: Attempt): Promise<Trial> {
     const { before, after, watch } = attempt;
-    const key = [await sampleEdition(scope, sample.id), checksumOf(before), checksumOf(after)].join(' ');
+    const { edition } = await openContent(scope, sample.id);
+    const key = [edition, checksumOf(before), checksumOf(after)].join(' ');
     // Who asks for what is being tried already looks on.
     const progress = this.#running.get(key) ?? { done: 0, of: sample.leadCount };
     const watched = watch && `${scope.workspace} ${watch}`;

@@ -2,7 +2,7 @@ import type { RuleSet } from '@umbral/compiler';
 import { type ChangedLeads, compileRuleSet, type Difference, factsPreparer, type Lead, type ManyScored, Tally } from '@umbral/evaluator';
 import { readLeadRows } from '@umbral/samples';
 import type { Scope } from '../../database/scope.ts';
-import { listLeads } from '../../samples/leads.ts';
+import { listLeads, type PageStart } from '../../samples/leads.ts';
 
 /** What was found when two rule sets were tried on a sample. */
 export type Trial = { result: Difference; changedLeads: ChangedLeads };
@@ -31,7 +31,8 @@ export async function tryOnSample(
 ): Promise<Trial> {
   const tally = new Tally(before.outputs, after.outputs);
   const [old, now] = [scorerAt(before, asOf), scorerAt(after, asOf)];
-  for (let from: number | null = null, done = 0; ; ) {
+  let from: PageStart = { after: null, edition: null };
+  for (let done = 0; ; ) {
     const page = await listLeads(scope, id, from, PAGE);
     const leads = readLeadRows(page.rows);
     tally.add(
@@ -41,7 +42,7 @@ export async function tryOnSample(
     );
     done += leads.length;
     onProgress(done);
-    from = page.next;
-    if (from === null) return { result: tally.result(), changedLeads: tally.changedLeads };
+    if (page.next === null) return { result: tally.result(), changedLeads: tally.changedLeads };
+    from = { after: page.next, edition: page.edition };
   }
 }

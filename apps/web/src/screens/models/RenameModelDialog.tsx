@@ -1,18 +1,13 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
-
-const NAME_LENGTH = 200;
+import { RenameDialog } from '../../ui/RenameDialog.tsx';
 
 /** Gives a scoring model another name. */
 export function RenameModelDialog({ id, name, onClose }: { id: string; name: string; onClose: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [typed, setTyped] = useState(name);
-  const rename = useMutation(
+  const { mutate, isPending, error } = useMutation(
     api.models.rename.mutationOptions({
       onSuccess: async () => {
         await queries.invalidateQueries({ queryKey: api.models.list.queryKey() });
@@ -20,32 +15,6 @@ export function RenameModelDialog({ id, name, onClose }: { id: string; name: str
       },
     }),
   );
-  return (
-    <Modal opened onClose={onClose} title={t('models.renameTitle')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (typed.trim() !== '') rename.mutate({ id, name: typed.trim() });
-        }}
-      >
-        <TextInput
-          data-autofocus
-          data-model-name
-          label={t('models.name')}
-          value={typed}
-          maxLength={NAME_LENGTH}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        {rename.error && <ProblemMessage error={rename.error} />}
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {t('models.cancel')}
-          </Button>
-          <Button type="submit" loading={rename.isPending} disabled={typed.trim() === ''}>
-            {t('models.rename')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
-  );
+  const renaming = { mutate: (wanted: string) => mutate({ id, name: wanted }), isPending, error };
+  return <RenameDialog title={t('models.renameTitle')} label={t('models.name')} name={name} renaming={renaming} onClose={onClose} />;
 }

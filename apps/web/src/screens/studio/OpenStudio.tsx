@@ -1,16 +1,17 @@
 import { type Document, diffDocuments } from '@umbral/model';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { Loading } from '../../ui/Loading.tsx';
 import { createDeskStore } from './desk.ts';
 import { Autosave } from './draft/autosave.ts';
+import { Drawn } from './draft/drawn.ts';
 import { forgetPending, type Pending, readPending } from './draft/pending.ts';
 import { createDraftStore } from './draft/store.ts';
 import { NodeTitles } from './NodeTitles.tsx';
 import { createPreviewStore } from './preview.ts';
 import { StudioLayout } from './StudioLayout.tsx';
 import { type Studio, StudioContext } from './studio.ts';
+import { useSharedAddress } from './view/useSharedAddress.ts';
 
 export type OpenedModel = { id: string; name: string; revision: number; document: Document; savedAt: number };
 
@@ -20,17 +21,18 @@ function startStudio(model: OpenedModel, pending: Pending | null): Studio {
   const draft = createDraftStore(document);
   // It hears of an edit first, so that scoring has begun when the rest takes notice.
   const preview = createPreviewStore(draft);
+  const drawn = new Drawn(draft, preview);
   const differs = pending !== null && diffDocuments(pending.document, document).length > 0;
   const autosave = new Autosave(id, draft, { revision: differs ? pending.revision : model.revision, savedAt, document });
   if (differs) draft.getState().edit(() => pending.document);
   else forgetPending(id);
-  return { modelId: id, draft, autosave, preview, desk: createDeskStore() };
+  return { modelId: id, draft, drawn, autosave, preview, desk: createDeskStore() };
 }
 
-/** The studio around an opened draft; the sample and the lead on view are part of the address, so that a link shows the same. */
+/** The studio around an opened draft. */
 export function OpenStudio({ model }: { model: OpenedModel }) {
   const [studio, setStudio] = useState<Studio | null>(null);
-  const [address, setAddress] = useSearchParams();
+  useSharedAddress(studio);
 
   useEffect(() => {
     let started: Studio | null = null;
@@ -43,39 +45,18 @@ export function OpenStudio({ model }: { model: OpenedModel }) {
     const warn = (event: BeforeUnloadEvent) => {
       if (started?.autosave.unsaved) event.preventDefault();
     };
+    const keep = () => started?.autosave.keep();
     window.addEventListener('beforeunload', warn);
+    window.addEventListener('pagehide', keep);
     return () => {
       isLeft = true;
       window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('pagehide', keep);
       started?.autosave.close();
+      started?.drawn.close();
       started?.preview.getState().close();
     };
   }, [model]);
-
-  useEffect(() => {
-    const lead = address.get('lead');
-    const sample = address.get('sample');
-    if (!studio) return;
-    const shown = studio.preview.getState();
-    if (lead !== null && lead !== shown.leadId) shown.chooseLead(lead);
-    if (sample !== null && (shown.sample.kind === 'none' || shown.sample.id !== sample)) shown.openSample(sample);
-  }, [studio, address]);
-
-  useEffect(() => {
-    if (!studio) return;
-    return studio.preview.subscribe(({ sample, leadId }, earlier) => {
-      if (sample === earlier.sample && leadId === earlier.leadId) return;
-      setAddress(
-        (before) => {
-          if (sample.kind !== 'none') before.set('sample', sample.id);
-          if (leadId === null) before.delete('lead');
-          else before.set('lead', leadId);
-          return before;
-        },
-        { replace: true },
-      );
-    });
-  }, [studio, setAddress]);
 
   if (!studio) return <Loading />;
   return (

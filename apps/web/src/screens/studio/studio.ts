@@ -2,11 +2,12 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { DeskState, DeskStore } from './desk.ts';
 import type { Autosave } from './draft/autosave.ts';
+import type { Drawn } from './draft/drawn.ts';
 import type { DraftState, DraftStore } from './draft/store.ts';
 import type { PreviewState, PreviewStore } from './preview.ts';
 
 /** What the parts of an open studio share. */
-export type Studio = { modelId: string; draft: DraftStore; autosave: Autosave; preview: PreviewStore; desk: DeskStore };
+export type Studio = { modelId: string; draft: DraftStore; drawn: Drawn; autosave: Autosave; preview: PreviewStore; desk: DeskStore };
 
 export const StudioContext = createContext<Studio | null>(null);
 
@@ -17,6 +18,9 @@ export function useStudio(): Studio {
   return studio;
 }
 
-export const useDraft = <T>(select: (state: DraftState) => T): T => useStore(useStudio().draft, select);
+/** Something of the draft as it is drawn, which may be a moment behind what is being typed. */
+export const useDraft = <T>(select: (state: DraftState) => T): T => useStore(useStudio().drawn.store, select);
+/** Something of the draft as it stands, for the forms that are typed in. */
+export const useDraftNow = <T>(select: (state: DraftState) => T): T => useStore(useStudio().draft, select);
 export const usePreview = <T>(select: (state: PreviewState) => T): T => useStore(useStudio().preview, select);
 export const useDesk = <T>(select: (state: DeskState) => T): T => useStore(useStudio().desk, select);

@@ -95,7 +95,7 @@ export class CountedEvents {
   #numbered(when: Sql, per: readonly Sql[], order: Sql, most: number): Sql {
     const { lead, relation } = this.#events;
     const parts = join([lead, when, ...per], ', ');
-    const place = relation.column(sql`row_number() over (partition by ${parts} order by ${order})`);
+    const place = relation.column(sql`row_number() over (partition by ${parts} order by ${order})`, true);
     return sql`(${when} and ${place} <= ${most === 1 ? ONE : raw(String(Math.trunc(most)))})`;
   }
 }

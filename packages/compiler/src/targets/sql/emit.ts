@@ -6,7 +6,7 @@ import type { Emission } from './emission.ts';
 import { Events } from './events.ts';
 import { NOW } from './facts/moments.ts';
 import { ownMoment, type Place, prepared } from './facts/prepare.ts';
-import { join, name, raw, type Sql, sql } from './fragment.ts';
+import { finished, join, name, raw, type Sql, sql } from './fragment.ts';
 import { measured } from './measures.ts';
 import { emitNode } from './nodes/index.ts';
 import { outputsOf, type SqlOptions } from './outputs.ts';
@@ -66,11 +66,12 @@ class Statement {
     const table = sql`${tableSql(source.leads.table)} as source`;
     const id = name('source', source.leads.id);
     const from = totals.length === 0 ? table : sql`${table}\n  left join ${raw(this.#totalsName)} as totals on totals.lead = ${id}`;
-    const { ctes, top } = leads.levels([...outputs.map(({ value }) => value), now], from, dialect.fence);
-    const columns = outputs.map(({ name: as, value }) => sql`${value} as ${as}`);
+    const { ctes, top, read } = leads.levels([...outputs.map(({ value }) => value), now], from, dialect.fence);
+    const columns = outputs.map(({ name: as, value }) => sql`${read(value)} as ${as}`);
     // The parameter is one of the statement's, also where nothing depends on the moment.
-    const moment = sql`where ${now} is not null`;
-    return `with ${[...totals, ...ctes].map(cteText).join(',\n')}\nselect\n  ${join(columns, ',\n  ').text}\nfrom ${top}\n${moment.text}`;
+    const moment = sql`where ${read(now)} is not null`;
+    const text = `with ${[...totals, ...ctes].map(cteText).join(',\n')}\nselect\n  ${join(columns, ',\n  ').text}\nfrom ${top}\n${moment.text}`;
+    return finished(text);
   }
 
   get #totalsName(): string {
@@ -82,9 +83,10 @@ class Statement {
     const { columns } = this.#totals;
     if (columns.length === 0) return [];
     const { events, dialect } = this.#emission;
-    const { ctes, top } = events.relation.levels([events.lead, ...columns], events.from, dialect.fence);
-    const selected = join([sql`${events.lead} as lead`, ...columns], ',\n    ');
-    return [...ctes, { name: this.#totalsName, body: `select\n    ${selected.text}\n  from ${top}\n  group by ${events.lead.text}` }];
+    const { lead } = events;
+    const { ctes, top, read } = events.relation.levels([lead, ...columns], events.from, dialect.fence);
+    const selected = join([sql`${lead} as lead`, ...columns.map(read)], ',\n    ');
+    return [...ctes, { name: this.#totalsName, body: `select\n    ${selected.text}\n  from ${top}\n  group by ${lead.text}` }];
   }
 }
 

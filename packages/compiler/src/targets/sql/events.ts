@@ -10,7 +10,7 @@ import { oneOf, testSql } from './tests.ts';
 
 const sameMeaning = (a: Input, b: Input): boolean => a.key === b.key && a.type === b.type && a.caseSensitive === b.caseSensitive;
 
-/** The events as columns of a relation: prepared as facts are, those after now left out. */
+/** The events as columns of a relation: prepared as facts are, those after now never selected. */
 export class Events {
   readonly relation: Relation;
   readonly lead: Sql;
@@ -18,7 +18,10 @@ export class Events {
   /** Newest first, and oldest first; those of one moment as `sequence` says. SPEC A2. */
   readonly newestFirst: Sql;
   readonly oldestFirst: Sql;
-  /** The type as its place among the Program's: many questions are asked about it, and numbers are compared much faster than texts. */
+  /**
+   * The type as its place among the Program's, since many questions are asked about it, and numbers are compared much faster than texts; null
+   * for an event after now, so that none of them selects it.
+   */
   readonly #type: Sql;
   readonly #events: readonly EventInput[];
   readonly #source: SqlSource;
@@ -33,30 +36,30 @@ export class Events {
     this.#place = { relation, dialect, now };
     this.lead = relation.column(name('source', lead));
     const places = this.#events.map(({ key }, place) => sql`when ${textLiteral(key)} then ${raw(String(place))}`);
-    this.#type = relation.column(sql`case ${name('source', type)}::text ${join(places, ' ')} end`);
+    const place = relation.column(sql`case ${name('source', type)}::text ${join(places, ' ')} end`);
     const moment = relation.column(eventTime(at, dialect).at);
+    this.#type = relation.column(sql`case when ${moment} <= ${now} then ${place} end`);
     this.age = relation.column(sql`greatest(${number(0)}, ${age(moment, now)})`);
     const first = sequence === undefined ? null : relation.column(name('source', sequence));
     this.newestFirst = first ? sql`${moment} desc, ${first}` : sql`${moment} desc`;
     this.oldestFirst = first ? sql`${moment}, ${first} desc` : moment;
   }
 
-  /** The table, and which of its events there are at all. SPEC T1. */
+  /** The table, and which of its events there are at some moment. SPEC T1. */
   get from(): Sql {
     const { events, leads } = this.#source;
-    const { at, exists } = eventTime(events.at, this.#place.dialect);
+    const { exists } = eventTime(events.at, this.#place.dialect);
     const declared = oneOf(
       sql`${name('source', events.type)}::text`,
       this.#events.map(({ key }) => key),
     );
     const table = sql`${tableSql(events.table)} as source`;
-    if (leads.now === undefined) return sql`${table}\n  where ${declared} and ${exists} and ${at} <= ${NOW}`;
-    const ofLead = sql`${name('lead', leads.id)} = ${name('source', events.lead)}`;
-    const before = sql`${at} <= ${ownMoment('lead', leads.now)}`;
-    return sql`${table}\n  join ${tableSql(leads.table)} as lead on ${ofLead}\n  where ${declared} and ${exists} and ${before}`;
+    const isOfLead = sql`${name('lead', leads.id)} = ${name('source', events.lead)}`;
+    const lead = leads.now === undefined ? raw('') : sql`\n  join ${tableSql(leads.table)} as lead on ${isOfLead}`;
+    return sql`${table}${lead}\n  where ${declared} and ${exists}`;
   }
 
-  /** What an event must be to be selected: never null. SPEC A1. */
+  /** What an event must be to be selected; null, if at all, for one after now. SPEC A1. */
   selected({ events, where, withinDays }: Selection): Sql {
     const tests = [this.#isOneOf(events)];
     if (withinDays !== null) tests.push(sql`${this.age} <= ${number(withinDays)}`);

@@ -1,8 +1,11 @@
 /** A piece of SQL and the computed columns that it reads. Names and values of others come in through `name` and the literals only. */
 export type Sql = { readonly text: string; readonly reads: ReadonlySet<Column> };
 
-/** A computed column of a relation. Its level is above those of all columns that it reads. */
-export type Column = { readonly name: string; readonly level: number; readonly expression: Sql };
+/** A computed column of a relation; `numbers`: it is a number among the rows, for which no other expression can hold its own. */
+export type Column = { readonly name: string; readonly expression: Sql; readonly numbers: boolean };
+
+/** Around the name of a column that is read: no name and no text has it. */
+const MARK = '\0';
 
 const NOTHING: ReadonlySet<Column> = new Set();
 
@@ -25,7 +28,20 @@ export const join = (parts: readonly Sql[], separator: string): Sql => ({
 
 /** Text that this folder's own code has written. */
 export const raw = (text: string): Sql => ({ text, reads: NOTHING });
-export const columnRead = (column: Column): Sql => ({ text: column.name, reads: new Set([column]) });
+const marked = (column: Column): string => `${MARK}${column.name}${MARK}`;
+export const columnRead = (column: Column): Sql => ({ text: marked(column), reads: new Set([column]) });
+
+/** At how many places of an expression a column is read. */
+export const timesRead = (column: Column, { text }: Sql): number => text.split(marked(column)).length - 1;
+
+/** An expression with another in place of a column. */
+export function withInPlace({ text, reads }: Sql, column: Column, expression: Sql): Sql {
+  const left = [...reads].filter((each) => each !== column);
+  return { text: text.replaceAll(marked(column), () => `(${expression.text})`), reads: new Set([...left, ...expression.reads]) };
+}
+
+/** A whole statement as the database reads it. */
+export const finished = (text: string): string => text.replaceAll(MARK, '');
 
 /** A table's or column's name in its parts, whatever is in them. */
 export function name(...parts: readonly string[]): Sql {

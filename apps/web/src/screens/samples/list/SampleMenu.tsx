@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LaterStartDialog } from '../../../simulating/LaterStartDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
-import { RenameDialog } from './RenameDialog.tsx';
+import { RenameSampleDialog } from './RenameSampleDialog.tsx';
 import type { Sample } from './sample.ts';
 
 /** What can be done with a sample; the built-in one can only be looked at, and run over. */
@@ -45,7 +45,7 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
         </Menu.Dropdown>
       </Menu>
       {asking === 'simulate' && <LaterStartDialog given={{ sampleId: sample.id }} onClose={close} />}
-      {asking === 'rename' && <RenameDialog id={sample.id} name={name} onClose={close} />}
+      {asking === 'rename' && <RenameSampleDialog id={sample.id} name={name} onClose={close} />}
       {asking === 'remove' && <RemoveDialog id={sample.id} name={name} onClose={close} />}
     </>
   );

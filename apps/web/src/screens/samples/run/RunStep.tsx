@@ -1,8 +1,9 @@
-import { Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import { Announcement } from '../../../ui/Announcement.tsx';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import type { RunState } from '../import/run.ts';
 import { useImport, useSession } from '../import/useSession.ts';
 import { Finished } from './Finished.tsx';
@@ -50,7 +51,7 @@ export function RunStep() {
         <Text fw={500}>
           {run.kind === 'sending' ? t('import.sending', { sent: number(run.sent), total: number(run.total) }) : t('import.assembling')}
         </Text>
-        <Progress value={share * 100} size="lg" aria-label={t('import.progress')} aria-valuetext={percent(share)} />
+        <ProgressBar share={share} size="lg" label={t('import.progress')} />
         <Group justify="flex-end">
           <Button variant="default" onClick={() => session.cancel()}>
             {t('import.cancel')}

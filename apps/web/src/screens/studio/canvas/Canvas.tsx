@@ -133,6 +133,8 @@ export function Canvas() {
         isValidConnection={isValid}
         {...menus}
         deleteKeyCode={null}
+        // The wheel zooms in any case; a key for it makes the browser paint all cards again whenever somebody types a shortcut.
+        zoomActivationKeyCode={null}
         disableKeyboardA11y
         edgesFocusable={false}
         ariaLabelConfig={ariaLabels}

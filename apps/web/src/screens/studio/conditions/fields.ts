@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelText } from '../../../language/label.ts';
 import { api } from '../../../server/client.ts';
-import { useDraft, usePreview } from '../studio.ts';
+import { useDraftNow, usePreview } from '../studio.ts';
 
 /**
  * A field that a condition may use, its name in the app's language, where it comes from, and of the sample: the share of leads that have
@@ -40,7 +40,7 @@ function choice(
 export function useLeadFields(): FieldChoice[] {
   const { t } = useTranslation();
   const sample = useSampleDefinitions();
-  const own = useDraft((state) => state.document.fields);
+  const own = useDraftNow((state) => state.document.fields);
   return useMemo(() => {
     const all = [
       ...(sample?.fields ?? []).map(({ filled, values = [], ...field }) =>
@@ -57,7 +57,7 @@ export function useLeadFields(): FieldChoice[] {
 export function useEventChoices(): { choices: Grouped; definitionOf: (key: string) => EventDefinition | undefined } {
   const { t } = useTranslation();
   const sample = useSampleDefinitions();
-  const own = useDraft((state) => state.document.events);
+  const own = useDraftNow((state) => state.document.events);
   return useMemo(() => {
     const all = [
       ...(sample?.events ?? []).map((event) => ({ event, section: t('inspector.inSample') })),
@@ -76,7 +76,7 @@ export function useEventChoices(): { choices: Grouped; definitionOf: (key: strin
 /** The properties that events of these kinds carry. */
 export function usePropertyFields(events: readonly string[]): FieldChoice[] {
   const { t } = useTranslation();
-  const own = useDraft((state) => state.document.events);
+  const own = useDraftNow((state) => state.document.events);
   return useMemo(() => {
     const known = eventsOf({ events: own });
     const properties = events.flatMap((key) => known.get(key)?.properties ?? []);

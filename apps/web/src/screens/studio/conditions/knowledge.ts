@@ -3,7 +3,7 @@ import type { EventProfile, NumberProfile } from '@umbral/evaluator';
 import type { ActivityComparison } from '@umbral/model';
 import { useMemo } from 'react';
 import type { FieldKnowledge } from '../../../scoring/known.ts';
-import { useDraft, usePreview } from '../studio.ts';
+import { useDraftNow, usePreview } from '../studio.ts';
 import type { FieldChoice } from './fields.ts';
 
 /** A sample never changes, so what it knows holds as long as somebody may ask again. */
@@ -51,8 +51,8 @@ export function useKnownEvents(): ReadonlyMap<string, EventProfile> | null {
 /** How the number is spread that a condition on activity compares, whatever it compares it with. */
 export function useKnownMeasure(comparison: ActivityComparison): NumberProfile | null {
   const { knowledge, sample } = useOpenSample();
-  const fields = useDraft((state) => state.document.fields);
-  const events = useDraft((state) => state.document.events);
+  const fields = useDraftNow((state) => state.document.fields);
+  const events = useDraftNow((state) => state.document.events);
   const asked: ActivityComparison = { ...comparison, operator: 'atLeast', value: 0, orMissing: false };
   const { data } = useQuery({
     queryKey: ['knownMeasure', sample, asked],

@@ -17,6 +17,8 @@ export type SaveState =
 
 const PAUSE = 600;
 const RETRY = 3_000;
+/** Writing the draft to the disk takes longer than a keystroke may: this much later, in milliseconds, scores are on the screen. */
+const KEPT_AFTER = 100;
 
 /**
  * Saves the draft a moment after each edit, one save at a time, each based on the revision before it. A save without an answer is sent again
@@ -28,6 +30,7 @@ export class Autosave {
   #saved: Document;
   #savedAt: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
   #unanswered: { document: Document; saveId: string } | null = null;
   #closed = false;
   readonly #stop: () => void;
@@ -53,11 +56,18 @@ export class Autosave {
   }
 
   #edited(): void {
-    keepPending(this.#modelId, { revision: this.#revision, document: this.#draft.getState().document });
+    this.#keeping ??= setTimeout(this.keep, KEPT_AFTER);
     if (this.state.getState().kind === 'conflict') return;
     if (this.state.getState().kind === 'saved') this.state.setState({ kind: 'unsaved' }, true);
     if (this.state.getState().kind === 'unsaved') this.#schedule(PAUSE);
   }
+
+  /** Keeps what is not acknowledged yet in this browser: by itself a moment after an edit, at once for who leaves. */
+  readonly keep = (): void => {
+    clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    if (this.unsaved) keepPending(this.#modelId, { revision: this.#revision, document: this.#draft.getState().document });
+  };
 
   #schedule(delay: number): void {
     clearTimeout(this.#timer);
@@ -125,6 +135,7 @@ export class Autosave {
   }
 
   close(): void {
+    this.keep();
     void this.flush();
     this.#closed = true;
     clearTimeout(this.#timer);

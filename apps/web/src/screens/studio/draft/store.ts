@@ -16,6 +16,8 @@ export type DraftState = {
   selectedEdges: ReadonlySet<string>;
   /** Counts the edits; a preview carries the number of the edit it answers. */
   edits: number;
+  /** Whether the newest edit was typed into a form. */
+  isTyped: boolean;
   /** Makes an edit, as one undo step; edits of one gesture (typing in one place) become one step together. */
   edit: (edit: Edit, gesture?: Gesture) => void;
   undo: () => void;
@@ -31,7 +33,7 @@ export type DraftState = {
 export function createDraftStore(opened: Document) {
   return createStore<DraftState>((set, get) => {
     const selection = (): Selection => ({ nodes: get().selectedNodes, edges: get().selectedEdges });
-    const show = (history: History, selected: Selection) => {
+    const show = (history: History, selected: Selection, isTyped = false) => {
       const { nodes, edges, edits, document } = get();
       const { present } = history;
       if (present === document) return set({ history });
@@ -45,6 +47,7 @@ export function createDraftStore(opened: Document) {
         selectedNodes: keptNodes,
         selectedEdges: keptEdges,
         edits: edits + 1,
+        isTyped,
       });
     };
     const { nodes: none } = NOTHING_SELECTED;
@@ -56,9 +59,11 @@ export function createDraftStore(opened: Document) {
       selectedNodes: none,
       selectedEdges: none,
       edits: 0,
+      isTyped: false,
       edit: (edit, gesture) => {
         const { history, document } = get();
-        show(record(history, edit(document), selection(), gesture ?? null, performance.now()), selection());
+        const isTyped = typeof gesture === 'object' && 'typed' in gesture;
+        show(record(history, edit(document), selection(), gesture ?? null, performance.now()), selection(), isTyped);
       },
       undo: () => {
         const { history, selection: selected } = undo(get().history, selection());
@@ -103,8 +108,11 @@ export function createDraftStore(opened: Document) {
 }
 export type DraftStore = ReturnType<typeof createDraftStore>;
 
-const intersect = (ids: ReadonlySet<string>, items: readonly { id: string }[]) =>
-  ids.size === 0 ? ids : new Set(items.filter((item) => ids.has(item.id)).map((item) => item.id));
+/** The ids that are still there; the same set where all of them are. */
+function intersect(ids: ReadonlySet<string>, items: readonly { id: string }[]): ReadonlySet<string> {
+  const kept = ids.size === 0 ? [] : items.filter(({ id }) => ids.has(id));
+  return kept.length === ids.size ? ids : new Set(kept.map(({ id }) => id));
+}
 
 type Moves = Map<string, { x: number; y: number }>;
 

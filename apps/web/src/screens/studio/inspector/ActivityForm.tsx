@@ -63,10 +63,9 @@ export function ActivityForm({ node }: { node: ActivityNode }) {
   const select = (chosen: Partial<EventSelection>) =>
     draft
       .getState()
-      .edit(
-        (document) => updateNode(declareEvents(document, chosen.events ?? [], definitionOf), node.id, 'activity', chosen),
-        `${node.id} ${Object.keys(chosen).join()}`,
-      );
+      .edit((document) => updateNode(declareEvents(document, chosen.events ?? [], definitionOf), node.id, 'activity', chosen), {
+        typed: `${node.id} ${Object.keys(chosen).join()}`,
+      });
   return (
     <>
       <EventPicker label={t('data.events')} value={events} onChange={(next) => select({ events: next })} />

@@ -21,12 +21,9 @@ export function CriterionForm({ node }: { node: NodeOf<'criterion'> }) {
   const { draft } = useStudio();
   const { points, ladder, condition } = node.data;
   const setLadder = (next: FieldLadder) =>
-    draft
-      .getState()
-      .edit(
-        (document) => updateNode(declareOne(document, next.field, fields), node.id, 'criterion', { ladder: next }),
-        `${node.id} ladder`,
-      );
+    draft.getState().edit((document) => updateNode(declareOne(document, next.field, fields), node.id, 'criterion', { ladder: next }), {
+      typed: `${node.id} ladder`,
+    });
   return (
     <>
       <SegmentedControl

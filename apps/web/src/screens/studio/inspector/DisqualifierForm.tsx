@@ -3,7 +3,7 @@ import type { NodeOf } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { NumberField } from '../../../ui/NumberField.tsx';
-import { useDraft } from '../studio.ts';
+import { useDraftNow } from '../studio.ts';
 import { useNodeTitle } from '../words.ts';
 import { SwitchingFields } from './SwitchingFields.tsx';
 import { usePatch, useUpdate } from './useUpdate.ts';
@@ -15,7 +15,7 @@ export function DisqualifierForm({ node }: { node: NodeOf<'disqualifier'> }) {
   const update = useUpdate(node);
   const patch = usePatch(node);
   const title = useNodeTitle();
-  const scores = useDraft(useShallow((state) => state.document.nodes.filter(({ kind }) => kind === 'score')));
+  const scores = useDraftNow(useShallow((state) => state.document.nodes.filter(({ kind }) => kind === 'score')));
   return (
     <>
       <Select

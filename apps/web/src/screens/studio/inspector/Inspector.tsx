@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandIcon } from '../commands/CommandIcon.tsx';
 import { NodeProblems } from '../problems/NodeProblems.tsx';
-import { useDesk, useDraft } from '../studio.ts';
+import { useDesk, useDraftNow, useStudio } from '../studio.ts';
 import { ActivityForm } from './ActivityForm.tsx';
 import { AudienceForm } from './AudienceForm.tsx';
 import { BandsForm } from './BandsForm.tsx';
@@ -56,9 +56,10 @@ const ACTIONS = [
 /** Everything about the one selected node. It never blocks the canvas; what is typed counts at once. Asked to edit, it takes the focus. */
 export function Inspector() {
   const { t } = useTranslation();
+  const { drawn } = useStudio();
   const aside = useRef<HTMLElement>(null);
   const asked = useDesk(({ editsAsked }) => editsAsked);
-  const node = useDraft((state) => {
+  const node = useDraftNow((state) => {
     const [id, ...others] = state.selectedNodes;
     return id === undefined || others.length > 0 ? null : (state.document.nodes.find((each) => each.id === id) ?? null);
   });
@@ -67,7 +68,7 @@ export function Inspector() {
   }, [asked]);
   if (!node) return null;
   return (
-    <aside ref={aside} className={panel.inspector} aria-label={t('inspector.name')}>
+    <aside ref={aside} className={panel.inspector} aria-label={t('inspector.name')} onBlur={drawn.catchUp}>
       <Group justify="space-between" wrap="nowrap" px="md" pt="sm" pb={4}>
         <Title order={2} size="h5">
           {t(`node.${node.kind}.name`)}

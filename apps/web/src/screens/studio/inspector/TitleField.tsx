@@ -13,7 +13,7 @@ export function TitleField({ node }: { node: Exclude<Node, { kind: 'note' }> }) 
   const { title } = node.data;
   const change = (text: string) => {
     const next: { title: Label | null } = { title: text === '' ? null : { text } };
-    draft.getState().edit((document) => updateNode(document, node.id, node.kind, next), `${node.id} title`);
+    draft.getState().edit((document) => updateNode(document, node.id, node.kind, next), { typed: `${node.id} title` });
   };
   return (
     <TextInput

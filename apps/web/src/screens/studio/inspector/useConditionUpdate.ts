@@ -13,6 +13,6 @@ export function useConditionUpdate(id: string, kind: 'criterion' | 'segment'): (
   const { definitionOf } = useEventChoices();
   return (condition, isStep) => {
     const edit = (document: Document) => updateNode(declareUsed(document, condition, fields, definitionOf), id, kind, { condition });
-    draft.getState().edit(edit, isStep ? undefined : `${id} condition`);
+    draft.getState().edit(edit, isStep ? undefined : { typed: `${id} condition` });
   };
 }

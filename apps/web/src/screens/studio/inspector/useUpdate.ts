@@ -7,8 +7,9 @@ type NodeAs<K extends Node['kind']> = { id: string; kind: K; data: DataOf<K> };
 /** A function that changes some of a node's data; what is typed in one place in one go is one undo step. */
 export function usePatch<K extends Node['kind']>(node: NodeAs<K>): (patch: Partial<DataOf<K>>) => void {
   const { draft } = useStudio();
+  const { id, kind } = node;
   return (patch) =>
-    draft.getState().edit((document) => updateNode(document, node.id, node.kind, patch), `${node.id} ${Object.keys(patch).join()}`);
+    draft.getState().edit((document) => updateNode(document, id, kind, patch), { typed: `${id} ${Object.keys(patch).join()}` });
 }
 
 /** The same for one field of the data. */

@@ -1,6 +1,7 @@
 import { Badge, Group, SegmentedControl, Skeleton, Text, Title } from '@mantine/core';
-import { Suspense, useDeferredValue, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
 import { onDemand } from '../../../ui/onDemand.tsx';
@@ -26,10 +27,9 @@ export function LeadPanel({ onGo }: { onGo?: () => void }) {
   const band = looks.get(bandId ?? '');
   const grades = Object.values(lead?.explanation.grades ?? {}).filter((grade) => grade !== null);
   const isOutside = key !== undefined && lead?.explanation.reasons[key]?.kind === 'outsideAudience';
-  // Only for names, which may change a moment after a keystroke.
-  const matrices = useDeferredValue(useDraft((state) => state.document.nodes));
+  const matrices = useDraft(useShallow(({ document }) => document.nodes.flatMap((node) => (node.kind === 'matrix' ? [node] : []))));
   const gradeText = (id: string) => {
-    const grade = matrices.flatMap((node) => (node.kind === 'matrix' ? node.data.grades : [])).find((each) => each.id === id);
+    const grade = matrices.flatMap(({ data }) => data.grades).find((each) => each.id === id);
     return grade ? labelText(t, grade.label) : t('lead.disqualified');
   };
   return (

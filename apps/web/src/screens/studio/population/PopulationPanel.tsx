@@ -1,6 +1,7 @@
 import { Alert, Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { Suspense, useDeferredValue, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import { useFormats } from '../../../language/formats.ts';
 import type { ScoreSpread } from '../../../scoring/protocol.ts';
 import { onDemand } from '../../../ui/onDemand.tsx';
@@ -17,10 +18,9 @@ const HeatMap = onDemand(async () => (await import('./HeatMap.tsx')).HeatMap);
 /** A function that names scores as the draft names their nodes. */
 function useScoreNames(): (spread: ScoreSpread) => string {
   const title = useNodeTitle();
-  // Only for names, which may change a moment after a keystroke.
-  const nodes = useDeferredValue(useDraft((state) => state.document.nodes));
+  const scores = useDraft(useShallow(({ document }) => document.nodes.filter(({ kind }) => kind === 'score')));
   return (spread) => {
-    const node = nodes.find((each) => each.id === spread.node);
+    const node = scores.find((each) => each.id === spread.node);
     return node ? title(node) : spread.key;
   };
 }
@@ -74,7 +74,7 @@ export function PopulationPanel() {
           <div className={panel.figures}>
             <RunNote run={population.run} leads={population.leads} />
             {!showsHeat && (
-              <Text size="xs" c="dimmed">
+              <Text size="xs" c="dimmed" className={panel.mean}>
                 {t('population.mean', { value: number(spread.mean, 1) })}
               </Text>
             )}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { postponed, whenIdle } from '../../../ui/postponed.tsx';
+import { laterButton } from '../../../ui/laterButton.tsx';
 import { useRemarks } from './remarks.ts';
 
 const LOOKS = {
@@ -16,7 +16,7 @@ function JustTheButton({ children }: { children: ReactElement }) {
   return children;
 }
 
-const ProblemsPopover = postponed(whenIdle, async () => (await import('./ProblemsPopover.tsx')).ProblemsPopover, JustTheButton);
+const ProblemsPopover = laterButton(async () => (await import('./ProblemsPopover.tsx')).ProblemsPopover, JustTheButton);
 
 /** How many problems there are and how grave; a click lists them. */
 export function ProblemsButton() {

@@ -2,6 +2,7 @@ import { Anchor, Badge, Group, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../../language/formats.ts';
+import { CardTable } from '../../../ui/CardTable.tsx';
 import { ActiveBadge } from '../ActiveBadge.tsx';
 import { StateBadge } from '../StateBadge.tsx';
 import { EVENTS, nameOf, type Webhook } from '../webhook.ts';
@@ -54,7 +55,7 @@ function WebhookRow({ each }: { each: Webhook }) {
 export function WebhookTable({ webhooks }: { webhooks: Webhook[] }) {
   const { t } = useTranslation();
   return (
-    <Table className={table.table} verticalSpacing="sm">
+    <CardTable>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('webhooks.address')}</Table.Th>
@@ -68,6 +69,6 @@ export function WebhookTable({ webhooks }: { webhooks: Webhook[] }) {
           <WebhookRow key={each.id} each={each} />
         ))}
       </Table.Tbody>
-    </Table>
+    </CardTable>
   );
 }

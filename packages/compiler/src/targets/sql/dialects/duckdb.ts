@@ -1,16 +1,17 @@
 import { join, raw, type Sql, sql, textLiteral } from '../fragment.ts';
-import type { Dialect, Stored } from './dialect.ts';
+import type { Dialect, Keep, Stored } from './dialect.ts';
 
 const gathered = (list: Sql, prepared: Sql): Sql =>
   sql`nullif(list_filter(list_transform(${list}, lambda element: ${prepared}), lambda element: element is not null), [])`;
 
-function json(value: Sql): Stored {
-  const type = sql`json_type(${value})`;
+function json(value: Sql, keep: Keep): Stored {
+  const type = keep(sql`json_type(${value})`);
   return {
     text: sql`case when ${type} = 'VARCHAR' then ${value} ->> '$' end`,
     number: sql`case when ${type} in ('DOUBLE', 'BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT') then try_cast(${value} as double) end`,
     boolean: sql`case when ${type} = 'BOOLEAN' then cast(${value} as boolean) end`,
-    list: (prepare) => gathered(sql`case when ${type} = 'ARRAY' then cast(${value} as json[]) end`, prepare(json(raw('element')))),
+    list: (prepare) =>
+      gathered(sql`case when ${type} = 'ARRAY' then cast(${value} as json[]) end`, prepare(json(raw('element'), (part) => part))),
   };
 }
 
@@ -32,15 +33,17 @@ const BLANK = [
   0xfeff,
 ];
 
+const BLANKS = raw(`(${BLANK.map((code) => `chr(${code})`).join(' || ')})`);
+const trimmed = (text: Sql): Sql => sql`trim(${text}, ${BLANKS})`;
+
 /** RFC 6901: the one way to name a key that lets it hold anything. */
 const pointer = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 export const duckdb: Dialect = {
   fence: '',
-  blank: raw(`(${BLANK.map((code) => `chr(${code})`).join(' || ')})`),
+  blank: BLANKS,
   // The one letter whose lower case in JavaScript is longer than itself.
-  lower: (text) => sql`lower(replace(${text}, 'İ', 'i̇'))`,
-  plain: (text) => text,
+  clean: (text, caseSensitive) => (caseSensitive ? trimmed(text) : sql`lower(replace(${trimmed(text)}, 'İ', 'i̇'))`),
   milliseconds: (moment) => sql`epoch_ms(${moment})::float8`,
   numberText: (number) => {
     const whole = sql`${number} = floor(${number}) and abs(${number}) < 1e15`;

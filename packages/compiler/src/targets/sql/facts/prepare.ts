@@ -38,7 +38,11 @@ function storedAt(key: string, values: SqlValues, { relation, dialect }: Place, 
     const value = name('source', column);
     return relation.column(only ? sql`case when ${only} then ${of(relation.column(value))} end` : of(value));
   };
-  if (values.kind === 'json') return dialect.json(read(values.column, (object) => dialect.jsonAt(object, key)));
+  if (values.kind === 'json')
+    return dialect.json(
+      read(values.column, (object) => dialect.jsonAt(object, key)),
+      (part) => relation.column(part),
+    );
   const column = Object.hasOwn(values.columns, key) ? values.columns[key] : undefined;
   return column ? STORED[column.holds](read(column.column), dialect) : {};
 }

@@ -1,16 +1,11 @@
-import type { Dialect, Stored } from '../dialects/dialect.ts';
+import type { Dialect, Keep, Stored } from '../dialects/dialect.ts';
 import { raw, type Sql, sql } from '../fragment.ts';
-
-/** Gives a part of an expression a column of its own, where there is a relation to hold it. */
-export type Keep = (part: Sql) => Sql;
 
 export const trimmed = (text: Sql, dialect: Dialect): Sql => sql`trim(${text}, ${dialect.blank})`;
 
 /** Text as it is compared, null if nothing is left. SPEC X1. */
-const compared = (text: Sql, caseSensitive: boolean, dialect: Dialect): Sql => {
-  const inCase = caseSensitive ? trimmed(text, dialect) : dialect.lower(trimmed(text, dialect));
-  return sql`nullif(${dialect.plain(inCase)}, '')`;
-};
+const compared = (text: Sql, caseSensitive: boolean, dialect: Dialect, keep: Keep): Sql =>
+  sql`nullif(${dialect.clean(text, caseSensitive, keep)}, '')`;
 
 /** A number, null where it is none that can be calculated with. SPEC M1. */
 export const finite = (number: Sql): Sql =>
@@ -19,7 +14,7 @@ export const finite = (number: Sql): Sql =>
 /** The text of a stored value: a number or true/false is as it is written. */
 export function preparedText(stored: Stored, caseSensitive: boolean, dialect: Dialect, keep: Keep = (part) => part): Sql {
   const found: Sql[] = [];
-  if (stored.text) found.push(compared(stored.text, caseSensitive, dialect));
+  if (stored.text) found.push(compared(stored.text, caseSensitive, dialect, keep));
   if (stored.number) found.push(dialect.numberText(keep(finite(keep(stored.number)))));
   if (stored.boolean) {
     const boolean = keep(stored.boolean);

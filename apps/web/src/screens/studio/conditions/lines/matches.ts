@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { partsOf } from '../../../../scoring/parts.ts';
-import { useDraft, usePreview } from '../../studio.ts';
+import { useDraftNow, usePreview } from '../../studio.ts';
 import type { Matches } from '../builder.ts';
 import { isGroup, type QueryGroup, toCondition } from '../query/query.ts';
 
@@ -18,8 +18,8 @@ function idAt(query: QueryGroup, path: string): string | null {
 export function useMatches(query: QueryGroup | null): Matches | null {
   const knowledge = usePreview((state) => state.knowledge);
   const sample = usePreview((state) => (state.sample.kind === 'open' ? state.sample.id : null));
-  const fields = useDraft((state) => state.document.fields);
-  const events = useDraft((state) => state.document.events);
+  const fields = useDraftNow((state) => state.document.fields);
+  const events = useDraftNow((state) => state.document.events);
   const [matches, setMatches] = useState<Matches | null>(null);
   useEffect(() => {
     if (!query || sample === null) return setMatches(null);

@@ -1,0 +1,45 @@
+import type { FindingCode } from '@umbral/compiler';
+
+/** What a remark tells may choose its text. */
+type Variant = `${FindingCode}_${string}`;
+
+/** Findings: a sentence for each code; a code with variants has one for each of them. A parameter stands in braces. */
+export const FINDINGS = {
+  criterionNeverMatches: 'No lead can match this condition.',
+  criterionAlwaysMatches: 'Every lead matches this condition.',
+  activityNeverCounts: 'No event can count: its conditions contradict each other.',
+  activityFilterPointless: 'Every event passes the conditions on its properties.',
+  segmentNeverHolds: 'No lead can be in this segment.',
+  segmentAlwaysHolds: 'Every lead is in this segment.',
+  conditionNeverHolds: 'A part of the condition can never hold.',
+  conditionAlwaysHolds: 'A part of the condition always holds.',
+  conditionRedundant: 'A part of the condition changes nothing: another part says it already.',
+  stepsNeverReached: 'Steps of the ladder that no lead ever reaches: {steps}.',
+  gateNeverOpens: 'Its gate “{segment}” never opens.',
+  gateContradicts: 'No lead is in “{segment}” and meets the condition too.',
+  segmentUnused: 'Nothing uses this segment.',
+  disqualifierAlways: 'It disqualifies every lead.',
+  disqualifierNever: 'It can disqualify no lead.',
+  audienceNobody: 'No lead can be in this audience.',
+  audienceEverybody: 'Every lead is in this audience.',
+  audiencesContradict: 'No lead can be in all audiences at once.',
+  activeEnded: 'Its time is over; it gives nothing any more.',
+  sameCondition: '“{other}” in the same group has the same condition.',
+  criterionImplied: 'Whoever matches “{by}” matches this one too.',
+  firstMatchShadowed: 'It never gets its turn: “{by}” always matches before it.',
+  maximumShadowed: 'It never decides: whoever matches it gets at least as much from “{by}”.',
+  duplicateEventCount: '“{other}” counts all of these events into the same score, too.',
+  limitNeverBinds: 'The limit {value} changes nothing: the points never go beyond {reach}.',
+  limitAlwaysBinds: 'It is always the limit {value}: the points never come inside it.',
+  limitsConstant: 'Its limits make it {value} for every lead that it counts for.',
+  weightLost_zero: 'Its weight is 0, so nothing in it counts.',
+  weightLost_zeroInput: '“{input}” has weight 0 and does not count.',
+  weightLost_ignored: 'The weight of “{input}” is not used: only an average reads weights.',
+  gradeNeverReached: 'No lead can get the grade “{grade}”.',
+  decayPointless: 'The decay changes nothing: it begins after {starts} days, and events older than {withinDays} do not count.',
+  decayTooSlow: 'The decay hardly changes anything: after {withinDays} days {left} % are left.',
+  windowPointless: 'The {withinDays} days change nothing: after {gone} days no points are left.',
+  fieldNeverInSample: 'No lead of this sample has “{field}”.',
+  eventNeverInSample: '“{event}” never happens in this sample.',
+  valueNeverInSample: '“{field}” is never {values} in this sample.',
+} satisfies { [code in FindingCode | Variant]?: string };

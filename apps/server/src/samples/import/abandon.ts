@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../database/scope.ts';
+import { Refusal } from '../../problems/refusal.ts';
+import { lockImport } from './rows.ts';
+
+/** Gives up an import that was not finished; what arrived is swept. One that is gone already is no mistake. */
+export function abandonImport({ db, workspace }: Scope, id: string): Promise<{ id: string }> {
+  return db.transaction().execute(async (trx) => {
+    const row = await lockImport({ db: trx, workspace }, id, 'update');
+    if (row && row.contentId === null) throw new Refusal({ code: 'importFinished', params: {} });
+    await trx.deleteFrom('sample_import').where('workspace_id', '=', workspace).where('id', '=', id).execute();
+    return { id };
+  });
+}
+
+/** Forgets imports that began more than a day ago: those that nobody finished, and those that were. */
+export async function clearOldImports({ db, workspace }: Scope): Promise<void> {
+  await db
+    .deleteFrom('sample_import')
+    .where('workspace_id', '=', workspace)
+    .where('created_at', '<', sql<Date>`now() - interval '1 day'`)
+    .execute();
+}

@@ -1,0 +1,107 @@
+import type { EventDefinition } from '@umbral/model';
+import { SAMPLE_LIMITS, SampleField } from '@umbral/samples';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { toJsonb } from '../../database/jsonb.ts';
+import type { Scope } from '../../database/scope.ts';
+import { isUniqueViolation } from '../../database/unique.ts';
+import { Refusal } from '../../problems/refusal.ts';
+import { createContent } from '../content.ts';
+import { requireImported } from '../store.ts';
+import { mergeEvents, mergeFields, storedEvents } from './definitions.ts';
+import type { Work } from './rows.ts';
+
+/** What an import makes: a new sample, or other or more leads of one that is there. */
+export type Into = { kind: 'new' } | { kind: 'replace' | 'append'; sampleId: string };
+export type NewImport = { name: string; into: Into; fields: SampleField[]; events: EventDefinition[]; asOf: number | null };
+
+/** An import of which nothing was heard for so long gives way to another one into the same sample. */
+const SILENCE = sql`interval '15 minutes'`;
+
+/**
+ * Starts an import. Nobody sees anything of it until it is finished. `name`: of a new sample; one that is there keeps its own. Refuses a
+ * second import into a sample (`importUnderway`), and to append what its fields cannot hold (`fieldConflict`). `asOf` null: the moment of
+ * the newest event, which is known at the end.
+ */
+export function beginImport(scope: Scope, wanted: NewImport): Promise<{ id: string }> {
+  return scope.db.transaction().execute(async (trx) => {
+    const work = { db: trx, workspace: scope.workspace };
+    const sampleId = wanted.into.kind === 'new' ? null : wanted.into.sampleId;
+    if (sampleId === null) await requireRoom(work);
+    else await requireTarget(work, sampleId, wanted);
+    try {
+      return await trx
+        .insertInto('sample_import')
+        .values({
+          workspace_id: scope.workspace,
+          mode: wanted.into.kind,
+          sample_id: sampleId,
+          content_id: await createContent(work),
+          name: wanted.name,
+          fields: toJsonb(wanted.fields),
+          events: toJsonb(wanted.events),
+          as_of: wanted.asOf === null ? null : new Date(wanted.asOf),
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+    } catch (error) {
+      if (isUniqueViolation(error)) throw new Refusal({ code: 'importUnderway', params: {} }, error);
+      throw error;
+    }
+  });
+}
+
+/** Refuses one more sample than a workspace may have; imports that will make one count too. */
+async function requireRoom({ db, workspace }: Work): Promise<void> {
+  const { samples, imports } = await db
+    .selectNoFrom((eb) => [
+      eb
+        .selectFrom('sample')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('workspace_id', '=', workspace)
+        .where('source', '=', 'imported')
+        .as('samples'),
+      eb
+        .selectFrom('sample_import')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('workspace_id', '=', workspace)
+        .where('mode', '=', 'new')
+        .where('state', '=', 'open')
+        .as('imports'),
+    ])
+    .executeTakeFirstOrThrow();
+  const limit = SAMPLE_LIMITS.samples;
+  if ((samples ?? 0) + (imports ?? 0) >= limit) throw new Refusal({ code: 'tooManySamples', params: { limit } });
+}
+
+async function requireTarget(work: Work, sampleId: string, { into, fields, events }: NewImport): Promise<void> {
+  await requireImported(work, sampleId);
+  const { db, workspace } = work;
+  const sample = await db
+    .selectFrom('sample')
+    .select(['fields', 'events'])
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', sampleId)
+    .executeTakeFirstOrThrow();
+  if (into.kind === 'append') {
+    mergeFields(z.array(SampleField).parse(sample.fields), fields);
+    mergeEvents(storedEvents(sample.events), events);
+  }
+  await dropSilent(work, sampleId);
+}
+
+/** Ends an import into the sample whose sender has gone. */
+async function dropSilent({ db, workspace }: Work, sampleId: string): Promise<void> {
+  await db
+    .deleteFrom('sample_import')
+    .where('workspace_id', '=', workspace)
+    .where('sample_id', '=', sampleId)
+    .where('state', '=', 'open')
+    .where(
+      ({ selectFrom }) =>
+        sql<boolean>`greatest(sample_import.created_at, (${selectFrom('sample_batch')
+          .select(({ fn }) => fn.max('arrived_at').as('last'))
+          .whereRef('import_id', '=', 'sample_import.id')})) < now() - ${SILENCE}`,
+    )
+    .execute();
+}

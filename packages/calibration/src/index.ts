@@ -1,0 +1,12 @@
+export { type Area, areaOf } from './area/area.ts';
+export { type GainPoint, gainOf } from './curves/gain.ts';
+export { type RocPoint, rocOf } from './curves/roc.ts';
+export { type Counts, countLeads, type Distribution, distributionOf, type ScoreCounts } from './distribution.ts';
+export type { Holdout } from './holdout.ts';
+export { LEAST_LEADS, type Refusal, type Warning } from './honesty.ts';
+export type { Decile } from './rates/deciles.ts';
+export type { Level } from './rates/levels.ts';
+export type { Rate } from './rates/wilson.ts';
+export { type Findings, type OutcomeReport, reportOf } from './report.ts';
+export { type Confusion, type Selection, selectionAt, selectionsOf } from './thresholds/selections.ts';
+export { thresholdForPrecision, thresholdForShare } from './thresholds/suggestions.ts';
