@@ -89,8 +89,8 @@ describe('an outcome window', () => {
     ...times(19, lead(null, null)),
   ];
   const run = async (asOf: number) => {
-    const { id } = await importLeads(server, asOf, []);
-    return writeRun(server, { moment: AT, results: RESULTS, sample: id });
+    const { id: sample, content } = await importLeads(server, asOf, []);
+    return writeRun(server, { moment: AT, results: RESULTS, sample, content });
   };
 
   test('counts what came within it as converted, and what came later as not', async () => {
@@ -151,8 +151,8 @@ describe('the newest leads', () => {
 
   test('are those created last, and warned of when they are ordered otherwise', async () => {
     const people = results.map((_each, index) => person(index, index < 20 ? null : NOW - (400 - index) * DAY));
-    const { id, leadIds } = await importLeads(server, NOW, people);
-    const { splitBy, report } = await asked(await writeRun(server, { moment: AT, results, sample: id, leadIds }));
+    const { id, content, leadIds } = await importLeads(server, NOW, people);
+    const { splitBy, report } = await asked(await writeRun(server, { moment: AT, results, sample: id, content, leadIds }));
     expect(splitBy).toBe('created');
     // 380 have a date; the newest 30 % of them are 114.
     expect(report.findings?.holdout).toMatchObject({
@@ -166,19 +166,21 @@ describe('the newest leads', () => {
   test('are told by their outcome where too many have no date of creation', async () => {
     const people = results.map((_each, index) => person(index, index < 80 ? null : NOW));
     const dated = results.map((result, index) => ({ ...result, outcomeAt: NOW - (400 - index) * DAY }));
-    const { id, leadIds } = await importLeads(server, NOW, people);
-    const { splitBy, report } = await asked(await writeRun(server, { moment: AT, results: dated, sample: id, leadIds }));
+    const { id, content, leadIds } = await importLeads(server, NOW, people);
+    const { splitBy, report } = await asked(await writeRun(server, { moment: AT, results: dated, sample: id, content, leadIds }));
     expect(splitBy).toBe('outcome');
     expect(report.findings?.holdout).toMatchObject({ older: { converted: 140 }, newest: { converted: 60, unconverted: 60 } });
   });
 
   test('are not told apart where all have one date', async () => {
-    const { id, leadIds } = await importLeads(
+    const { id, content, leadIds } = await importLeads(
       server,
       NOW,
       results.map((_each, index) => person(index, NOW)),
     );
-    expect((await asked(await writeRun(server, { moment: AT, results, sample: id, leadIds }))).report.findings?.holdout).toBeNull();
+    expect(
+      (await asked(await writeRun(server, { moment: AT, results, sample: id, content, leadIds }))).report.findings?.holdout,
+    ).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { compile } from '@umbral/compiler';
 import type { LeadRecord } from '@umbral/samples';
 import { toJsonb } from '../../src/database/jsonb.ts';
+import { contentOf } from '../../src/samples/content.ts';
 import type { SimulationMoment } from '../../src/simulations/simulation.ts';
 import { combined, publisher } from './publishing.ts';
 import type { TestServer } from './server.ts';
@@ -32,7 +33,7 @@ export async function writeRun({ client, db, scope }: TestServer, run: Run): Pro
       sample_id: run.sample ?? NOBODY,
       sample_name: 'Spring',
       sample_source: 'imported',
-      content_id: run.content ?? run.sample ?? NOBODY,
+      content_id: run.content ?? NOBODY,
       moment: toJsonb(run.moment),
       engine: 'sql',
       state: 'done',
@@ -69,14 +70,15 @@ export async function writeRun({ client, db, scope }: TestServer, run: Run): Pro
 /** So many results that are alike. */
 export const times = (count: number, result: Result): Result[] => Array.from({ length: count }, () => result);
 
-/** A sample of leads, and under which ids the database holds them. */
-export async function importLeads({ client, db }: TestServer, asOf: number, leads: LeadRecord[]) {
+/** A sample of leads, where its content is, and under which ids the database holds them. */
+export async function importLeads({ client, db, scope }: TestServer, asOf: number, leads: LeadRecord[]) {
   const { id } = await client.samples.begin.mutate({ name: 'Spring', fields: [], events: [], asOf });
   for (let batch = 0; batch * 1_000 < leads.length; batch++)
     await client.samples.append.mutate({ id, batch, leads: leads.slice(batch * 1_000, (batch + 1) * 1_000) });
   const report = { files: [], columns: [], leads: 0, events: 0, converted: 0, outcomesKnown: 0, asOf, asOfSource: 'chosen' as const };
   await client.samples.finish.mutate({ id, leadCount: leads.length, eventCount: 0, report });
-  const rows = await db.selectFrom('lead').select(['id', 'external_id']).where('sample_id', '=', id).execute();
+  const content = await contentOf(scope, id);
+  const rows = await db.selectFrom('lead').select(['id', 'external_id']).where('sample_id', '=', content).execute();
   const ids = new Map(rows.map((row) => [row.external_id, row.id]));
-  return { id, leadIds: leads.map((lead) => ids.get(lead.id) ?? 0) };
+  return { id, content, leadIds: leads.map((lead) => ids.get(lead.id) ?? 0) };
 }

@@ -20,6 +20,11 @@ const LATER_TEXTS = {
 } satisfies Record<Language, unknown>;
 
 let needsLater = false;
+let tellStarted: (language: Language) => void;
+/** The language that the app started in: the router may load a screen before that is known. */
+const started = new Promise<Language>((resolve) => {
+  tellStarted = resolve;
+});
 const hasLater = new Set<Language>();
 
 /** The texts of all labels in a language, for workers, which have no translations of their own. */
@@ -48,6 +53,7 @@ export async function startLanguage(): Promise<void> {
     fallbackLng: false,
     interpolation: { escapeValue: false },
   });
+  tellStarted(language);
 }
 
 async function addLater(language: Language): Promise<void> {
@@ -59,7 +65,8 @@ async function addLater(language: Language): Promise<void> {
 /** Loads what comes later in the language that is shown, and from now on in every one that is chosen; then gives what was to wait for that. */
 export async function withLaterTexts<T>(load: () => Promise<T>): Promise<T> {
   needsLater = true;
-  const [loaded] = await Promise.all([load(), isLanguage(i18next.language) ? addLater(i18next.language) : null]);
+  const shown = started.then((first) => addLater(isLanguage(i18next.language) ? i18next.language : first));
+  const [loaded] = await Promise.all([load(), shown]);
   return loaded;
 }
 

@@ -49,7 +49,7 @@ describe.each(['en', 'es'] as const)('sentences in %s', (language) => {
     report,
   };
   beforeAll(async () => {
-    const { default: translation } = await import(`../../src/language/${language}.json`, { with: { type: 'json' } });
+    const { default: translation } = await import(`../../src/language/later/${language}.json`, { with: { type: 'json' } });
     await i18next.init({ resources: { [language]: { translation } }, lng: language, interpolation: { escapeValue: false } });
   });
 

@@ -3,11 +3,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
 import { type OpenPage, openPage } from '../../src/browser/page.ts';
+import { asOwner, combined, publishedModel } from '../../src/browser/publishing.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
+import { longSample } from '../../src/browser/simulations.ts';
 import { bandCounts, createModel, sampleOpen, saved } from '../../src/browser/studio.ts';
+import { english } from '../../src/browser/texts.ts';
 
-/** Leads of the built-in sample. */
+/** Leads of the built-in sample, and of one that takes long. */
 const ALL = 1_200;
+const LONG = 40_000;
 
 let browser: Browser;
 let server: RunningServer;
@@ -32,6 +36,12 @@ const listed = async () => {
   await page.locator('[data-total-leads]').waitFor();
   return numberIn('[data-total-leads]', 'data-total-leads');
 };
+/** What a row of the table says, once it is there. */
+async function textOf(index: number): Promise<string | null> {
+  const row = page.locator(`[data-index="${index}"]`).filter({ hasText: /./ });
+  await row.waitFor();
+  return row.textContent();
+}
 const runDone = () => page.locator('[data-simulation="done"]').waitFor({ timeout: 60_000 });
 
 describe('a run over a sample', () => {
@@ -41,7 +51,7 @@ describe('a run over a sample', () => {
     await saved(page);
     bands = await bandCounts(page);
     await page.locator('.react-flow__node').first().focus();
-    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('r');
     await page.locator('[data-start-simulation] button[type="submit"]:enabled').click();
     await page.waitForURL(/\/simulations\/[^/]+$/);
     await runDone();
@@ -56,11 +66,10 @@ describe('a run over a sample', () => {
     expect(await listed()).toBe(leads);
     await page.locator('[data-sort="lead"]').click();
     await page.waitForURL(/sort=lead/);
-    await page.locator('[data-index="3"]').waitFor();
-    const shown = await page.locator('[data-index="3"]').textContent();
+    const shown = await textOf(3);
     await page.reload();
     expect(await listed()).toBe(leads);
-    expect(await page.locator('[data-index="3"]').textContent()).toBe(shown);
+    expect(await textOf(3)).toBe(shown);
     await page.locator('[data-clear-filter]').click();
     await page.locator(`[data-total-leads="${ALL}"]`).waitFor();
   });
@@ -72,10 +81,7 @@ describe('a run over a sample', () => {
     await grid.focus();
     await page.keyboard.press('End');
     await page.locator(`[aria-rowindex="${ALL + 1}"][data-at]`).waitFor();
-    await page
-      .locator(`[aria-rowindex="${ALL + 1}"] td:not(:has(.mantine-Skeleton-root))`)
-      .first()
-      .waitFor();
+    expect(await textOf(ALL - 1)).not.toBe('');
     await page.keyboard.press('Home');
     await page.locator('[aria-rowindex="2"][data-at]').waitFor();
   });
@@ -118,9 +124,31 @@ describe('a run over a sample', () => {
     await page.route('**/trpc/simulations.progress**', (route) => route.abort());
     await page.goto(`${server.url}/simulations`);
     await page.locator('[data-run-menu]').first().click();
-    await page.getByRole('menuitem', { name: 'Run again' }).click();
+    await page.getByRole('menuitem', { name: english('simulation.again') }).click();
     await page.waitForURL(/\/simulations\/[^/]+$/);
     await runDone();
     await page.unroute('**/trpc/simulations.progress**');
+  });
+
+  it('tells how far it is while it goes on, and ends when it is cancelled', async () => {
+    const api = await asOwner(server.url);
+    const model = await publishedModel(api, 'Slow', [combined(20)]);
+    const sampleId = await longSample(api, LONG);
+    const { id } = await api.simulations.start.mutate({
+      modelId: model,
+      source: { kind: 'version', number: 1 },
+      sampleId,
+      moment: { kind: 'at', now: Date.UTC(2026, 10, 1) },
+      engine: 'workers',
+    });
+    await page.goto(`${server.url}/simulations/${id}`);
+    await page.locator('[data-run-progress]:not([data-run-progress="0"])').waitFor();
+    const told = await numberIn('[data-run-progress]', 'data-run-progress');
+    expect(told).toBeGreaterThan(0);
+    await page.locator('[data-cancel-simulation]').click();
+    await page.locator('[data-simulation="cancelled"] [data-run-again]').waitFor();
+    const { state, done } = await api.simulations.get.query({ id });
+    expect(state).toBe('cancelled');
+    expect(done).toBeLessThan(LONG);
   });
 });

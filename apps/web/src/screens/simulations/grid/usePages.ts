@@ -43,11 +43,14 @@ export function usePages<Row>(key: QueryKey, ask: (offset: number, limit: number
       gcTime: KEPT,
     })),
   });
+  // Another function once another page is there, so that who draws rows draws them again.
+  const there = new Map(wanted.map((page, place) => [page, asked[place]?.data]));
+  const pageOf = (page: number) => there.get(page) ?? queries.getQueryData<Page<Row>>(keyOf(page));
   const now = asked[0]?.data?.total;
   if (now !== undefined && now !== total) setTotal(now);
   return {
     total,
-    rowAt: (index) => queries.getQueryData<Page<Row>>(keyOf(Math.floor(index / SIZE)))?.rows[index % SIZE],
+    rowAt: (index) => pageOf(Math.floor(index / SIZE))?.rows[index % SIZE],
     onRange: (first, last) => {
       const next = { first: Math.floor(first / SIZE), last: Math.floor(Math.max(first, last) / SIZE) };
       if (next.first !== range.first || next.last !== range.last) setRange(next);

@@ -1,9 +1,10 @@
 import { Group, Select, Tabs } from '@mantine/core';
-import { IconChartBar, IconExclamationCircle, IconUsers } from '@tabler/icons-react';
+import { IconChartBar, IconExclamationCircle, IconTargetArrow, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LeadsTab } from '../leads/LeadsTab.tsx';
+import { OutcomesTab } from '../outcomes/OutcomesTab.tsx';
 import type { Simulation } from '../simulation.ts';
 import { useNames } from '../useNames.ts';
 import { Overview } from './Overview.tsx';
@@ -11,6 +12,7 @@ import { Overview } from './Overview.tsx';
 const TABS = [
   { id: 'overview', icon: IconChartBar, Panel: Overview },
   { id: 'leads', icon: IconUsers, Panel: LeadsTab },
+  { id: 'outcomes', icon: IconTargetArrow, Panel: OutcomesTab },
 ] as const;
 
 /** What came of a run, score by score: all leads at once, and each of them. What is shown is part of the address. */

@@ -18,5 +18,5 @@ export const HISTORY_COMMANDS = {
     run: ({ draft }) => draft.getState().redo(),
   },
   publish: { section: 'model', keys: [{ key: 's', mod: true }], enabled: always, run: ({ desk }) => desk.getState().open('publish') },
-  simulate: { section: 'model', keys: [{ key: 'enter', mod: true }], enabled: always, run: simulate },
+  simulate: { section: 'model', keys: [{ key: 'r' }], enabled: always, run: simulate },
 } satisfies Record<string, Command>;

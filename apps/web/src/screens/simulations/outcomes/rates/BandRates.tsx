@@ -4,8 +4,8 @@ import type { Findings, Rate } from '@umbral/calibration';
 import { useTranslation } from 'react-i18next';
 import { placeText } from '../../../../differences/places.ts';
 import { api } from '../../../../server/client.ts';
+import { bandsOf, colourOf } from '../../bands.ts';
 import { Section } from '../Section.tsx';
-import { bandsOf, colourOf } from './bands.ts';
 import { RateTable } from './RateTable.tsx';
 
 type Props = { bands: Findings['bands']; overall: Rate; simulationId: string; score: string };
