@@ -25,6 +25,9 @@ type Sample = {
 /** Leads and their events, of a sample or of an import under way. What neither points at is deleted bit by bit. */
 type SampleContent = { id: Generated<string>; workspace_id: string; edition: Generated<number>; created_at: Made };
 
+/** What was counted of a content at an edition. */
+type SampleProfile = { content_id: string; workspace_id: string; edition: number; profile: Json };
+
 /** An import: under way, or finished within the last day (then it has no content of its own any more). */
 type SampleImport = {
   id: Generated<string>;
@@ -36,7 +39,8 @@ type SampleImport = {
   name: string;
   fields: Json;
   events: Json;
-  as_of: Date;
+  /** Null: that of the newest event. */
+  as_of: Date | null;
   state: Generated<'open' | 'finished'>;
   created_at: Made;
 };
@@ -79,6 +83,7 @@ type Event = {
 export type SampleTables = {
   sample: Sample;
   sample_content: SampleContent;
+  sample_profile: SampleProfile;
   sample_import: SampleImport;
   sample_batch: SampleBatch;
   lead: Lead;

@@ -6,6 +6,7 @@ import { KeyRing } from '../keys/ring.ts';
 import { problemOf } from '../problems/problem-of.ts';
 import { restApi } from '../rest/rest.ts';
 import { type AppRouter, appRouter } from '../router.ts';
+import { Profiles } from '../samples/profile/profiles.ts';
 import { Sweeper } from '../samples/sweeper.ts';
 import { openAuth } from '../sign-in/auth.ts';
 import { cookieSecret } from '../sign-in/secret.ts';
@@ -40,20 +41,22 @@ export async function buildApp({ db, visitors, site, webhooks, report, patience 
   const sweeper = new Sweeper(db, report);
   app.addHook('onClose', () => sweeper.stop());
   sweeper.nudge();
+  const profiles = new Profiles(db);
+  app.addHook('onClose', () => profiles.stop());
   guard(app, visitors);
   answerErrors(app, BODY_LIMIT, report);
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: (request) => ({ ...visitOf(request), keyRing, trials, sweeper, webhookRules: webhooks }),
+      createContext: (request) => ({ ...visitOf(request), keyRing, trials, sweeper, profiles, webhookRules: webhooks }),
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error }) => {
         if (problemOf(error).code === 'unexpected') report(error.cause ?? error);
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
-  await app.register(restApi, { prefix: '/api/v1', db, keyRing, report, ...(patience === undefined ? {} : { patience }) });
+  await app.register(restApi, { prefix: '/api/v1', db, keyRing, sweeper, report, ...(patience === undefined ? {} : { patience }) });
   await serveSite(app, site);
   return app;
 }

@@ -20,7 +20,7 @@ const DATA_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
 };
-const DATA = /^\/api\/v1\/models\//;
+const DATA = /^\/api\/v1\/(models|samples)[/?]/;
 
 /** Puts the security headers on every answer, and refuses requests of foreign pages and bodies that are neither JSON nor lines of it. */
 export function guard(app: FastifyInstance, visitors: Visitors): void {

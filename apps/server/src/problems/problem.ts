@@ -19,7 +19,7 @@ export type Problem =
   | { code: 'invalidInput'; params: { issues: Issue[] } }
   | {
       code: 'notFound';
-      params: { what: 'model' | 'version' | 'label' | 'sample' | 'key' | 'webhook' | 'delivery' | 'procedure' | 'address' };
+      params: { what: 'model' | 'version' | 'label' | 'sample' | 'import' | 'key' | 'webhook' | 'delivery' | 'procedure' | 'address' };
     }
   | { code: 'notPublishable'; params: { diagnostics: Diagnostic[] } }
   | { code: 'versionTaken'; params: { number: number; author: string | null } }

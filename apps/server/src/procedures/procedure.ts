@@ -3,6 +3,7 @@ import { isDatabaseUnreachable } from '../database/unreachable.ts';
 import type { KeyRing } from '../keys/ring.ts';
 import { problemOf } from '../problems/problem-of.ts';
 import { Refusal } from '../problems/refusal.ts';
+import type { Profiles } from '../samples/profile/profiles.ts';
 import type { Sweeper } from '../samples/sweeper.ts';
 import { whoVisits } from '../sign-in/session.ts';
 import type { Visit } from '../sign-in/visit.ts';
@@ -10,7 +11,7 @@ import type { Trials } from '../versions/trials/trials.ts';
 import type { AddressRules } from '../webhooks/address.ts';
 
 /** What every procedure is given. */
-type Context = Visit & { keyRing: KeyRing; trials: Trials; sweeper: Sweeper; webhookRules: AddressRules };
+type Context = Visit & { keyRing: KeyRing; trials: Trials; sweeper: Sweeper; profiles: Profiles; webhookRules: AddressRules };
 
 const trpc = initTRPC.context<Context>().create({
   isDev: false,

@@ -40,6 +40,9 @@ export const samples = router({
 
   get: procedure.input(ById).query(({ ctx, input }) => getSample(ctx, input.id)),
 
+  /** What a sample holds, or how far counting it is: ask again. */
+  profile: procedure.input(ById).query(({ ctx, input }) => ctx.profiles.ask(ctx, input.id)),
+
   /** `edition`: as the page before told it, which refuses to mix two states of a sample; left out or null for the first. */
   leads: procedure
     .input(z.object({ id: Id, after: Count.nullable(), edition: z.string().max(100).nullish(), limit: z.int().min(1).max(MOST.page) }))
@@ -95,7 +98,8 @@ export const samples = router({
       }),
     )
     .mutation(async ({ ctx, input }) => {
-      const finished = await finishImport(ctx, input);
+      const { leadCount, eventCount, ...finish } = input;
+      const finished = await finishImport(ctx, { ...finish, sent: { leads: leadCount, events: eventCount } });
       ctx.sweeper.nudge();
       return finished;
     }),

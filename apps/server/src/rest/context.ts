@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { KeyRing } from '../keys/ring.ts';
+import type { Sweeper } from '../samples/sweeper.ts';
 import type { Library } from './library.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What the routes for services share. */
-export type Rest = { db: Kysely<Tables>; keyRing: KeyRing; library: Library; metrics: Metrics };
+export type Rest = { db: Kysely<Tables>; keyRing: KeyRing; library: Library; metrics: Metrics; sweeper: Sweeper };

@@ -13,7 +13,7 @@ const Fields = z.custom<Record<string, unknown>>(isRecord, `An object of at most
 
 const ISO = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 /** Epoch milliseconds, or an ISO 8601 date and time with its offset. */
-const Moment = z.union([z.number().min(-8.64e15).max(8.64e15), ISO]);
+export const Moment = z.union([z.number().min(-8.64e15).max(8.64e15), ISO]);
 
 const LeadSent = z
   .object({

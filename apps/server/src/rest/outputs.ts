@@ -21,3 +21,27 @@ export const RuleSetAnswer = z.looseObject({ format: z.literal('umbral.rule-set'
 export const ProblemAnswer = z
   .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string().optional() })
   .meta({ id: 'Problem', description: 'RFC 9457' });
+
+const Count = z.int().min(0);
+export const SampleAnswer = z
+  .object({
+    id: z.uuid(),
+    name: z.string().nullable().describe('Null for the one that comes with Umbral.'),
+    leads: Count,
+    events: Count,
+    outcomes: Count.describe('Leads whose outcome is known.'),
+    asOf: z.number().describe('Epoch milliseconds.'),
+  })
+  .meta({ id: 'Sample' });
+export const SamplesAnswer = z.object({ samples: z.array(SampleAnswer) });
+export const ImportAnswer = z.object({ import: z.uuid() }).meta({ id: 'Import' });
+export const ReceivedAnswer = z
+  .object({
+    lines: Count.describe('All lines, empty ones too.'),
+    leads: Count,
+    events: Count.describe('Lines of events; those within leads are not counted.'),
+    outcomes: Count,
+    refusedCount: Count,
+    refused: z.array(z.object({ line: z.int().min(1), problem: ProblemAnswer })).describe('The first thousand.'),
+  })
+  .meta({ id: 'Received' });

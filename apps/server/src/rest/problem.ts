@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isDatabaseUnreachable } from '../database/unreachable.ts';
+import type { Problem } from '../problems/problem.ts';
 import { Refusal } from '../problems/refusal.ts';
 
 /** Every reason for which a service is refused, with its status and its title. */
@@ -12,8 +13,18 @@ const CODES = {
   keyExpired: [401, 'The API key has expired.'],
   missingScope: [403, 'The API key may not be used for this.'],
   foreignOrigin: [403, 'The request comes from another site.'],
+  builtInSample: [403, 'The sample that comes with Umbral cannot be changed.'],
   notFound: [404, 'There is nothing here.'],
   modelNotFound: [404, 'There is no such published scoring model.'],
+  sampleNotFound: [404, 'There is no such sample.'],
+  importNotFound: [404, 'There is no such import.'],
+  importFinished: [409, 'The import is finished already.'],
+  importUnderway: [409, 'Another import into this sample is under way.'],
+  fieldConflict: [409, 'A field is of another type in this sample.'],
+  tooManySamples: [409, 'There are as many samples as there may be.'],
+  leadTwice: [409, 'The lead came before.'],
+  leadUnknown: [404, 'There is no such lead.'],
+  sampleTooLarge: [413, 'That is more than a sample may hold.'],
   tooLarge: [413, 'The body is too large.'],
   lineTooLong: [413, 'The line is too long.'],
   wrongType: [415, 'The content type is not supported.'],
@@ -51,13 +62,34 @@ const FASTIFY: Record<string, Code> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'brokenJson',
 };
 
+/** What refuses in the app too, as services are told it. */
+function detailsOfRefusal(problem: Problem): ProblemDetails {
+  switch (problem.code) {
+    case 'foreignOrigin':
+    case 'builtInSample':
+    case 'importFinished':
+    case 'importUnderway':
+    case 'databaseUnreachable':
+      return detailsOf(problem.code);
+    case 'notJson':
+      return detailsOf('wrongType');
+    case 'notFound':
+      return detailsOf(problem.params.what === 'import' ? 'importNotFound' : 'sampleNotFound');
+    case 'tooManySamples':
+      return detailsOf(problem.code, `At most ${problem.params.limit}.`);
+    case 'sampleTooLarge':
+      return detailsOf(problem.code, `At most ${problem.params.limit} ${problem.params.what}.`);
+    case 'fieldConflict':
+      return detailsOf(problem.code, `"${problem.params.field}" is ${problem.params.before}, and would be ${problem.params.after}.`);
+    default:
+      return detailsOf('unexpected');
+  }
+}
+
 /** The problem behind anything that a route throws; what nobody foresaw says nothing about itself. */
 export function problemBehind(error: FastifyError | RestProblem | Refusal): ProblemDetails {
   if (error instanceof RestProblem) return error.details;
-  if (error instanceof Refusal) {
-    if (error.problem.code === 'foreignOrigin') return detailsOf('foreignOrigin');
-    return detailsOf(error.problem.code === 'notJson' ? 'wrongType' : 'unexpected');
-  }
+  if (error instanceof Refusal) return detailsOfRefusal(error.problem);
   if (hasZodFastifySchemaValidationErrors(error)) {
     const places = error.validation.slice(0, MOST_PLACES).map(({ instancePath, message }) => `${instancePath || '/'}: ${message}`);
     return detailsOf('invalidRequest', places.join('; '));

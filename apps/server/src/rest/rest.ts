@@ -3,11 +3,13 @@ import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-z
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { KeyRing } from '../keys/ring.ts';
+import type { Sweeper } from '../samples/sweeper.ts';
 import type { Rest } from './context.ts';
 import { describeRoutes } from './documentation.ts';
 import { Library } from './library.ts';
 import { measure } from './metrics.ts';
 import { detailsOf, problemBehind, RestProblem, sendProblem } from './problem.ts';
+import { importRoutes } from './routes/imports.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { publishedRoutes } from './routes/published.ts';
 import { databaseSource } from './source.ts';
@@ -17,13 +19,13 @@ const BODY_LIMIT = 4 * 1024 * 1024;
 /** A connection on which nothing moves for so long, in either direction, is ended. */
 const PATIENCE = 30_000;
 
-export type RestOptions = { db: Kysely<Tables>; keyRing: KeyRing; report: (error: unknown) => void; patience?: number };
+export type RestOptions = { db: Kysely<Tables>; keyRing: KeyRing; sweeper: Sweeper; report: (error: unknown) => void; patience?: number };
 
 /** The interface for other services, version 1. Register it with the prefix /api/v1. */
 export async function restApi(scope: FastifyInstance, options: RestOptions): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
-  const { db, keyRing } = options;
-  const rest: Rest = { db, keyRing, library: new Library(databaseSource(db)), metrics: measure(app) };
+  const { db, keyRing, sweeper } = options;
+  const rest: Rest = { db, keyRing, library: new Library(databaseSource(db)), metrics: measure(app), sweeper };
   app.decorateRequest('apiKey', null);
   app.decorateRequest('edition', null);
   app.addHook('onRequest', (request, _reply, done) => {
@@ -37,6 +39,7 @@ export async function restApi(scope: FastifyInstance, options: RestOptions): Pro
   answerProblems(app, options.report);
   await describeRoutes(app);
   publishedRoutes(app, rest);
+  importRoutes(app, rest);
   operationRoutes(app, rest);
 }
 

@@ -25,6 +25,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../screens/webhooks/WebhookScreen.tsx')).WebhookScreen }),
       },
       { path: 'samples', lazy: async () => ({ Component: (await import('../screens/samples/SamplesScreen.tsx')).SamplesScreen }) },
+      {
+        path: 'samples/:sampleId',
+        lazy: async () => ({ Component: (await import('../screens/samples/profile/ProfileScreen.tsx')).ProfileScreen }),
+      },
       { path: 'samples/import', lazy: async () => ({ Component: (await import('../screens/samples/ImportScreen.tsx')).ImportScreen }) },
       { path: 'models/:modelId', lazy: async () => ({ Component: (await import('../screens/studio/StudioScreen.tsx')).StudioScreen }) },
       {

@@ -108,8 +108,9 @@ const SERVER: FolderTable = {
   keys: ['problems', 'database'],
   procedures: ['versions', 'models', 'samples', 'sign-in', 'keys', 'webhooks', 'problems', 'database'],
   'router.ts': ['procedures', 'problems'],
-  rest: ['keys', 'problems', 'database'],
-  http: ['router.ts', 'rest', 'sign-in', 'keys', 'webhooks', 'versions', 'problems', 'database'],
+  // Services import samples too.
+  rest: ['samples', 'keys', 'problems', 'database'],
+  http: ['router.ts', 'rest', 'sign-in', 'keys', 'webhooks', 'versions', 'samples', 'problems', 'database'],
 };
 
 const WEB: FolderTable = {

@@ -5,7 +5,7 @@ import { type OpenOptions, openPage } from '../../src/browser/page.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { fillServer, type WalkData } from '../../src/browser/walk/data.ts';
 import { emptyScreens, failures, newServer, signInScreen } from '../../src/browser/walk/entry.ts';
-import { modelsScreen, samplesScreens, servicesScreens, versionsScreen } from '../../src/browser/walk/screens.ts';
+import { modelsScreen, profileScreens, samplesScreens, servicesScreens, versionsScreen } from '../../src/browser/walk/screens.ts';
 import { deskCanvas, deskPanels, phoneStudio } from '../../src/browser/walk/studio.ts';
 import { routes, type Walk, walked } from '../../src/browser/walk/walk.ts';
 
@@ -70,6 +70,7 @@ describe('without a fault against accessibility', () => {
         versionsScreen(page, data),
         servicesScreens(page, data),
         samplesScreens(page, data),
+        profileScreens(page, data),
       ]),
     );
 

@@ -24,6 +24,15 @@ const STATEMENTS = [
   sql`update sample set content_id = id`,
   sql`alter table sample alter column content_id set not null`,
 
+  // Of the edition that it was made of; an older one is made again.
+  sql`create table sample_profile (
+    content_id uuid primary key,
+    workspace_id uuid not null,
+    edition integer not null,
+    profile jsonb not null check (jsonb_typeof(profile) = 'object'),
+    foreign key (workspace_id, content_id) references sample_content (workspace_id, id) on delete cascade
+  )`,
+
   sql`create table sample_import (
     id uuid primary key default gen_random_uuid(),
     workspace_id uuid not null references workspace on delete cascade,
@@ -33,7 +42,7 @@ const STATEMENTS = [
     name text not null check (name <> ''),
     fields jsonb not null check (jsonb_typeof(fields) = 'array'),
     events jsonb not null check (jsonb_typeof(events) = 'array'),
-    as_of timestamptz not null,
+    as_of timestamptz,
     state text not null default 'open' check (state in ('open', 'finished')),
     created_at timestamptz not null default now(),
     unique (workspace_id, id),

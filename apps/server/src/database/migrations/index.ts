@@ -7,6 +7,7 @@ import { migration as webhooks } from './0005-webhooks.ts';
 import { migration as authorsOfVersions } from './0006-authors-of-versions.ts';
 import { migration as simulations } from './0007-simulations.ts';
 import { migration as sampleContents } from './0008-sample-contents.ts';
+import { migration as keysForSamples } from './0009-keys-for-samples.ts';
 
 /** Every migration in the order of its number. One that was ever released is never changed again. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0006-authors-of-versions': authorsOfVersions,
   '0007-simulations': simulations,
   '0008-sample-contents': sampleContents,
+  '0009-keys-for-samples': keysForSamples,
 };

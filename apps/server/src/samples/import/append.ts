@@ -2,6 +2,7 @@ import type { EventRecord, LeadRecord } from '@umbral/samples';
 import { sql } from 'kysely';
 import { toJsonb } from '../../database/jsonb.ts';
 import type { Scope } from '../../database/scope.ts';
+import { Refusal } from '../../problems/refusal.ts';
 import { type Arrival, type Stored, takeOnce } from './batch.ts';
 import { insertLeads } from './insert-leads.ts';
 import { knownLeads } from './known-leads.ts';
@@ -21,13 +22,33 @@ function take({ db, workspace }: Scope, arrival: Arrival, store: (work: Work, in
   });
 }
 
-/** Adds a batch of leads to an import; batches may come in any order, and one that comes again counts once. */
+/**
+ * Adds a batch of leads to an import; batches may come in any order, and one that comes again counts once. A batch with a lead that came
+ * before is refused as a whole (`duplicateLead`).
+ */
 export async function appendLeads(scope: Scope, id: string, batch: number, leads: readonly LeadRecord[]): Promise<{ batch: number }> {
-  await take(scope, { id, kind: 'leads', batch }, async (work, { contentId }) => ({
-    ...(await insertLeads(work, contentId, leads)),
-    unknown: [],
-  }));
+  await take(scope, { id, kind: 'leads', batch }, async (work, { contentId }) => {
+    const { twice: _, ...stored } = await insertLeads(work, contentId, firstOfEach(leads));
+    if (stored.leads < leads.length) throw new Refusal({ code: 'duplicateLead', params: {} });
+    return { ...stored, unknown: [] };
+  });
   return { batch };
+}
+
+/** The same, but a lead that came before is left out and told by its place in `unknown`. */
+export const appendNewLeads = (scope: Scope, id: string, batch: number, leads: readonly LeadRecord[]): Promise<Unknown> =>
+  take(scope, { id, kind: 'leads', batch }, async (work, { contentId }) => {
+    const first = firstOfEach(leads);
+    const { twice, ...stored } = await insertLeads(work, contentId, first);
+    const known = new Set(twice);
+    const taken = new Set(first.filter((lead) => !known.has(lead.id)));
+    return { ...stored, unknown: leads.flatMap((lead, place) => (taken.has(lead) ? [] : [place])) };
+  });
+
+function firstOfEach(leads: readonly LeadRecord[]): LeadRecord[] {
+  const byId = new Map<string, LeadRecord>();
+  for (const lead of leads) if (!byId.has(lead.id)) byId.set(lead.id, lead);
+  return [...byId.values()];
 }
 
 /** Adds events to leads that came before. `unknown`: the places in the batch of events of leads that did not; those are left out. */

@@ -12,15 +12,16 @@ import { mergeEvents, mergeFields, storedEvents } from './definitions.ts';
 import type { Work } from './rows.ts';
 
 /** What an import makes: a new sample, or other or more leads of one that is there. */
-export type Into = { kind: 'new' } | { kind: 'replace' | 'append'; sampleId: string };
-export type NewImport = { name: string; into: Into; fields: SampleField[]; events: EventDefinition[]; asOf: number };
+type Into = { kind: 'new' } | { kind: 'replace' | 'append'; sampleId: string };
+export type NewImport = { name: string; into: Into; fields: SampleField[]; events: EventDefinition[]; asOf: number | null };
 
 /** An import of which nothing was heard for so long gives way to another one into the same sample. */
 const SILENCE = sql`interval '15 minutes'`;
 
 /**
  * Starts an import. Nobody sees anything of it until it is finished. `name`: of a new sample; one that is there keeps its own. Refuses a
- * second import into a sample (`importUnderway`), and to append what its fields cannot hold (`fieldConflict`).
+ * second import into a sample (`importUnderway`), and to append what its fields cannot hold (`fieldConflict`). `asOf` null: the moment of
+ * the newest event, which is known at the end.
  */
 export function beginImport(scope: Scope, wanted: NewImport): Promise<{ id: string }> {
   return scope.db.transaction().execute(async (trx) => {
@@ -39,7 +40,7 @@ export function beginImport(scope: Scope, wanted: NewImport): Promise<{ id: stri
           name: wanted.name,
           fields: toJsonb(wanted.fields),
           events: toJsonb(wanted.events),
-          as_of: new Date(wanted.asOf),
+          as_of: wanted.asOf === null ? null : new Date(wanted.asOf),
         })
         .returning('id')
         .executeTakeFirstOrThrow();

@@ -1,7 +1,10 @@
 import { EventDefinition, type FieldDefinition } from '@umbral/model';
-import { SAMPLE_LIMITS, type SampleField } from '@umbral/samples';
+import { type ImportReport, SAMPLE_LIMITS, type SampleField } from '@umbral/samples';
 import { z } from 'zod';
 import { Refusal } from '../../problems/refusal.ts';
+
+/** What an import holds, besides leads and events. */
+export type Described = { fields: SampleField[]; events: EventDefinition[]; asOf: number; report: ImportReport };
 
 /** Definitions of both, by their keys; those that were there first win. Refuses one that is of another type now. `event`: whose they are. */
 function merge<D extends FieldDefinition>(before: readonly D[], after: readonly D[], event: string | null): D[] {

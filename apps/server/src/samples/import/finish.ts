@@ -5,24 +5,25 @@ import { z } from 'zod';
 import { toJsonb } from '../../database/jsonb.ts';
 import type { Scope } from '../../database/scope.ts';
 import { Refusal } from '../../problems/refusal.ts';
-import { countContent } from '../count.ts';
+import { type ContentCounts, countOutcomes, newestMoment } from '../count.ts';
+import { describeFields } from '../describe-fields.ts';
+import type { Described } from './definitions.ts';
 import { appendContent } from './merge.ts';
 import { lockImport, type OpenImport, type Work } from './rows.ts';
 import { refuseTooLong, refuseTooMuch, totalsOf } from './totals.ts';
 
-/** `fields`, `events`, `asOf`: what was only known when everything was read; else what the import began with. */
+/**
+ * `sent`: how much should be there; null where the sender does not know. `fields`, `events`, `asOf`: what was only known when everything
+ * was read; else what the import began with. `report` null: the sender has none, and how many leads have each field is counted here.
+ */
 export type Finish = {
   id: string;
-  leadCount: number;
-  eventCount: number;
-  report: ImportReport;
+  sent: { leads: number; events: number } | null;
+  report: ImportReport | null;
   fields?: SampleField[] | undefined;
   events?: EventDefinition[] | undefined;
   asOf?: number | undefined;
 };
-
-/** What an import holds, besides leads and events. */
-export type Described = { fields: SampleField[]; events: EventDefinition[]; asOf: number; report: ImportReport };
 
 /**
  * Ends an import and shows what came of it, if everything that was sent is there: all of it in one transaction, so that a server that
@@ -34,18 +35,20 @@ export function finishImport({ db, workspace }: Scope, finish: Finish): Promise<
     await sql`set local statement_timeout = 0`.execute(trx);
     const work = { db: trx, workspace };
     const found = await lockImport(work, finish.id, 'update');
-    if (!found) throw new Refusal({ code: 'notFound', params: { what: 'sample' } });
+    if (!found) throw new Refusal({ code: 'notFound', params: { what: 'import' } });
     const { id, mode, sampleId, contentId, name } = found;
     if (contentId === null) return { id: sampleId ?? id };
-    await requireWhole(work, contentId, finish);
-    const described = {
-      fields: finish.fields ?? z.array(SampleField).parse(found.fields),
-      events: finish.events ?? z.array(EventDefinition).parse(found.events),
-      asOf: finish.asOf ?? found.asOf.getTime(),
-      report: finish.report,
-    };
+    const stored = await requireWhole(work, contentId, finish);
     const into = { id, mode, sampleId, contentId };
-    await showSample(work, into, name, described);
+    const counts = { ...stored, ...(await countOutcomes(work, contentId)) };
+    const fields = finish.fields ?? z.array(SampleField).parse(found.fields);
+    const asOf = finish.asOf ?? found.asOf?.getTime() ?? (await newestMoment(work, contentId)) ?? Date.now();
+    await showSample(work, into, name, counts, {
+      fields: finish.report || mode === 'append' ? fields : await describeFields(work, contentId, fields),
+      events: finish.events ?? z.array(EventDefinition).parse(found.events),
+      asOf,
+      report: finish.report ?? plainReport(counts, asOf, found.asOf !== null),
+    });
     await trx
       .updateTable('sample_import')
       .set({ state: 'finished', content_id: null, sample_id: sampleId ?? id })
@@ -56,32 +59,42 @@ export function finishImport({ db, workspace }: Scope, finish: Finish): Promise<
   });
 }
 
-/** Refuses an import of which the server has not what was sent, or too much. */
-async function requireWhole(work: Work, contentId: string, { id, leadCount, eventCount }: Finish): Promise<void> {
+/** How many leads and events an import brought; refuses one of which the server has not what was sent, or too much. */
+async function requireWhole(work: Work, contentId: string, { id, sent }: Finish): Promise<Pick<ContentCounts, 'leads' | 'events'>> {
   const totals = await totalsOf(work, id);
-  const { leads, events } = totals;
-  if (leads !== leadCount || events !== eventCount) {
-    const sent = { leads: leadCount, events: eventCount };
+  const { leads, events, mixed } = totals;
+  if (sent && (leads !== sent.leads || events !== sent.events))
     throw new Refusal({ code: 'countMismatch', params: { sent, stored: { leads, events } } });
-  }
   refuseTooMuch(totals);
-  await refuseTooLong(work, contentId);
+  // Leads that come with their events have no more than they may; it takes a while to look through all of them.
+  if (mixed) await refuseTooLong(work, contentId);
+  return { leads, events };
 }
 
-async function showSample(work: Work, into: OpenImport, name: string, described: Described): Promise<void> {
+const plainReport = ({ leads, events, outcomes, converted }: ContentCounts, asOf: number, chosen: boolean): ImportReport => ({
+  files: [],
+  columns: [],
+  leads,
+  events,
+  converted,
+  outcomesKnown: outcomes,
+  asOf,
+  asOfSource: chosen ? 'chosen' : 'events',
+});
+
+async function showSample(work: Work, into: OpenImport, name: string, counts: ContentCounts, described: Described): Promise<void> {
   const { id, mode, sampleId, contentId } = into;
   const { db, workspace } = work;
   if (mode === 'append' && sampleId !== null) return appendContent(work, sampleId, contentId, described);
-  const { leads, events, outcomes } = await countContent(work, contentId);
   const content = {
     content_id: contentId,
     fields: toJsonb(described.fields),
     events: toJsonb(described.events),
     as_of: new Date(described.asOf),
     report: toJsonb(described.report),
-    lead_count: leads,
-    event_count: events,
-    outcome_count: outcomes,
+    lead_count: counts.leads,
+    event_count: counts.events,
+    outcome_count: counts.outcomes,
   };
   if (sampleId === null)
     await db

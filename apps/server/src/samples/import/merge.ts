@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { toJsonb } from '../../database/jsonb.ts';
 import { countContent } from '../count.ts';
 import { describeFields } from '../describe-fields.ts';
-import { mergeEvents, mergeFields, storedEvents } from './definitions.ts';
-import type { Described } from './finish.ts';
+import { type Described, mergeEvents, mergeFields, storedEvents } from './definitions.ts';
 import type { Work } from './rows.ts';
 import { refuseTooLong, refuseTooMuch } from './totals.ts';
 

@@ -21,7 +21,7 @@ export async function lockImport({ db, workspace }: Work, id: string, lock: 'sha
 /** The import for one more batch of it; refuses one that is gone or has ended. */
 export async function shareImport(work: Work, id: string): Promise<OpenImport> {
   const row = await lockImport(work, id, 'share');
-  if (!row) throw new Refusal({ code: 'notFound', params: { what: 'sample' } });
+  if (!row) throw new Refusal({ code: 'notFound', params: { what: 'import' } });
   const { mode, sampleId, contentId } = row;
   if (contentId === null) throw new Refusal({ code: 'importFinished', params: {} });
   return { id, mode, sampleId, contentId };

@@ -1,18 +1,22 @@
 import { SAMPLE_LIMITS } from '@umbral/samples';
+import { sql } from 'kysely';
 import { Refusal } from '../../problems/refusal.ts';
 import type { Work } from './rows.ts';
 
 /** What all batches of an import brought together. */
 export type Totals = { leads: number; events: number; bytes: number };
+/** `mixed`: whether some events came by themselves. */
+type Sums = Totals & { mixed: boolean };
 
 /** Sums up the batches that have arrived; each noted what it stored, in the transaction that stored it. */
-export async function totalsOf({ db }: Work, id: string): Promise<Totals> {
-  const { leads, events, bytes } = await db
+export async function totalsOf({ db }: Work, id: string): Promise<Sums> {
+  const { leads, events, bytes, mixed } = await db
     .selectFrom('sample_batch')
     .select(({ fn }) => [fn.sum<string>('leads').as('leads'), fn.sum<string>('events').as('events'), fn.sum<string>('bytes').as('bytes')])
+    .select(sql<boolean | null>`bool_or(kind = 'events')`.as('mixed'))
     .where('import_id', '=', id)
     .executeTakeFirstOrThrow();
-  return { leads: Number(leads), events: Number(events), bytes: Number(bytes) };
+  return { leads: Number(leads), events: Number(events), bytes: Number(bytes), mixed: mixed ?? false };
 }
 
 /** Refuses more leads, events or bytes than a sample may have. */

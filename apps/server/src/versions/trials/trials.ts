@@ -3,7 +3,7 @@ import type { ChangedLeads, Wanted } from '@umbral/evaluator';
 import { LRUCache } from 'lru-cache';
 import type { Scope } from '../../database/scope.ts';
 import { openContent } from '../../samples/content.ts';
-import { profileOfSample } from '../../samples/profile.ts';
+import { profileOfSample } from '../../samples/linter-profile.ts';
 import { getSample, type OpenedSample } from '../../samples/store.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { checksumOf } from '../checksum.ts';

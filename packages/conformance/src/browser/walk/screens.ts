@@ -127,3 +127,34 @@ export async function* samplesScreens(page: Page, { url }: WalkData): Walk {
   await leave(page);
   yield 'samples';
 }
+
+/** What samples hold: of one that has everything, of one that was imported, while it is counted, and where there is nothing. */
+export async function* profileScreens(page: Page, { url, sample }: WalkData): Walk {
+  await page.goto(`${url}/samples/${sample}`);
+  await page.locator('[data-field]').first().waitFor({ timeout: 60_000 });
+  yield 'profile';
+  await page.locator('[data-kind] button[aria-expanded="false"]').first().click();
+  await page.locator('[data-search-fields]').fill('no field is called so');
+  await page.locator('[data-field]').first().waitFor({ state: 'hidden' });
+  yield 'profile: nothing found';
+  await page.locator('[data-sample-menu]').click();
+  await page.getByRole('menuitem').first().click();
+  await page.getByRole('dialog').waitFor();
+  yield 'profile: report';
+  await leave(page);
+  const counting = { result: { data: { state: 'computing', done: 1, of: 4 } } };
+  await page.route('**/trpc/samples.profile*', (route) => route.fulfill({ json: counting }));
+  await page.goto(`${url}/samples/${sample}`);
+  await page.locator('[data-counting] [role="progressbar"]').waitFor();
+  yield 'profile: being counted';
+  await page.unroute('**/trpc/samples.profile*');
+  const error = { message: '', code: -32603, data: { problem: { code: 'unexpected', params: {} } } };
+  await page.route('**/trpc/samples.profile*', (route) => route.fulfill({ status: 500, json: { error } }));
+  await page.goto(`${url}/samples/${sample}`);
+  await page.locator('main [role="alert"]').waitFor();
+  yield 'profile: failed';
+  await page.unroute('**/trpc/samples.profile*');
+  await page.goto(`${url}/samples/00000000-0000-4000-8000-000000000000`);
+  await page.locator('main a[href="/"]').waitFor();
+  yield 'profile: gone';
+}

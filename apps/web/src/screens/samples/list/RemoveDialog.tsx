@@ -4,15 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../server/client.ts';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
 
+type Props = { id: string; name: string; onClose: () => void; onRemoved?: () => void };
+
 /** Asks before a sample is removed, which cannot be undone. */
-export function RemoveDialog({ id, name, onClose }: { id: string; name: string; onClose: () => void }) {
+export function RemoveDialog({ id, name, onClose, onRemoved = onClose }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const remove = useMutation(
     api.samples.remove.mutationOptions({
       onSuccess: async () => {
         await queries.invalidateQueries({ queryKey: api.samples.list.queryKey() });
-        onClose();
+        onRemoved();
       },
     }),
   );

@@ -7,8 +7,10 @@ import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import type { Sample } from './sample.ts';
 
+type Props = { sample: Sample; name: string; onOpen: () => void; onRemoved?: () => void };
+
 /** What can be done with a sample; the built-in one can only be looked at. */
-export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: string; onOpen: () => void }) {
+export function SampleMenu({ sample, name, onOpen, onRemoved }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<'rename' | 'remove' | null>(null);
   const close = () => setAsking(null);
@@ -17,7 +19,7 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('samples.actionsFor', { name })}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('samples.actionsFor', { name })} data-sample-menu>
             <IconDots size={16} />
           </ActionIcon>
         </Menu.Target>
@@ -41,7 +43,7 @@ export function SampleMenu({ sample, name, onOpen }: { sample: Sample; name: str
         </Menu.Dropdown>
       </Menu>
       {asking === 'rename' && <RenameDialog id={sample.id} name={name} onClose={close} />}
-      {asking === 'remove' && <RemoveDialog id={sample.id} name={name} onClose={close} />}
+      {asking === 'remove' && <RemoveDialog id={sample.id} name={name} onClose={close} {...(onRemoved && { onRemoved })} />}
     </>
   );
 }

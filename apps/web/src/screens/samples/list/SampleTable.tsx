@@ -1,5 +1,6 @@
-import { Badge, Group, Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Anchor, Badge, Group, Table, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
 import { CardTable } from '../../../ui/CardTable.tsx';
@@ -15,9 +16,9 @@ function SampleRow({ sample, onOpen }: { sample: Sample; onOpen: () => void }) {
     <Table.Tr data-sample={sample.id}>
       <Table.Td>
         <Group gap="xs">
-          <UnstyledButton className={list.name} onClick={onOpen}>
+          <Anchor component={Link} to={`/samples/${sample.id}`} className={list.name ?? ''} fw={600} size="sm">
             {name}
-          </UnstyledButton>
+          </Anchor>
           {sample.source === 'builtIn' && (
             <Badge size="sm" variant="light">
               {t('samples.builtIn')}
