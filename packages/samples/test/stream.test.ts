@@ -53,7 +53,18 @@ describe('the way to the server', () => {
     const broken = `id,name\n${Array.from({ length: 260_000 }, (_, index) => `k${index},name`).join('\n')}\n${'1,"a"b\n'.repeat(1_001)}`;
     const leads = await tableOf(fileOf(broken));
     expect(leads.whole).toBe(false);
-    const result = await importOf({ leads }, suggestAll({ leads }));
+    let underWay = 0;
+    const slow = {
+      leads: async () => {
+        underWay++;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        underWay--;
+      },
+      events: async () => [],
+      conversions: async () => [],
+    };
+    const result = await importOf({ leads }, suggestAll({ leads }), {}, slow);
+    expect(underWay).toBe(0);
     expect(result).toEqual({ ok: false, role: 'leads', problem: { code: 'tooManyBrokenRows', params: { limit: 1_000 } } });
   });
   it('refuses more leads than an import takes', async () => {

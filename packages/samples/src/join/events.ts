@@ -35,14 +35,15 @@ export async function readEvents(
     }
   };
   const outbox = new Outbox<Sent, readonly number[]>(BATCH, (batch) => sink.events(batch.map(({ event }) => event)), settle);
-  for await (const rows of sheet.pass.rows(pace)) {
-    for (const { row, cells } of rows) {
-      const event = reader.take(cells, row);
-      const full = event && outbox.add({ event, row }, OVERHEAD + cells.reduce((sum, cell) => sum + cell.length, 0));
-      if (full) await full;
+  await outbox.filledBy(async () => {
+    for await (const rows of sheet.pass.rows(pace)) {
+      for (const { row, cells } of rows) {
+        const event = reader.take(cells, row);
+        const full = event && outbox.add({ event, row }, OVERHEAD + cells.reduce((sum, cell) => sum + cell.length, 0));
+        if (full) await full;
+      }
     }
-  }
-  await outbox.finish();
+  });
   return reader.definitions();
 }
 

@@ -32,14 +32,15 @@ export async function readLeads(
     (batch) => sink.leads(batch),
     () => {},
   );
-  for await (const rows of sheet.pass.rows(pace)) {
-    for (const { row, cells } of rows) {
-      const lead = reader.take(cells, row);
-      const full = lead && outbox.add(lead, reader.overhead + lengthOf(cells));
-      if (full) await full;
+  await outbox.filledBy(async () => {
+    for await (const rows of sheet.pass.rows(pace)) {
+      for (const { row, cells } of rows) {
+        const lead = reader.take(cells, row);
+        const full = lead && outbox.add(lead, reader.overhead + lengthOf(cells));
+        if (full) await full;
+      }
     }
-  }
-  await outbox.finish();
+  });
 }
 
 const lengthOf = (cells: readonly string[]): number => cells.reduce((sum, cell) => sum + cell.length, 0);

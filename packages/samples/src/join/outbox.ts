@@ -26,10 +26,14 @@ export class Outbox<T, A> {
     return this.batch.length < this.bounds.items && this.characters < this.bounds.characters ? null : this.sendOn();
   }
 
-  /** Sends what is left and waits until everything has arrived. */
-  async finish(): Promise<void> {
-    if (this.batch.length > 0) await this.sendOn();
-    await this.underWay;
+  /** Lets somebody fill it, sends what is left, and waits until everything has arrived; also where filling it fails. */
+  async filledBy(fill: () => Promise<void>): Promise<void> {
+    try {
+      await fill();
+      if (this.batch.length > 0) await this.sendOn();
+    } finally {
+      await this.underWay;
+    }
   }
 
   private async sendOn(): Promise<void> {

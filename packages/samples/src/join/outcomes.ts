@@ -36,17 +36,18 @@ export async function readOutcomes(
     (batch) => sink.conversions(batch.map(({ lead, at }) => ({ lead, at }))),
     settle,
   );
-  for await (const rows of sheet.pass.rows(pace)) {
-    for (const { row, cells } of rows) {
-      const id = usableId(sheet, leadId?.textOf(cells) ?? null, row);
-      if (id === null) continue;
-      if (!state.othersExist && index.find(id) === -1) {
-        noteRow(sheet.refused, row, 'unknownLead', { id });
-        continue;
+  await outbox.filledBy(async () => {
+    for await (const rows of sheet.pass.rows(pace)) {
+      for (const { row, cells } of rows) {
+        const id = usableId(sheet, leadId?.textOf(cells) ?? null, row);
+        if (id === null) continue;
+        if (!state.othersExist && index.find(id) === -1) {
+          noteRow(sheet.refused, row, 'unknownLead', { id });
+          continue;
+        }
+        const full = outbox.add({ lead: id, at: moments?.momentOf(cells, row) ?? null, row }, id.length + OVERHEAD);
+        if (full) await full;
       }
-      const full = outbox.add({ lead: id, at: moments?.momentOf(cells, row) ?? null, row }, id.length + OVERHEAD);
-      if (full) await full;
     }
-  }
-  await outbox.finish();
+  });
 }

@@ -4,6 +4,17 @@ import type { WalkData } from './data.ts';
 import type { Walk } from './walk.ts';
 
 const LEADS = fileURLToPath(new URL('../../../../samples/test/fixtures/whole-row-quoted.csv', import.meta.url));
+/** A file with both, whose dates can be read in two ways. */
+const LEADS_AND_EVENTS = {
+  name: 'both.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(
+    JSON.stringify({
+      leads: [3, 4, 5].map((n) => ({ id: `L${n}`, created_at: `0${n}/02/2026`, converted: n % 2 })),
+      events: [{ lead_id: 'L3', type: 'open', at: '2026-06-01' }],
+    }),
+  ),
+};
 
 const dialogGone = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden' });
 
@@ -126,6 +137,15 @@ export async function* samplesScreens(page: Page, { url }: WalkData): Walk {
   yield 'samples: report';
   await leave(page);
   yield 'samples';
+  await page.goto(`${url}/samples/import?into=${sample}`);
+  await page.locator('[data-file="leads"]').setInputFiles(LEADS_AND_EVENTS);
+  await page.locator('[data-chosen="events"]').waitFor();
+  await page.locator('[data-import-next]:not([disabled])').click();
+  await page.locator('[data-outcome-window] input[type=checkbox]').check();
+  await page.locator('[data-date-order]').waitFor();
+  yield 'import: into a sample';
+  await page.locator('[data-into="append"]').check();
+  yield 'import: added to a sample';
 }
 
 /** What samples hold: of one that has everything, of one that was imported, while it is counted, and where there is nothing. */

@@ -32,7 +32,7 @@ export function DateOrder({ role, insight, column, readings }: ColumnProps) {
         if (order) session.edit(role, (part) => changeColumn(part, insight.column, { format: { ...column.format, dateFormat: order } }));
       }}
     >
-      <Stack gap={4} mt={4}>
+      <Stack gap={12} mt={6}>
         {ORDERS.map((order) => (
           <Radio
             key={order}

@@ -1,10 +1,25 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Text } from '@mantine/core';
 import { IconBandage, IconCheck } from '@tabler/icons-react';
 import type { FileRole, Table } from '@umbral/samples';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import type { Slot } from '../import/slot.ts';
 import { useSession } from '../import/useSession.ts';
+
+/** The same for rows that may come up after the part of the file that was looked at. */
+function RepairLater({ role, slot }: { role: FileRole; slot: Slot }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  return (
+    <Checkbox
+      size="sm"
+      label={t('import.repairLater')}
+      data-repair-later={role}
+      checked={slot.options.repair?.wholeRowQuoted === true}
+      onChange={(event) => session.reread(role, { repair: { wholeRowQuoted: event.currentTarget.checked } })}
+    />
+  );
+}
 
 /** Rows that were quoted as one whole field: offers to repair them, or to leave them out again. */
 export function RepairOffer({ role, slot, table }: { role: FileRole; slot: Slot; table: Table }) {
@@ -28,7 +43,7 @@ export function RepairOffer({ role, slot, table }: { role: FileRole; slot: Slot;
         </Group>
       </Alert>
     );
-  if (repaired === 0) return null;
+  if (repaired === 0) return table.whole || table.format !== 'csv' ? null : <RepairLater role={role} slot={slot} />;
   return (
     <Alert variant="light" icon={<IconCheck size={18} />} data-repaired={repaired}>
       <Group gap="sm">

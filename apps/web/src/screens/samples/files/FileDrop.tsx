@@ -34,7 +34,7 @@ export function FileDrop({ role, labelledBy }: { role: FileRole; labelledBy: str
         }}
         onReject={() => setTooMany(true)}
       >
-        <Group justify="center" gap="md" mih={role === 'leads' ? 140 : 84} style={{ pointerEvents: 'none' }}>
+        <Group justify="center" gap="md" wrap="nowrap" mih={role === 'leads' ? 140 : 84} style={{ pointerEvents: 'none' }}>
           <Dropzone.Accept>
             <IconUpload size={36} color="var(--mantine-primary-color-filled)" stroke={1.5} />
           </Dropzone.Accept>

@@ -19,6 +19,8 @@ export function Finished({ id, name, report }: { id: string; name: string; repor
   useEffect(() => {
     rememberSample(id);
     void queries.invalidateQueries({ queryKey: api.samples.list.queryKey() });
+    // A sample that was there before holds something else now.
+    void queries.invalidateQueries({ queryKey: api.samples.get.queryKey({ id }) });
     place.current?.focus();
   }, [id, queries]);
   const model = models.data?.[0];
