@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { FOLDERS, type FolderTable, SIBLINGS } from './folder-table.ts';
+import { FOLDERS, SIBLINGS } from './folder-table.ts';
 import { importsOf } from './imports.ts';
+import type { FolderTable } from './parts.ts';
 import { sources, type Tree } from './tree.ts';
 
 /** The part of a package that a file belongs to: the longest name that fits, or undefined for a file that the table does not name. */
