@@ -29,12 +29,14 @@ export function ScoreHistogram({ simulation, score, statistics, onChoose }: Prop
     );
   const { x } = scaleOf(histogram, width);
   const end = histogram.from + histogram.width * histogram.counts.length;
+  // The last bar may be wider than what is left of the scale.
+  const highest = Math.min(end, output?.maximum ?? end);
   return (
     <div ref={ref}>
       <svg className={charts.chart} role="img" aria-label={t('population.chart', { leads: number(scored) })} data-histogram={scored}>
         <ScoreBars
           bins={histogram}
-          end={end}
+          end={highest}
           pixels={width}
           colourAt={(value) => (bands.length === 0 ? 'var(--mantine-primary-color-filled)' : colourOf(bandAt(bands, value)))}
           onChoose={(from, to) => onChoose(from, Math.max(from, Number((to - unit).toFixed(6))))}
