@@ -4,7 +4,7 @@ with umbral_events_1 as (
     case "source"."type"::text when 'contact_requested' then 0 when 'email_clicked' then 1 when 'email_opened' then 2 when 'meeting_booked' then 3 when 'pricing_page_viewed' then 4 when 'unsubscribed' then 5 end as e1,
     epoch_ms("source"."at")::float8 as e2
   from "events" as source
-  where "source"."type"::text in ('contact_requested', 'email_clicked', 'email_opened', 'meeting_booked', 'pricing_page_viewed', 'unsubscribed') and isfinite("source"."at")
+  where "source"."type"::text in ('contact_requested', 'email_clicked', 'email_opened', 'meeting_booked', 'pricing_page_viewed', 'unsubscribed') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
 umbral_events_2 as (
   select

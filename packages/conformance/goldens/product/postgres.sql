@@ -4,7 +4,7 @@ with umbral_events_1 as (
     case "source"."type"::text when 'chat' then 0 when 'contact_requested' then 1 when 'email_clicked' then 2 when 'login' then 3 when 'meeting_booked' then 4 when 'pricing_page_viewed' then 5 when 'trial_started' then 6 end as e1,
     case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(round(date_part('epoch', "source"."at") * 1e6::float8) / 1000::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end as e2
   from "events" as source
-  where "source"."type"::text in ('chat', 'contact_requested', 'email_clicked', 'login', 'meeting_booked', 'pricing_page_viewed', 'trial_started') and isfinite("source"."at")
+  where "source"."type"::text in ('chat', 'contact_requested', 'email_clicked', 'login', 'meeting_booked', 'pricing_page_viewed', 'trial_started') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
 umbral_events_2 as (
   with fence as (select) select
