@@ -31,12 +31,16 @@ const TYPES = [
 const PATHS = ['/pricing', ' /Pricing/Plans ', '/', '/blog', 5, null];
 const ASSETS = ['Whitepaper', 'whitepaper ', 'Brochure', ''];
 
-/** Makes a sample of so many leads with up to `most` events each inside the database, by chance of a fixed seed; values of all sorts. */
+/**
+ * Makes a sample of so many leads with up to `most` events each inside the database, by chance of a fixed seed; values of all sorts. Its
+ * content has the same id.
+ */
 export async function makeBigSample({ db, workspace }: Scope, leads: number, most: number): Promise<string> {
   const id = randomUUID();
+  await db.insertInto('sample_content').values({ id, workspace_id: workspace }).execute();
   await sql`
-    insert into sample (id, workspace_id, name, source, status, fields, events, as_of, lead_count)
-    values (${id}, ${workspace}, 'big', 'imported', 'ready', '[]', '[]', ${new Date(MOMENT)}, ${leads})`.execute(db);
+    insert into sample (id, workspace_id, content_id, name, source, fields, events, as_of, lead_count)
+    values (${id}, ${workspace}, ${id}, 'big', 'imported', '[]', '[]', ${new Date(MOMENT)}, ${leads})`.execute(db);
   const created = `'"' || to_char(timestamp '2026-06-01' - interval '1 day' * floor(${chance('n', 8)} * 900), 'YYYY-MM-DD') || '"'`;
   const attributes = [
     `'country', ${oneOf('n', 1, COUNTRIES)}`,
