@@ -33,7 +33,7 @@ export function UserMenu() {
           {t('keys.title')}
         </Menu.Item>
         <Menu.Item component={Link} to="/webhooks" leftSection={<IconWebhook size={16} />}>
-          {t('webhooks.title')}
+          {t('shell.webhooks')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()} data-sign-out>
           {t('signIn.signOut')}

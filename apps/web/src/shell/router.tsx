@@ -20,17 +20,27 @@ export const router = createBrowserRouter([
     children: [
       { index: true, lazy: async () => ({ Component: (await import('../screens/models/ModelsScreen.tsx')).ModelsScreen }) },
       { path: 'keys', lazy: async () => ({ Component: (await import('../screens/keys/KeysScreen.tsx')).KeysScreen }) },
-      { path: 'webhooks', lazy: async () => ({ Component: (await import('../screens/webhooks/WebhooksScreen.tsx')).WebhooksScreen }) },
+      {
+        path: 'webhooks',
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/webhooks/WebhooksScreen.tsx')).WebhooksScreen })),
+      },
       {
         path: 'webhooks/:webhookId',
-        lazy: async () => ({ Component: (await import('../screens/webhooks/WebhookScreen.tsx')).WebhookScreen }),
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/webhooks/WebhookScreen.tsx')).WebhookScreen })),
       },
-      { path: 'samples', lazy: async () => ({ Component: (await import('../screens/samples/SamplesScreen.tsx')).SamplesScreen }) },
+      {
+        path: 'samples',
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/samples/SamplesScreen.tsx')).SamplesScreen })),
+      },
       {
         path: 'samples/:sampleId',
-        lazy: async () => ({ Component: (await import('../screens/samples/profile/ProfileScreen.tsx')).ProfileScreen }),
+        lazy: () =>
+          withLaterTexts(async () => ({ Component: (await import('../screens/samples/profile/ProfileScreen.tsx')).ProfileScreen })),
       },
-      { path: 'samples/import', lazy: async () => ({ Component: (await import('../screens/samples/ImportScreen.tsx')).ImportScreen }) },
+      {
+        path: 'samples/import',
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/samples/ImportScreen.tsx')).ImportScreen })),
+      },
       {
         path: 'simulations',
         lazy: () =>
