@@ -35,6 +35,8 @@ export function WhatFields({ choice, asksModel, models, versions, samples, onCha
           data={models.map(({ id, name }) => ({ value: id, label: name }))}
           value={choice.modelId}
           searchable
+          // Its list would lie over the rest of the form before anybody has seen that.
+          openOnFocus={false}
           allowDeselect={false}
           nothingFoundMessage={t('simulate.noModels')}
           onChange={(modelId) => modelId !== null && onChange({ modelId, source: 'draft' })}

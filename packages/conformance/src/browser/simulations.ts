@@ -46,15 +46,18 @@ export async function longSample(api: Api, leadCount: number): Promise<string> {
   return id;
 }
 
-/** Runs a version of a scoring model over the built-in sample, at its own moment, to its end; returns its id. */
-export async function runVersion(api: Api, modelId: string, number: number): Promise<string> {
+/**
+ * Runs a version of a scoring model over the built-in sample to its end; returns its id. `daysBefore`: a backtest, so many days before each
+ * outcome; null for all leads at the sample's own moment.
+ */
+export async function runVersion(api: Api, modelId: string, number: number, daysBefore: number | null = null): Promise<string> {
   const [sample] = (await api.samples.list.query()).filter(({ source }) => source === 'builtIn');
   if (!sample) throw new Error('The built-in sample is not there.');
   const wanted: Wanted = {
     modelId,
     source: { kind: 'version', number },
     sampleId: sample.id,
-    moment: { kind: 'at', now: sample.asOf },
+    moment: daysBefore === null ? { kind: 'at', now: sample.asOf } : { kind: 'backtest', daysBefore, until: sample.asOf },
     engine: 'auto',
   };
   const { id } = await api.simulations.start.mutate(wanted);

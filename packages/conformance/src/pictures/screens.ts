@@ -45,7 +45,15 @@ async function takeAll(when: Filling, stage: Stage): Promise<void> {
 }
 
 try {
-  const bare: Stage = { url: server.url, published: '', unpublished: '', unfinished: '', webhook: '' };
+  const bare: Stage = {
+    url: server.url,
+    published: '',
+    unpublished: '',
+    unfinished: '',
+    webhook: '',
+    sample: '',
+    runs: { before: '', after: '', backtest: '' },
+  };
   await takeAll('unowned', bare);
   await takeAll('empty', bare);
   const { id } = await (await asOwner(server.url)).models.create.mutate({ name: 'Partners', document: TEMPLATES.matrix() });

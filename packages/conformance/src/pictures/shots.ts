@@ -3,6 +3,7 @@ import { ENTRY_SHOTS } from './shots/entry.ts';
 import { MODEL_SHOTS } from './shots/models.ts';
 import { SAMPLE_SHOTS } from './shots/samples.ts';
 import { SERVICE_SHOTS } from './shots/services.ts';
+import { SIMULATION_SHOTS } from './shots/simulations.ts';
 import { STUDIO_SHOTS } from './shots/studio.ts';
 import { VERSION_SHOTS } from './shots/versions.ts';
 import { fileOf, isPhone, VARIANTS, type Variant } from './variants.ts';
@@ -14,6 +15,7 @@ export const SHOTS: readonly Shot[] = [
   ...STUDIO_SHOTS,
   ...VERSION_SHOTS,
   ...SAMPLE_SHOTS,
+  ...SIMULATION_SHOTS,
   ...SERVICE_SHOTS,
 ];
 

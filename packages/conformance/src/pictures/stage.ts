@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type Document, TEMPLATES, type TemplateId } from '@umbral/model';
 import { asOwner, combined } from '../browser/publishing.ts';
 import type { Receiver } from '../browser/receiver.ts';
+import { runVersion } from '../browser/simulations.ts';
 import type { Stage } from './shot.ts';
 
 type Api = Awaited<ReturnType<typeof asOwner>>;
@@ -71,5 +72,10 @@ export async function fillStage(url: string, unpublished: string, receiver: Rece
   while (receiver.received.length < 7) await setTimeout(50);
   await api.keys.create.mutate({ name: 'Website', scopes: ['score'], days: null });
   await api.keys.create.mutate({ name: 'CRM, nightly', scopes: ['score', 'rule-sets:read'], days: 90 });
-  return { url, published, unpublished, unfinished: unfinished.id, webhook };
+  const runs = {
+    before: await runVersion(api, published, 1),
+    after: await runVersion(api, published, 3),
+    backtest: await runVersion(api, published, 3, 7),
+  };
+  return { url, published, unpublished, unfinished: unfinished.id, webhook, sample: sample.id, runs };
 }

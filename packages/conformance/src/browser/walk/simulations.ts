@@ -44,6 +44,9 @@ async function* results(page: Page, { url, runs }: WalkData): Walk {
   await page.goto(`${at}?view=leads&search=nobody+at+all`);
   await page.locator('[data-total-leads="0"]').waitFor();
   yield 'simulation: nobody found';
+  await page.goto(`${at}?view=outcomes`);
+  await page.locator('[data-outcomes="told"] [data-rates="bands"]').waitFor();
+  yield 'simulation: outcomes';
   await page.goto(`${url}/simulations/${runs.cancelled}`);
   await page.locator('[data-run-again]').waitFor();
   yield 'simulation: cancelled';

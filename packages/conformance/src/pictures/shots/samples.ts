@@ -49,7 +49,15 @@ export const SAMPLE_SHOTS: readonly Shot[] = [
     },
   },
   { ...LIST, name: 'samples', about: 'The samples', asks: /trpc\/samples\.list/ },
+  {
+    name: 'sample',
+    about: 'What a sample holds',
+    when: 'full',
+    at: ({ sample }) => `/samples/${sample}`,
+    ready: '[data-field]',
+    asks: /trpc\/samples\.profile/,
+  },
   { ...LIST, name: 'samples-report', about: 'The report of an import', act: fromMenu(0) },
-  { ...LIST, name: 'samples-rename', about: 'A sample gets another name', act: fromMenu(1) },
-  { ...LIST, name: 'samples-remove', about: 'A sample is removed', act: fromMenu(2) },
+  { ...LIST, name: 'samples-rename', about: 'A sample gets another name', act: fromMenu(4) },
+  { ...LIST, name: 'samples-remove', about: 'A sample is removed', act: fromMenu(5) },
 ];
