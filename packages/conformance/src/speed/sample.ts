@@ -42,9 +42,10 @@ export async function timePages(url: string, cookie: string, id: string): Promis
   for (let after: number | null = null; ; ) {
     const input = encodeURIComponent(JSON.stringify({ id, after, limit: 2_000 }));
     const text = await (await fetch(`${url}/trpc/samples.leads?input=${input}`, { headers: { cookie } })).text();
-    // It comes last, and nothing else of this text is looked at.
-    const next = /"next":(\d+)\}+$/.exec(text.slice(-50))?.[1];
-    if (next === undefined) return performance.now() - started;
+    // It comes at the end, and nothing else of this text is looked at.
+    const next = /"next":(\d+|null),"edition":"[^"]*"\}+$/.exec(text.slice(-200))?.[1];
+    if (next === undefined) throw new Error(`No page of leads ends so: ${text.slice(-200)}`);
+    if (next === 'null') return performance.now() - started;
     after = Number(next);
   }
 }
