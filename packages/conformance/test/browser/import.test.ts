@@ -11,6 +11,7 @@ import { type OpenPage, openPage } from '../../src/browser/page.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { signIn } from '../../src/browser/sign-in.ts';
 
+const PARQUET = fileURLToPath(new URL('../../../samples/test/fixtures/duckdb-zstd.parquet', import.meta.url));
 const REAL = fileURLToPath(new URL('../../../../../shared/data/edu365/', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'umbral-import-'));
 
@@ -68,6 +69,20 @@ async function samples() {
   });
   return (await api.samples.list.query()).filter(({ source }) => source === 'imported');
 }
+
+describe('a Parquet file', () => {
+  it('is read where pages may run no WebAssembly', async () => {
+    await choose(PARQUET);
+    await next().waitFor();
+  });
+
+  it('that is none is said to be damaged', async () => {
+    await choose(written('none.parquet', 'PAR1 and nothing else'));
+    const told = open.page.locator('main [role="alert"]');
+    await told.waitFor();
+    expect(await told.textContent()).toContain('Parquet');
+  });
+});
 
 describe('an import', () => {
   it('takes leads and events out of one JSON file, asks for the order of day and month, and leaves young outcomes open', async () => {

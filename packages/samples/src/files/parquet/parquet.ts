@@ -1,9 +1,9 @@
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
 import { cellOf, flatten } from '../json/flatten.ts';
 import { FILE_LIMITS, FileRefused } from '../problem.ts';
 import type { FoundRow, FoundRows, RowSource } from '../rows.ts';
 import { bytesAt, type FileSource, nameOf } from '../source.ts';
+import { CODECS } from './codecs.ts';
 import { type Column, columnsOf } from './columns.ts';
 
 const ROWS_AT_ONCE = 2_000;
@@ -99,7 +99,7 @@ async function readGroup(
   { rowStart, rowEnd }: Group,
 ): Promise<(from: number, to: number) => FoundRow[]> {
   const values = await inParquet(async () => {
-    const scan = await parquetScan({ file, metadata, compressors });
+    const scan = await parquetScan({ file, metadata, compressors: CODECS });
     const read: ArrayLike<unknown>[] = [];
     for (const { name } of columns) read.push(await scan.readColumn({ column: name, rowStart, rowEnd }));
     if (read.some(({ length }) => length !== rowEnd - rowStart)) throw new FileRefused('parquetWrong', {});
