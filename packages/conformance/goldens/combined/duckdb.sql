@@ -44,7 +44,7 @@ umbral_totals as (
     count(*) filter (where (e5 and e3 <= 60::float8)) as t2,
     count(*) filter (where (e1 = 4 and e3 <= 90::float8)) as t3,
     sum(case when (e5 and e3 <= 60::float8) then 2::float8 * greatest(0::float8, 1::float8 - e3 / 60::float8) end) as t4,
-    sum(case when (e6 and e7 <= 5) then 8::float8 * case when e3 > 1400::float8 then 0 else power(((12::float8 - 6::float8 * (e3 / 82729.9044247367::float8) + (e3 / 82729.9044247367::float8) * (e3 / 82729.9044247367::float8)) / (12::float8 + 6::float8 * (e3 / 82729.9044247367::float8) + (e3 / 82729.9044247367::float8) * (e3 / 82729.9044247367::float8))), 4096::float8) end end) as t5
+    sum(case when (e6 and e7 <= 5) then 8::float8 * case when e3 > 1400::float8 then 0 else exp(e3 * (-0.0495105128971389)::float8) end end) as t5
   from umbral_events_4
   group by e0
 ),

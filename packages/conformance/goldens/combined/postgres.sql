@@ -2,7 +2,7 @@ with umbral_events_1 as (
   with fence as (select) select
     "source"."lead_id" as e0,
     case "source"."type"::text when 'contact_requested' then 0 when 'email_clicked' then 1 when 'email_opened' then 2 when 'meeting_booked' then 3 when 'pricing_page_viewed' then 4 when 'unsubscribed' then 5 end as e1,
-    case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(round(date_part('epoch', "source"."at") * 1e6::float8) / 1000::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end as e2
+    case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(date_part('epoch', "source"."at") * 1000 + 0.0005::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end as e2
   from "events" as source
   where "source"."type"::text in ('contact_requested', 'email_clicked', 'email_opened', 'meeting_booked', 'pricing_page_viewed', 'unsubscribed') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
@@ -44,7 +44,7 @@ umbral_totals as (
     count(*) filter (where (e5 and e3 <= 60::float8)) as t2,
     count(*) filter (where (e1 = 4 and e3 <= 90::float8)) as t3,
     sum(2::float8 * greatest(0::float8, 1::float8 - e3 / 60::float8)) filter (where (e5 and e3 <= 60::float8)) as t4,
-    sum(8::float8 * case when e3 > 1400::float8 then 0 else power(((12::float8 - 6::float8 * (e3 / 82729.9044247367::float8) + (e3 / 82729.9044247367::float8) * (e3 / 82729.9044247367::float8)) / (12::float8 + 6::float8 * (e3 / 82729.9044247367::float8) + (e3 / 82729.9044247367::float8) * (e3 / 82729.9044247367::float8))), 4096::float8) end) filter (where (e6 and e7 <= 5)) as t5
+    sum(8::float8 * case when e3 > 1400::float8 then 0 else exp(e3 * (-0.0495105128971389)::float8) end) filter (where (e6 and e7 <= 5)) as t5
   from umbral_events_4
   group by e0
 ),

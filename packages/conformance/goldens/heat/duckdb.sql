@@ -44,8 +44,8 @@ umbral_totals as (
     e0 as lead,
     count(*) filter (where (e4 and e3 <= 180::float8)) as t0,
     count(distinct floor(e3 / 1::float8)) filter (where (e5 and e3 <= 90::float8)) as t1,
-    sum(case when (e4 and e3 <= 180::float8) then 15::float8 * case when e3 > 3000::float8 then 0 else power(((12::float8 - 6::float8 * (e3 / 177278.366624436::float8) + (e3 / 177278.366624436::float8) * (e3 / 177278.366624436::float8)) / (12::float8 + 6::float8 * (e3 / 177278.366624436::float8) + (e3 / 177278.366624436::float8) * (e3 / 177278.366624436::float8))), 4096::float8) end end) as t2,
-    sum(case when (e6 and e8 <= 1) then 3::float8 * case when e3 > 1000::float8 then 0 else power(((12::float8 - 6::float8 * (e3 / 59092.7888748119::float8) + (e3 / 59092.7888748119::float8) * (e3 / 59092.7888748119::float8)) / (12::float8 + 6::float8 * (e3 / 59092.7888748119::float8) + (e3 / 59092.7888748119::float8) * (e3 / 59092.7888748119::float8))), 4096::float8) end end) as t3,
+    sum(case when (e4 and e3 <= 180::float8) then 15::float8 * case when e3 > 3000::float8 then 0 else exp(e3 * (-0.0231049060186648)::float8) end end) as t2,
+    sum(case when (e6 and e8 <= 1) then 3::float8 * case when e3 > 1000::float8 then 0 else exp(e3 * (-0.0693147180559945)::float8) end end) as t3,
     min(e3) filter (where ((e1 in (0, 1, 2, 3, 4, 5, 6, 7, 8)))) as t4
   from umbral_events_4
   group by e0
@@ -75,7 +75,7 @@ umbral_leads_3 as (
     c23,
     c17,
     c20,
-    (((greatest(0::float8, least(100::float8, (c11 * (case when c13 is null then 0 else case when floor(round(greatest(0::float8, round((c14 - 14::float8) * 10000::float8) / 10000::float8) * 10000::float8) / 300000::float8) > 240.942083965321::float8 then 0 else power(((12::float8 - 6::float8 * (floor(round(greatest(0::float8, round((c14 - 14::float8) * 10000::float8) / 10000::float8) * 10000::float8) / 300000::float8) / 14237.9396988199::float8) + (floor(round(greatest(0::float8, round((c14 - 14::float8) * 10000::float8) / 10000::float8) * 10000::float8) / 300000::float8) / 14237.9396988199::float8) * (floor(round(greatest(0::float8, round((c14 - 14::float8) * 10000::float8) / 10000::float8) * 10000::float8) / 300000::float8) / 14237.9396988199::float8)) / (12::float8 + 6::float8 * (floor(round(greatest(0::float8, round((c14 - 14::float8) * 10000::float8) / 10000::float8) * 10000::float8) / 300000::float8) / 14237.9396988199::float8) + (floor(round(greatest(0::float8, round((c14 - 14::float8) * 10000::float8) / 10000::float8) * 10000::float8) / 300000::float8) / 14237.9396988199::float8) * (floor(round(greatest(0::float8, round((c14 - 14::float8) * 10000::float8) / 10000::float8) * 10000::float8) / 300000::float8) / 14237.9396988199::float8))), 4096::float8) end end))))) + 0.000001::float8 + 6755399441055744::float8) - 6755399441055744::float8) as c19
+    (((greatest(0::float8, least(100::float8, (c11 * (case when c13 is null then 0 else case when floor(round(greatest(0::float8, round((c14 - 14::float8) * 10000::float8) / 10000::float8) * 10000::float8) / 300000::float8) > 240.942083965321::float8 then 0 else exp(floor(round(greatest(0::float8, round((c14 - 14::float8) * 10000::float8) / 10000::float8) * 10000::float8) / 300000::float8) * (-0.287682072451781)::float8) end end))))) + 0.000001::float8 + 6755399441055744::float8) - 6755399441055744::float8) as c19
   from umbral_leads_2
 )
 select

@@ -2,7 +2,7 @@ with umbral_events_1 as (
   with fence as (select) select
     "source"."lead_id" as e0,
     case "source"."type"::text when 'chat' then 0 when 'contact_requested' then 1 when 'ebook_downloaded' then 2 when 'email_clicked' then 3 when 'email_opened' then 4 when 'meeting_booked' then 5 when 'page_viewed' then 6 when 'pricing_page_viewed' then 7 when 'unsubscribed' then 8 when 'webinar_attended' then 9 end as e1,
-    floor(($1::float8 - (case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(round(date_part('epoch', "source"."at") * 1e6::float8) / 1000::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end)) / 8640::float8) / 10000::float8 as e3,
+    floor(($1::float8 - (case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(date_part('epoch', "source"."at") * 1000 + 0.0005::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end)) / 8640::float8) / 10000::float8 as e3,
     "source"."properties" as e5
   from "events" as source
   where "source"."type"::text in ('chat', 'contact_requested', 'ebook_downloaded', 'email_clicked', 'email_opened', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'unsubscribed', 'webinar_attended') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
@@ -12,8 +12,9 @@ umbral_events_2 as (
     e0,
     e1,
     e3,
-    case when e1 = 2 then (e5::jsonb -> 'asset') end as e6,
-    case when e1 = 6 then (e5::jsonb -> 'path') end as e11
+    e5,
+    case when e1 = 2 then (e5::jsonb ->> 'asset') end as e6,
+    case when e1 = 6 then (e5::jsonb ->> 'path') end as e9
   from umbral_events_1
   where e3 >= 0::float8
 ),
@@ -22,35 +23,22 @@ umbral_events_3 as (
     e0,
     e1,
     e3,
-    case when jsonb_typeof(e6) = 'string' then e6 #>> '{}' end as e7,
-    case when jsonb_typeof(e6) = 'number' then case when abs(e6::numeric) > 1.7976931348623157e308 then null when abs(e6::numeric) < 2.5e-324 then 0 else e6::float8 end end as e8,
-    case when jsonb_typeof(e6) = 'boolean' then e6::boolean end as e9,
-    case when jsonb_typeof(e11) = 'string' then e11 #>> '{}' end as e12,
-    case when jsonb_typeof(e11) = 'number' then case when abs(e11::numeric) > 1.7976931348623157e308 then null when abs(e11::numeric) < 2.5e-324 then 0 else e11::float8 end end as e13,
-    case when jsonb_typeof(e11) = 'boolean' then e11::boolean end as e14
+    case when e6 is null then null when (ascii(e6) between 92 and 122 or ascii(e6) between 58 and 90 or ascii(e6) between 46 and 47) and octet_length(e6) = length(e6) and ascii(right(e6, 1)) > 32 then lower(e6 collate "C") else coalesce(coalesce(nullif(case when octet_length(case when jsonb_typeof((e5::jsonb -> 'asset')) = 'string' then (e5::jsonb -> 'asset') #>> '{}' end) = length(case when jsonb_typeof((e5::jsonb -> 'asset')) = 'string' then (e5::jsonb -> 'asset') #>> '{}' end) and case when jsonb_typeof((e5::jsonb -> 'asset')) = 'string' then (e5::jsonb -> 'asset') #>> '{}' end collate "C" >= '!' and right(case when jsonb_typeof((e5::jsonb -> 'asset')) = 'string' then (e5::jsonb -> 'asset') #>> '{}' end, 1) collate "C" >= '!' then lower(case when jsonb_typeof((e5::jsonb -> 'asset')) = 'string' then (e5::jsonb -> 'asset') #>> '{}' end collate "C") else lower(trim(case when jsonb_typeof((e5::jsonb -> 'asset')) = 'string' then (e5::jsonb -> 'asset') #>> '{}' end, E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') collate "und-x-icu") collate "C" end, ''), case when abs(case when jsonb_typeof((e5::jsonb -> 'asset')) = 'number' then case when abs((e5::jsonb -> 'asset')::numeric) between 2.5e-324 and 1.7976931348623157e308 then (e5::jsonb -> 'asset')::float8 when abs((e5::jsonb -> 'asset')::numeric) < 2.5e-324 then 0 end end) >= 1e-6 and abs(case when jsonb_typeof((e5::jsonb -> 'asset')) = 'number' then case when abs((e5::jsonb -> 'asset')::numeric) between 2.5e-324 and 1.7976931348623157e308 then (e5::jsonb -> 'asset')::float8 when abs((e5::jsonb -> 'asset')::numeric) < 2.5e-324 then 0 end end) < 1e21 or case when jsonb_typeof((e5::jsonb -> 'asset')) = 'number' then case when abs((e5::jsonb -> 'asset')::numeric) between 2.5e-324 and 1.7976931348623157e308 then (e5::jsonb -> 'asset')::float8 when abs((e5::jsonb -> 'asset')::numeric) < 2.5e-324 then 0 end end = 0 then (case when jsonb_typeof((e5::jsonb -> 'asset')) = 'number' then case when abs((e5::jsonb -> 'asset')::numeric) between 2.5e-324 and 1.7976931348623157e308 then (e5::jsonb -> 'asset')::float8 when abs((e5::jsonb -> 'asset')::numeric) < 2.5e-324 then 0 end end + 0)::text::numeric::text else regexp_replace((case when jsonb_typeof((e5::jsonb -> 'asset')) = 'number' then case when abs((e5::jsonb -> 'asset')::numeric) between 2.5e-324 and 1.7976931348623157e308 then (e5::jsonb -> 'asset')::float8 when abs((e5::jsonb -> 'asset')::numeric) < 2.5e-324 then 0 end end + 0)::text, 'e([+-])0', 'e\1') end), case when case when jsonb_typeof((e5::jsonb -> 'asset')) = 'boolean' then (e5::jsonb -> 'asset')::boolean end then 'true' when not case when jsonb_typeof((e5::jsonb -> 'asset')) = 'boolean' then (e5::jsonb -> 'asset')::boolean end then 'false' end) end as e8,
+    case when e9 is null then null when (ascii(e9) between 92 and 122 or ascii(e9) between 58 and 90 or ascii(e9) between 46 and 47) and octet_length(e9) = length(e9) and ascii(right(e9, 1)) > 32 then lower(e9 collate "C") else coalesce(coalesce(nullif(case when octet_length(case when jsonb_typeof((e5::jsonb -> 'path')) = 'string' then (e5::jsonb -> 'path') #>> '{}' end) = length(case when jsonb_typeof((e5::jsonb -> 'path')) = 'string' then (e5::jsonb -> 'path') #>> '{}' end) and case when jsonb_typeof((e5::jsonb -> 'path')) = 'string' then (e5::jsonb -> 'path') #>> '{}' end collate "C" >= '!' and right(case when jsonb_typeof((e5::jsonb -> 'path')) = 'string' then (e5::jsonb -> 'path') #>> '{}' end, 1) collate "C" >= '!' then lower(case when jsonb_typeof((e5::jsonb -> 'path')) = 'string' then (e5::jsonb -> 'path') #>> '{}' end collate "C") else lower(trim(case when jsonb_typeof((e5::jsonb -> 'path')) = 'string' then (e5::jsonb -> 'path') #>> '{}' end, E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') collate "und-x-icu") collate "C" end, ''), case when abs(case when jsonb_typeof((e5::jsonb -> 'path')) = 'number' then case when abs((e5::jsonb -> 'path')::numeric) between 2.5e-324 and 1.7976931348623157e308 then (e5::jsonb -> 'path')::float8 when abs((e5::jsonb -> 'path')::numeric) < 2.5e-324 then 0 end end) >= 1e-6 and abs(case when jsonb_typeof((e5::jsonb -> 'path')) = 'number' then case when abs((e5::jsonb -> 'path')::numeric) between 2.5e-324 and 1.7976931348623157e308 then (e5::jsonb -> 'path')::float8 when abs((e5::jsonb -> 'path')::numeric) < 2.5e-324 then 0 end end) < 1e21 or case when jsonb_typeof((e5::jsonb -> 'path')) = 'number' then case when abs((e5::jsonb -> 'path')::numeric) between 2.5e-324 and 1.7976931348623157e308 then (e5::jsonb -> 'path')::float8 when abs((e5::jsonb -> 'path')::numeric) < 2.5e-324 then 0 end end = 0 then (case when jsonb_typeof((e5::jsonb -> 'path')) = 'number' then case when abs((e5::jsonb -> 'path')::numeric) between 2.5e-324 and 1.7976931348623157e308 then (e5::jsonb -> 'path')::float8 when abs((e5::jsonb -> 'path')::numeric) < 2.5e-324 then 0 end end + 0)::text::numeric::text else regexp_replace((case when jsonb_typeof((e5::jsonb -> 'path')) = 'number' then case when abs((e5::jsonb -> 'path')::numeric) between 2.5e-324 and 1.7976931348623157e308 then (e5::jsonb -> 'path')::float8 when abs((e5::jsonb -> 'path')::numeric) < 2.5e-324 then 0 end end + 0)::text, 'e([+-])0', 'e\1') end), case when case when jsonb_typeof((e5::jsonb -> 'path')) = 'boolean' then (e5::jsonb -> 'path')::boolean end then 'true' when not case when jsonb_typeof((e5::jsonb -> 'path')) = 'boolean' then (e5::jsonb -> 'path')::boolean end then 'false' end) end as e11
   from umbral_events_2
-),
-umbral_events_4 as (
-  with fence as (select) select
-    e0,
-    e1,
-    e3,
-    coalesce(coalesce(nullif(case when octet_length(e7) = length(e7) and e7 collate "C" >= '!' and right(e7, 1) collate "C" >= '!' then lower(e7 collate "C") else lower(trim(e7, E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') collate "und-x-icu") collate "C" end, ''), case when abs(e8) >= 1e-6 and abs(e8) < 1e21 or e8 = 0 then (e8 + 0)::text::numeric::text else regexp_replace((e8 + 0)::text, 'e([+-])0', 'e\1') end), case when e9 then 'true' when not e9 then 'false' end) as e10,
-    coalesce(coalesce(nullif(case when octet_length(e12) = length(e12) and e12 collate "C" >= '!' and right(e12, 1) collate "C" >= '!' then lower(e12 collate "C") else lower(trim(e12, E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') collate "und-x-icu") collate "C" end, ''), case when abs(e13) >= 1e-6 and abs(e13) < 1e21 or e13 = 0 then (e13 + 0)::text::numeric::text else regexp_replace((e13 + 0)::text, 'e([+-])0', 'e\1') end), case when e14 then 'true' when not e14 then 'false' end) as e15
-  from umbral_events_3
 ),
 umbral_totals as (
   select
     e0 as lead,
     count(*) filter (where (e1 = 3 and e3 <= 60::float8)) as t0,
     count(*) filter (where ((e1 in (0, 1, 5)) and e3 <= 90::float8)) as t1,
-    count(distinct e10) filter (where (e1 = 2 and e3 <= 90::float8) and e10 is not null) as t2,
+    count(distinct e8) filter (where (e1 = 2 and e3 <= 90::float8) and e8 is not null) as t2,
     count(*) filter (where (e1 = 8)) as t3,
     count(distinct floor(e3 / 1::float8)) filter (where (e1 = 4 and e3 <= 60::float8)) as t4,
-    count(distinct e15) filter (where (e1 = 6 and e3 <= 30::float8) and e15 is not null) as t5,
+    count(distinct e11) filter (where (e1 = 6 and e3 <= 30::float8) and e11 is not null) as t5,
     count(*) filter (where (e1 = 7 and e3 <= 30::float8)) as t6,
     count(*) filter (where (e1 = 9 and e3 <= 120::float8)) as t7
-  from umbral_events_4
+  from umbral_events_3
   group by e0
 ),
 umbral_leads_1 as (

@@ -2,7 +2,7 @@ with umbral_events_1 as (
   with fence as (select) select
     "source"."lead_id" as e0,
     (case "source"."type"::text when 'ebook_downloaded' then 0 when 'pricing_page_viewed' then 1 when 'webinar_attended' then 2 end) in (0, 1, 2) as e4,
-    floor(($1::float8 - (case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(round(date_part('epoch', "source"."at") * 1e6::float8) / 1000::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end)) / 8640::float8) / 10000::float8 as e3
+    floor(($1::float8 - (case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(date_part('epoch', "source"."at") * 1000 + 0.0005::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end)) / 8640::float8) / 10000::float8 as e3
   from "events" as source
   where "source"."type"::text in ('ebook_downloaded', 'pricing_page_viewed', 'webinar_attended') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),

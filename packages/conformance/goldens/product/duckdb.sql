@@ -42,7 +42,7 @@ umbral_totals as (
     count(distinct floor(e3 / 1::float8)) filter (where (e1 = 3 and e3 <= 30::float8)) as t3,
     count(*) filter (where ((e1 in (0, 1, 4)) and e3 <= 60::float8)) as t4,
     count(*) filter (where (e1 = 2 and e3 <= 30::float8)) as t5,
-    sum(case when (e5 and e7 <= 1) then 6::float8 * case when e3 > 700::float8 then 0 else power(((12::float8 - 6::float8 * (e3 / 41364.9522123684::float8) + (e3 / 41364.9522123684::float8) * (e3 / 41364.9522123684::float8)) / (12::float8 + 6::float8 * (e3 / 41364.9522123684::float8) + (e3 / 41364.9522123684::float8) * (e3 / 41364.9522123684::float8))), 4096::float8) end end) as t6
+    sum(case when (e5 and e7 <= 1) then 6::float8 * case when e3 > 700::float8 then 0 else exp(e3 * (-0.0990210257942779)::float8) end end) as t6
   from umbral_events_4
   group by e0
 ),

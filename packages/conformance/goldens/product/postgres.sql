@@ -2,7 +2,7 @@ with umbral_events_1 as (
   with fence as (select) select
     "source"."lead_id" as e0,
     case "source"."type"::text when 'chat' then 0 when 'contact_requested' then 1 when 'email_clicked' then 2 when 'login' then 3 when 'meeting_booked' then 4 when 'pricing_page_viewed' then 5 when 'trial_started' then 6 end as e1,
-    case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(round(date_part('epoch', "source"."at") * 1e6::float8) / 1000::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end as e2
+    case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(date_part('epoch', "source"."at") * 1000 + 0.0005::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end as e2
   from "events" as source
   where "source"."type"::text in ('chat', 'contact_requested', 'email_clicked', 'login', 'meeting_booked', 'pricing_page_viewed', 'trial_started') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
@@ -42,7 +42,7 @@ umbral_totals as (
     count(distinct floor(e3 / 1::float8)) filter (where (e1 = 3 and e3 <= 30::float8)) as t3,
     count(*) filter (where ((e1 in (0, 1, 4)) and e3 <= 60::float8)) as t4,
     count(*) filter (where (e1 = 2 and e3 <= 30::float8)) as t5,
-    sum(6::float8 * case when e3 > 700::float8 then 0 else power(((12::float8 - 6::float8 * (e3 / 41364.9522123684::float8) + (e3 / 41364.9522123684::float8) * (e3 / 41364.9522123684::float8)) / (12::float8 + 6::float8 * (e3 / 41364.9522123684::float8) + (e3 / 41364.9522123684::float8) * (e3 / 41364.9522123684::float8))), 4096::float8) end) filter (where (e5 and e7 <= 1)) as t6
+    sum(6::float8 * case when e3 > 700::float8 then 0 else exp(e3 * (-0.0990210257942779)::float8) end) filter (where (e5 and e7 <= 1)) as t6
   from umbral_events_4
   group by e0
 ),

@@ -18,7 +18,8 @@ const statements = new LRUCache<string, string>({ max: 16 });
 export const sqlSlice: SliceEngine = async (trx, run, after) => {
   const last = await lastOfSlice(trx, run, after);
   if (last === null) return { position: after, leads: 0 };
-  await sql`select set_config('work_mem', ${MEMORY}, true)`.execute(trx);
+  // Events are read in the order of their leads, so that none has to be looked up among fifty thousand half-done sums.
+  await sql`select set_config('work_mem', ${MEMORY}, true), set_config('enable_hashagg', 'off', true)`.execute(trx);
   const { numAffectedRows } = await trx.executeQuery(sliceQuery(run, after, last));
   return { position: last, leads: Number(numAffectedRows ?? 0) };
 };

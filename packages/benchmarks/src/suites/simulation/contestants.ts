@@ -1,10 +1,15 @@
+import os from 'node:os';
 import { emitSql, type SqlSource } from '@umbral/compiler';
 import { compileRuleSet, factsPreparer, type Lead } from '@umbral/evaluator';
 import { readLeadRows } from '@umbral/samples';
+import pg from 'pg';
 import { NOW } from '../../leads/leads.ts';
 import type { CompiledModel } from '../../model/compiled.ts';
 import type { Database } from '../sql/database.ts';
 import type { Stored } from './fill.ts';
+
+/** As the server sets them: events come in the order of their leads, and each slice has a processor of its own. */
+const SETTINGS = '-c enable_hashagg=off -c max_parallel_workers_per_gather=0';
 
 /** As many leads as the server takes at once for a page, and for a slice. */
 const PAGE = 1_000;
@@ -62,16 +67,27 @@ const SOURCE: SqlSource = {
   },
 };
 
-/** Scores every lead where it is, slice by slice; of the results only sums leave the database. */
-export async function scoreInPlace({ run }: Database, { program }: CompiledModel, { workspace, content }: Stored): Promise<Sum> {
+/**
+ * Scores every lead where it is, slice by slice, on as many connections as there are processors; of the results only sums leave the
+ * database.
+ */
+export async function scoreInPlace({ url, run }: Database, { program }: CompiledModel, { workspace, content }: Stored): Promise<Sum> {
   const scores = emitSql(program, 'postgres', SOURCE);
   const statement = `select count(*) as leads, sum(score_total) as score, max(band_total), max(grade_grade), sum(score_fit) from (${scores}) as scored`;
   const [range] = await run('select min(id) as low, max(id) as high from lead');
   const sum: Sum = { leads: 0, score: 0 };
-  for (let after = Number(range?.low) - 1; after < Number(range?.high); after += SLICE) {
-    const [row] = await run(statement, [NOW, workspace, content, after, after + SLICE]);
-    sum.leads += Number(row?.leads);
-    sum.score += Number(row?.score);
-  }
+  let after = Number(range?.low) - 1;
+  const pool = new pg.Pool({ connectionString: url ?? '', max: os.availableParallelism(), options: SETTINGS });
+  const scoreSlices = async (): Promise<void> => {
+    while (after < Number(range?.high)) {
+      const from = after;
+      after += SLICE;
+      const { rows } = await pool.query<Sum>(statement, [NOW, workspace, content, from, from + SLICE]);
+      sum.leads += Number(rows[0]?.leads);
+      sum.score += Number(rows[0]?.score);
+    }
+  };
+  await Promise.all(Array.from({ length: pool.options.max }, scoreSlices));
+  await pool.end();
   return sum;
 }

@@ -10,7 +10,14 @@ export type Stored = {
   boolean?: Sql;
   moment?: Sql;
   list?: (prepare: (element: Stored) => Sql) => Sql;
+  quick?: Quick;
 };
+
+/**
+ * A short way to the text of a value, for which its type need not be asked: as it is written whatever it is (null if it is missing), and
+ * where `plain` holds of that, it is text or true/false in ASCII with nothing to trim. Else it is prepared as `otherwise` has it.
+ */
+export type Quick = { written: Sql; plain: Sql; lower: Sql; otherwise: Stored };
 
 /** Gives a part of an expression a column of its own, where there is a relation to hold it. */
 export type Keep = (part: Sql) => Sql;
@@ -29,9 +36,8 @@ export type Dialect = {
   numberText: (number: Sql) => Sql;
   /** The elements of a column of texts, prepared; null if none is left. */
   texts: (list: Sql, prepare: (element: Stored) => Sql) => Sql;
-  /** The value at a key of a JSON object; its types, read off such a value. */
-  jsonAt: (object: Sql, key: string) => Sql;
-  json: (value: Sql, keep: Keep) => Stored;
+  /** The value at a key of a JSON object; `at` makes a column of what is read off the object, which itself is a column. */
+  jsonAt: (object: Sql, key: string, at: (read: (object: Sql) => Sql) => Sql, keep: Keep) => Stored;
   /** What the parentheses of a regular expression hold, or null. */
   group: (text: Sql, pattern: string) => Sql;
   /** An aggregate: the sum of a value that is dear to compute, over the rows for which a condition holds. */

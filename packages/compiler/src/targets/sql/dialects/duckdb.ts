@@ -57,8 +57,11 @@ export const duckdb: Dialect = {
     return sql`case when ${whole} then ${number}::bigint::text else regexp_replace(${number}::text, 'e([+-])0', 'e\\1') end`;
   },
   texts: (list, prepare) => gathered(list, prepare({ text: raw('element') })),
-  jsonAt: (object, key) => sql`json_extract(${object}::json, ${textLiteral(pointer(key))})`,
-  json,
+  jsonAt: (_object, key, at, keep) =>
+    json(
+      at((object) => sql`json_extract(${object}::json, ${textLiteral(pointer(key))})`),
+      keep,
+    ),
   group: (text, pattern) => sql`nullif(regexp_extract(${text}, ${textLiteral(pattern)}, 1), '')`,
   // A filter is asked once the value has been computed for every row.
   sumWhere: (value, when) => sql`sum(case when ${when} then ${value} end)`,

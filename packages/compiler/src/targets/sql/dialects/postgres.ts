@@ -1,5 +1,11 @@
 import { join, raw, type Sql, sql, textLiteral } from '../fragment.ts';
-import type { Dialect, Keep, Stored } from './dialect.ts';
+import type { Dialect, Keep, Quick, Stored } from './dialect.ts';
+
+/**
+ * Without it, subqueries are pulled up and each column becomes a copy of its expression wherever it is read. OFFSET 0 would do the same, but
+ * no parallel worker would go on behind it.
+ */
+const FENCE = 'with fence as (select) ';
 
 /** Functions take a hundred arguments. */
 const PAIRS = 50;
@@ -12,22 +18,56 @@ const BLANK = raw(
   String.raw`E'\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'`,
 );
 
+/** Written in so few characters, all of them digits, no number is beyond the bounds of a double. */
+const SHORT = raw('300');
+
 /** JSON's numbers have no bounds here, where a cast fails beyond those of a double. */
-const double = (value: Sql): Sql =>
-  sql`case when abs(${value}::numeric) > ${MOST} then null when abs(${value}::numeric) < ${LEAST} then 0 else ${value}::float8 end`;
+const doubleOf = (value: Sql): Sql =>
+  sql`case when abs(${value}::numeric) between ${LEAST} and ${MOST} then ${value}::float8 when abs(${value}::numeric) < ${LEAST} then 0 end`;
+
+/**
+ * In ASCII, of which blanks come before "!", and begins with what no number, list or object does when it is written: not with "-" (45), a
+ * digit (48 to 57), "[" (91) or "{" (123). The codes of characters are compared, which is faster than comparing texts.
+ */
+function plain(written: Sql): Sql {
+  const first = sql`ascii(${written})`;
+  const begins = sql`(${first} between 92 and 122 or ${first} between 58 and 90 or ${first} between 46 and 47)`;
+  return sql`${begins} and octet_length(${written}) = length(${written}) and ascii(right(${written}, 1)) > 32`;
+}
+
+const quick = (written: Sql, otherwise: Stored): Quick => ({
+  written,
+  plain: plain(written),
+  lower: sql`lower(${written} collate "C")`,
+  otherwise,
+});
 
 const gathered = (prepared: Sql, elements: Sql): Sql =>
-  sql`(select array_agg(${prepared}) filter (where ${prepared} is not null) from ${elements} as each(element))`;
+  sql`(select nullif(array_remove(array_agg(${prepared}), null), '{}') from ${elements})`;
 
 function json(value: Sql): Stored {
   const type = sql`jsonb_typeof(${value})`;
   return {
     text: sql`case when ${type} = 'string' then ${value} #>> '{}' end`,
-    number: sql`case when ${type} = 'number' then ${double(value)} end`,
+    number: sql`case when ${type} = 'number' then ${doubleOf(value)} end`,
     boolean: sql`case when ${type} = 'boolean' then ${value}::boolean end`,
-    list: (prepare) =>
-      gathered(prepare(json(raw('each.element'))), sql`jsonb_array_elements(case when ${type} = 'array' then ${value} end)`),
+    list: (prepare) => {
+      const elements = sql`jsonb_array_elements(case when ${type} = 'array' then ${value} end) as of(element)`;
+      const written = sql`(${raw(FENCE)}select element, element #>> '{}' as written from ${elements}) as each`;
+      const element = json(raw('each.element'));
+      return gathered(prepare({ ...element, quick: quick(raw('each.written'), element) }), written);
+    },
   };
+}
+
+function jsonAt(object: Sql, key: string, at: (read: (object: Sql) => Sql) => Sql): Stored {
+  const value = (of: Sql): Sql => sql`(${of}::jsonb -> ${textLiteral(key)})`;
+  const written = at((of) => sql`(${of}::jsonb ->> ${textLiteral(key)})`);
+  // Read off the object anew: only where the short ways do not lead.
+  const again = value(object);
+  const double = sql`case when octet_length(${written}) < ${SHORT} then ${written}::float8 else ${doubleOf(again)} end`;
+  const number = sql`case when jsonb_typeof(${again}) = 'number' then ${double} end`;
+  return { ...json(at(value)), number, quick: quick(written, json(again)) };
 }
 
 const trimmed = (text: Sql): Sql => sql`trim(${text}, ${BLANK})`;
@@ -44,14 +84,13 @@ function clean(text: Sql, caseSensitive: boolean, keep: Keep): Sql {
 }
 
 export const postgres: Dialect = {
-  // Without it, subqueries are pulled up and each column becomes a copy of its expression wherever it is read. OFFSET 0 would do the same,
-  // but no parallel worker would go on behind it.
-  fence: 'with fence as (select) ',
+  fence: FENCE,
   trimmed: (text) => trimmed(text),
   clean,
-  // Decimals are exact and slow. Between these years a double knows every microsecond, once it is rounded.
+  // Decimals are exact and slow. Between these years a double knows each microsecond to a quarter of one: with half a one added, what is
+  // whole stays whole.
   milliseconds: (moment) => {
-    const fast = sql`floor(round(date_part('epoch', ${moment}) * 1e6::float8) / 1000::float8)`;
+    const fast = sql`floor(date_part('epoch', ${moment}) * 1000 + 0.0005::float8)`;
     const exact = sql`floor(extract(epoch from ${moment}) * 1000)::float8`;
     return sql`case when ${moment} between '1902-01-01' and '2038-12-31' then ${fast} else ${exact} end`;
   },
@@ -60,9 +99,8 @@ export const postgres: Dialect = {
     const short = sql`abs(${number}) >= 1e-6 and abs(${number}) < 1e21 or ${number} = 0`;
     return sql`case when ${short} then ${written}::numeric::text else regexp_replace(${written}, 'e([+-])0', 'e\\1') end`;
   },
-  texts: (list, prepare) => gathered(prepare({ text: raw('each.element') }), sql`unnest(${list}::text[])`),
-  jsonAt: (object, key) => sql`(${object}::jsonb -> ${textLiteral(key)})`,
-  json,
+  texts: (list, prepare) => gathered(prepare({ text: raw('each.element') }), sql`unnest(${list}::text[]) as each(element)`),
+  jsonAt,
   group: (text, pattern) => sql`substring(${text} from ${textLiteral(pattern)})`,
   sumWhere: (value, when) => sql`sum(${value}) filter (where ${when})`,
   object: (entries) => {

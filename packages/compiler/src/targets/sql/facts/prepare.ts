@@ -35,16 +35,11 @@ export function prepared(input: Input, values: SqlValues, place: Place, only: Sq
 }
 
 function storedAt(key: string, values: SqlValues, { relation, dialect }: Place, only: Sql | null): Stored {
-  const read = (column: string, of: (value: Sql) => Sql = (value) => value): Sql => {
-    const value = name('source', column);
-    return relation.column(only ? sql`case when ${only} then ${of(relation.column(value))} end` : of(value));
-  };
+  const kept = (column: string): Sql => relation.column(name('source', column));
+  const read = (column: string, of: (value: Sql) => Sql = (value) => value): Sql =>
+    relation.column(only ? sql`case when ${only} then ${of(kept(column))} end` : of(name('source', column)));
   const keep: Keep = (part) => relation.column(part);
-  if (values.kind === 'json')
-    return dialect.json(
-      read(values.column, (object) => dialect.jsonAt(object, key)),
-      keep,
-    );
+  if (values.kind === 'json') return dialect.jsonAt(kept(values.column), key, (of) => read(values.column, of), keep);
   const column = Object.hasOwn(values.columns, key) ? values.columns[key] : undefined;
   return column ? STORED[column.holds](read(column.column), dialect, keep) : {};
 }

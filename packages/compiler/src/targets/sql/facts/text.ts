@@ -7,6 +7,12 @@ const compared = (text: Sql, caseSensitive: boolean, dialect: Dialect, keep: Kee
 
 /** The text of a stored value: a number or true/false is as it is written. */
 export function preparedText(stored: Stored, caseSensitive: boolean, dialect: Dialect, keep: Keep = (part) => part): Sql {
+  if (stored.quick) {
+    const { written, plain, lower, otherwise } = stored.quick;
+    const whole = preparedText(otherwise, caseSensitive, dialect);
+    const asIs = caseSensitive ? sql`${written} collate "C"` : lower;
+    return sql`case when ${written} is null then null when ${plain} then ${asIs} else ${whole} end`;
+  }
   const found: Sql[] = [];
   if (stored.text) found.push(compared(stored.text, caseSensitive, dialect, keep));
   if (stored.number) found.push(dialect.numberText(keep(stored.number)));
