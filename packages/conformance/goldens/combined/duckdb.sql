@@ -1,7 +1,7 @@
 with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
-    case "source"."type"::text when 'contact_requested' then 0 when 'email_clicked' then 1 when 'email_opened' then 2 when 'meeting_booked' then 3 when 'pricing_page_viewed' then 4 when 'unsubscribed' then 5 end as e1,
+    (list_position(['contact_requested', 'email_clicked', 'email_opened', 'meeting_booked', 'pricing_page_viewed', 'unsubscribed'], "source"."type"::text) - 1)::utinyint as e1,
     epoch_ms("source"."at")::float8 as e2
   from "events" as source
   where "source"."type"::text in ('contact_requested', 'email_clicked', 'email_opened', 'meeting_booked', 'pricing_page_viewed', 'unsubscribed') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
@@ -48,29 +48,36 @@ umbral_totals as (
   from umbral_events_4
   group by e0
 ),
+umbral_facts_1 as (
+  select
+    ("source"."budget")::float8 as f1,
+    ("source"."seniority")::text as f4,
+    "source"."free_email_domain" as f6,
+    ("source"."employees")::float8 as f8,
+    "source"."id" as f10
+  from "leads" as source
+),
+umbral_facts as (
+  select
+    (case when f1 > '-infinity'::float8 and f1 < 'infinity'::float8 then f1 end) as h0,
+    (nullif(lower(replace(case when unicode(f4) between 33 and 126 and unicode(right(f4, 1)) between 33 and 126 then f4 else trim(f4, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))) end, 'İ', 'i̇')), '')) as h1,
+    f6 as h2,
+    (case when f8 > '-infinity'::float8 and f8 < 'infinity'::float8 then f8 end) as h3,
+    f10 as h4
+  from umbral_facts_1
+),
 umbral_leads_1 as (
   select
-    "source"."id" as c46,
-    null::text as c41,
-    least(60::float8, (((25::float8 * least(1::float8, coalesce((totals.t0)::float8, 0::float8))) + ((-30)::float8 * least(1::float8, coalesce((totals.t1)::float8, 0::float8))) + (coalesce((totals.t4)::float8, 0::float8)) + (coalesce((totals.t5)::float8, 0::float8))))) as c35,
-    case when (((coalesce(("source"."free_email_domain") = true, false)))) then (-10)::float8 else 0::float8 end as c12,
-    ("source"."budget")::float8 as c1,
-    ("source"."seniority")::text as c6,
-    ("source"."employees")::float8 as c14
-  from "leads" as source
-  left join umbral_totals as totals on totals.lead = "source"."id"
-),
-umbral_leads_2 as (
-  select
-    c46,
-    c41,
-    (((greatest(0::float8, least(100::float8, ((c35 + (greatest(0::float8, least(40::float8, (((case when (((coalesce((case when c1 > '-infinity'::float8 and c1 < 'infinity'::float8 then c1 end) >= 20000::float8, false)))) then 15::float8 else 0::float8 end) + (case when (((coalesce((nullif(lower(replace(case when left(c6, 1) between '!' and '~' and right(c6, 1) between '!' and '~' then c6 else trim(c6, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))) end, 'İ', 'i̇')), '')) in ('c-level', 'director', 'vp'), false)))) then 20::float8 else 0::float8 end) + c12 + (case when (((coalesce((case when c14 > '-infinity'::float8 and c14 < 'infinity'::float8 then c14 end) >= 200::float8, false)))) then 15::float8 else 0::float8 end))))))))))) + 0.000001::float8 + 6755399441055744::float8) - 6755399441055744::float8) as c43
-  from umbral_leads_1
+    source.h4 as c40,
+    (((greatest(0::float8, least(100::float8, (((least(60::float8, (((25::float8 * least(1::float8, coalesce((totals.t0)::float8, 0::float8))) + ((-30)::float8 * least(1::float8, coalesce((totals.t1)::float8, 0::float8))) + (coalesce((totals.t4)::float8, 0::float8)) + (coalesce((totals.t5)::float8, 0::float8)))))) + (greatest(0::float8, least(40::float8, (((case when (((coalesce((source.h0) >= 20000::float8, false)))) then 15::float8 else 0::float8 end) + (case when (((coalesce((source.h1) in ('c-level', 'director', 'vp'), false)))) then 20::float8 else 0::float8 end) + (case when (((coalesce((source.h2) = true, false)))) then (-10)::float8 else 0::float8 end) + (case when (((coalesce((source.h3) >= 200::float8, false)))) then 15::float8 else 0::float8 end))))))))))) + 0.000001::float8 + 6755399441055744::float8) - 6755399441055744::float8) as c37,
+    null::text as c35
+  from umbral_facts as source
+  left join umbral_totals as totals on totals.lead = source.h4
 )
 select
-  c46 as "lead",
-  c43 as "score_score",
-  c41 as "disqualified_score",
-  (case when c41 is not null then 'disqualified' else case (case when c43 >= 65::float8 then 3 when c43 >= 45::float8 then 2 when c43 >= 25::float8 then 1 else 0 end) when 0 then 'cold' when 1 then 'warm' when 2 then 'hot' when 3 then 'sales_ready' end end) as "band_score"
-from umbral_leads_2
+  c40 as "lead",
+  c37 as "score_score",
+  c35 as "disqualified_score",
+  (case when c35 is not null then 'disqualified' else case (case when c37 >= 65::float8 then 3 when c37 >= 45::float8 then 2 when c37 >= 25::float8 then 1 else 0 end) when 0 then 'cold' when 1 then 'warm' when 2 then 'hot' when 3 then 'sales_ready' end end) as "band_score"
+from umbral_leads_1
 where $1::float8 is not null

@@ -1,7 +1,7 @@
 with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
-    case "source"."type"::text when 'contact_requested' then 0 when 'ebook_downloaded' then 1 when 'email_clicked' then 2 when 'login' then 3 when 'meeting_booked' then 4 when 'page_viewed' then 5 when 'pricing_page_viewed' then 6 when 'trial_started' then 7 when 'webinar_attended' then 8 end as e1,
+    (list_position(['contact_requested', 'ebook_downloaded', 'email_clicked', 'login', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'trial_started', 'webinar_attended'], "source"."type"::text) - 1)::utinyint as e1,
     epoch_ms("source"."at")::float8 as e2
   from "events" as source
   where "source"."type"::text in ('contact_requested', 'ebook_downloaded', 'email_clicked', 'login', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'trial_started', 'webinar_attended') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
@@ -50,15 +50,27 @@ umbral_totals as (
   from umbral_events_4
   group by e0
 ),
+umbral_facts_1 as (
+  select
+    "source"."previous_score"::text as f0,
+    "source"."id" as f1
+  from "leads" as source
+),
+umbral_facts as (
+  select
+    f0 as h0,
+    f1 as h1
+  from umbral_facts_1
+),
 umbral_leads_1 as (
   select
-    "source"."id" as c23,
+    source.h1 as c23,
     null::text as c17,
-    "source"."previous_score"::text as c20,
+    source.h0 as c20,
     least(100::float8, (((coalesce((totals.t2)::float8, 0::float8)) + (coalesce((totals.t3)::float8, 0::float8))))) as c11,
     totals.t4 as c13
-  from "leads" as source
-  left join umbral_totals as totals on totals.lead = "source"."id"
+  from umbral_facts as source
+  left join umbral_totals as totals on totals.lead = source.h1
 ),
 umbral_leads_2 as (
   select

@@ -1,7 +1,7 @@
 with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
-    case "source"."type"::text when 'chat' then 0 when 'contact_requested' then 1 when 'ebook_downloaded' then 2 when 'email_clicked' then 3 when 'email_opened' then 4 when 'meeting_booked' then 5 when 'page_viewed' then 6 when 'pricing_page_viewed' then 7 when 'unsubscribed' then 8 when 'webinar_attended' then 9 end as e1,
+    (list_position(['chat', 'contact_requested', 'ebook_downloaded', 'email_clicked', 'email_opened', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'unsubscribed', 'webinar_attended'], "source"."type"::text) - 1)::utinyint as e1,
     floor(($1::float8 - (epoch_ms("source"."at")::float8)) / 8640::float8) / 10000::float8 as e3,
     "source"."properties" as e5
   from "events" as source
@@ -48,8 +48,8 @@ umbral_events_5 as (
     e0,
     e1,
     e3,
-    coalesce(coalesce(nullif(lower(replace(case when left(e9, 1) between '!' and '~' and right(e9, 1) between '!' and '~' then e9 else trim(e9, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))) end, 'İ', 'i̇')), ''), case when e10 = floor(e10) and abs(e10) < 1e15 then e10::bigint::text else regexp_replace(e10::text, 'e([+-])0', 'e\1') end), case when e11 then 'true' when not e11 then 'false' end) as e12,
-    coalesce(coalesce(nullif(lower(replace(case when left(e16, 1) between '!' and '~' and right(e16, 1) between '!' and '~' then e16 else trim(e16, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))) end, 'İ', 'i̇')), ''), case when e17 = floor(e17) and abs(e17) < 1e15 then e17::bigint::text else regexp_replace(e17::text, 'e([+-])0', 'e\1') end), case when e18 then 'true' when not e18 then 'false' end) as e19
+    coalesce(coalesce(nullif(lower(replace(case when unicode(e9) between 33 and 126 and unicode(right(e9, 1)) between 33 and 126 then e9 else trim(e9, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))) end, 'İ', 'i̇')), ''), case when e10 = floor(e10) and abs(e10) < 1e15 then e10::bigint::text else regexp_replace(e10::text, 'e([+-])0', 'e\1') end), case when e11 then 'true' when not e11 then 'false' end) as e12,
+    coalesce(coalesce(nullif(lower(replace(case when unicode(e16) between 33 and 126 and unicode(right(e16, 1)) between 33 and 126 then e16 else trim(e16, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))) end, 'İ', 'i̇')), ''), case when e17 = floor(e17) and abs(e17) < 1e15 then e17::bigint::text else regexp_replace(e17::text, 'e([+-])0', 'e\1') end), case when e18 then 'true' when not e18 then 'false' end) as e19
   from umbral_events_4
 ),
 umbral_totals as (
@@ -66,13 +66,23 @@ umbral_totals as (
   from umbral_events_5
   group by e0
 ),
+umbral_facts_1 as (
+  select
+    "source"."id" as f0
+  from "leads" as source
+),
+umbral_facts as (
+  select
+    f0 as h0
+  from umbral_facts_1
+),
 umbral_leads_1 as (
   select
-    "source"."id" as c34,
+    source.h0 as c34,
     (((greatest(0::float8, least(100::float8, (((least(15::float8, (3::float8 * coalesce((totals.t0)::float8, 0::float8)))) + (25::float8 * least(1::float8, coalesce((totals.t1)::float8, 0::float8))) + (least(18::float8, (6::float8 * coalesce((totals.t2)::float8, 0::float8)))) + ((-20)::float8 * least(coalesce((totals.t3)::float8, 0::float8), 1)) + (least(10::float8, (1::float8 * coalesce((totals.t4)::float8, 0::float8)))) + (least(10::float8, (1::float8 * coalesce((totals.t5)::float8, 0::float8)))) + (5::float8 * least(3::float8, coalesce((totals.t6)::float8, 0::float8))) + (10::float8 * least(2::float8, coalesce((totals.t7)::float8, 0::float8)))))))) + 0.000001::float8 + 6755399441055744::float8) - 6755399441055744::float8) as c31,
     null::text as c29
-  from "leads" as source
-  left join umbral_totals as totals on totals.lead = "source"."id"
+  from umbral_facts as source
+  left join umbral_totals as totals on totals.lead = source.h0
 )
 select
   c34 as "lead",

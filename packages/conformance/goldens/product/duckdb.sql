@@ -1,7 +1,7 @@
 with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
-    case "source"."type"::text when 'chat' then 0 when 'contact_requested' then 1 when 'email_clicked' then 2 when 'login' then 3 when 'meeting_booked' then 4 when 'pricing_page_viewed' then 5 when 'trial_started' then 6 end as e1,
+    (list_position(['chat', 'contact_requested', 'email_clicked', 'login', 'meeting_booked', 'pricing_page_viewed', 'trial_started'], "source"."type"::text) - 1)::utinyint as e1,
     epoch_ms("source"."at")::float8 as e2
   from "events" as source
   where "source"."type"::text in ('chat', 'contact_requested', 'email_clicked', 'login', 'meeting_booked', 'pricing_page_viewed', 'trial_started') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
@@ -46,33 +46,46 @@ umbral_totals as (
   from umbral_events_4
   group by e0
 ),
+umbral_facts_1 as (
+  select
+    ("source"."employees")::float8 as f1,
+    "source"."free_email_domain" as f3,
+    "source"."id" as f4
+  from "leads" as source
+),
+umbral_facts as (
+  select
+    (case when f1 > '-infinity'::float8 and f1 < 'infinity'::float8 then f1 end) as h0,
+    f3 as h1,
+    f4 as h2
+  from umbral_facts_1
+),
 umbral_leads_1 as (
   select
-    "source"."id" as c40,
-    (((((((coalesce((coalesce((totals.t0)::float8, 0::float8)) >= 1::float8, false)))))))) as c41,
-    null::text as c35,
-    "source"."free_email_domain" as c7,
-    ("source"."employees")::float8 as c5,
-    8::float8 * least(2::float8, coalesce((totals.t2)::float8, 0::float8)) as c16,
-    least(40::float8, (coalesce((totals.t6)::float8, 0::float8))) as c30,
-    20::float8 * least(1::float8, coalesce((totals.t4)::float8, 0::float8)) as c23,
-    coalesce((totals.t1)::float8, 0::float8) as c11,
-    coalesce((totals.t5)::float8, 0::float8) as c26
-  from "leads" as source
-  left join umbral_totals as totals on totals.lead = "source"."id"
+    source.h2 as c38,
+    (((((((coalesce((coalesce((totals.t0)::float8, 0::float8)) >= 1::float8, false)))))))) as c39,
+    null::text as c33,
+    case when (((coalesce((source.h0) >= 50::float8, false) and coalesce((source.h1) = false, false)))) then 15::float8 else 0::float8 end as c7,
+    8::float8 * least(2::float8, coalesce((totals.t2)::float8, 0::float8)) as c14,
+    least(40::float8, (coalesce((totals.t6)::float8, 0::float8))) as c28,
+    20::float8 * least(1::float8, coalesce((totals.t4)::float8, 0::float8)) as c21,
+    coalesce((totals.t1)::float8, 0::float8) as c9,
+    coalesce((totals.t5)::float8, 0::float8) as c24
+  from umbral_facts as source
+  left join umbral_totals as totals on totals.lead = source.h2
 ),
 umbral_leads_2 as (
   select
-    c40,
-    c41,
-    c35,
-    (((greatest(0::float8, least(100::float8, (((case when (((coalesce((case when c5 > '-infinity'::float8 and c5 < 'infinity'::float8 then c5 end) >= 50::float8, false) and coalesce(c7 = false, false)))) then 15::float8 else 0::float8 end) + (greatest(0::float8, least(85::float8, ((c16 + c30 + (case when (((coalesce(c11 >= 0::float8 and c11 <= 0::float8, false)))) then (-15)::float8 else 0::float8 end) + c23 + (case when c26 is null then 0::float8 when c26 >= 5::float8 then 15::float8 when c26 >= 3::float8 then 10::float8 when c26 >= 1::float8 then 5::float8 else 0::float8 end))))))))))) + 0.000001::float8 + 6755399441055744::float8) - 6755399441055744::float8) as c37
+    c38,
+    c39,
+    c33,
+    (((greatest(0::float8, least(100::float8, ((c7 + (greatest(0::float8, least(85::float8, ((c14 + c28 + (case when (((coalesce(c9 >= 0::float8 and c9 <= 0::float8, false)))) then (-15)::float8 else 0::float8 end) + c21 + (case when c24 is null then 0::float8 when c24 >= 5::float8 then 15::float8 when c24 >= 3::float8 then 10::float8 when c24 >= 1::float8 then 5::float8 else 0::float8 end))))))))))) + 0.000001::float8 + 6755399441055744::float8) - 6755399441055744::float8) as c35
   from umbral_leads_1
 )
 select
-  c40 as "lead",
-  (case when c41 then c37 end) as "score_score",
-  c35 as "disqualified_score",
-  (case when c41 then (case when c35 is not null then 'disqualified' else case (case when c37 >= 60::float8 then 3 when c37 >= 35::float8 then 2 when c37 >= 15::float8 then 1 else 0 end) when 0 then 'cold' when 1 then 'warm' when 2 then 'hot' when 3 then 'sales_ready' end end) end) as "band_score"
+  c38 as "lead",
+  (case when c39 then c35 end) as "score_score",
+  c33 as "disqualified_score",
+  (case when c39 then (case when c33 is not null then 'disqualified' else case (case when c35 >= 60::float8 then 3 when c35 >= 35::float8 then 2 when c35 >= 15::float8 then 1 else 0 end) when 0 then 'cold' when 1 then 'warm' when 2 then 'hot' when 3 then 'sales_ready' end end) end) as "band_score"
 from umbral_leads_2
 where $1::float8 is not null

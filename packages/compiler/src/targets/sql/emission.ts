@@ -30,6 +30,8 @@ export type Emission = {
   now: Sql;
   source: SqlSource;
   leads: Relation;
+  /** Reads a value of the lead's own row, whatever its events: an expression on its table. */
+  ofLead: (value: Sql) => Sql;
   events: Events;
   /** Reads an aggregate over the events of a lead. */
   total: (aggregate: Sql) => Sql;

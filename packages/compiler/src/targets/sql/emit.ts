@@ -10,6 +10,7 @@ import { finished, join, name, raw, type Sql, sql } from './fragment.ts';
 import { measured } from './measures.ts';
 import { emitNode } from './nodes/index.ts';
 import { outputsOf, type SqlOptions } from './outputs.ts';
+import { Handover } from './relations/handover.ts';
 import { type Cte, Relation } from './relations/relation.ts';
 import { tableSql } from './relations/table.ts';
 import { Totals } from './relations/totals.ts';
@@ -33,22 +34,30 @@ class Statement {
   readonly #emission: Emission;
   readonly #totals = new Totals();
   readonly #prefix: string;
+  /** Of a columnar database: leads as facts, before their events are joined. */
+  readonly #facts: Handover | null;
 
   constructor(program: Program, dialect: Dialect, source: SqlSource) {
     this.#prefix = freePrefix(source);
     const leads = new Relation(`${this.#prefix}leads`, 'c');
+    const facts = dialect.columnar ? new Handover(new Relation(`${this.#prefix}facts`, 'f'), `${this.#prefix}facts`) : null;
     const events = new Events(new Relation(`${this.#prefix}events`, 'e'), program, source, dialect);
     const total = (aggregate: Sql): Sql => leads.column(this.#totals.total(aggregate));
-    const now = source.leads.now === undefined ? NOW : leads.column(ownMoment('source', source.leads.now));
+    const ofLead = (value: Sql): Sql => leads.column(facts ? facts.read(value) : value);
+    const own = source.leads.now === undefined ? null : ownMoment('source', source.leads.now);
+    const now = own ? ofLead(own) : NOW;
+    const place = { relation: facts?.relation ?? leads, dialect, now: own && facts ? facts.relation.column(own) : now };
+    this.#facts = facts;
     this.#emission = {
       program,
       dialect,
       now,
       source,
       leads,
+      ofLead,
       events,
       total,
-      scope: scopeOf(program, source, { relation: leads, dialect, now }, events, total),
+      scope: scopeOf(program, source, place, { leads, ofLead, events, total }),
       matches: new Map(),
       given: new Map(),
       disqualified: new Map(),
@@ -63,14 +72,17 @@ class Statement {
     const outputs = outputsOf(this.#emission, options);
     const { now } = this.#emission;
     const totals = this.#totalsCtes();
+    const own = name('source', source.leads.id);
+    const id = this.#facts?.read(own) ?? own;
     const table = sql`${tableSql(source.leads.table)} as source`;
-    const id = name('source', source.leads.id);
-    const from = totals.length === 0 ? table : sql`${table}\n  left join ${raw(this.#totalsName)} as totals on totals.lead = ${id}`;
+    const facts = this.#facts?.table(table, dialect.fence) ?? { ctes: [], table };
+    const joined = sql`${facts.table}\n  left join ${raw(this.#totalsName)} as totals on totals.lead = ${id}`;
+    const from = totals.length === 0 ? facts.table : joined;
     const { ctes, top, read } = leads.levels([...outputs.map(({ value }) => value), now], from, dialect.fence);
     const columns = outputs.map(({ name: as, value }) => sql`${read(value)} as ${as}`);
     // The parameter is one of the statement's, also where nothing depends on the moment.
     const moment = sql`where ${read(now)} is not null`;
-    const text = `with ${[...totals, ...ctes].map(cteText).join(',\n')}\nselect\n  ${join(columns, ',\n  ').text}\nfrom ${top.text}\n${moment.text}`;
+    const text = `with ${[...totals, ...facts.ctes, ...ctes].map(cteText).join(',\n')}\nselect\n  ${join(columns, ',\n  ').text}\nfrom ${top.text}\n${moment.text}`;
     return finished(text);
   }
 
@@ -101,20 +113,25 @@ function freePrefix({ leads, events }: SqlSource): string {
 }
 
 /** What the conditions on a lead read. */
-function scopeOf(program: Program, source: SqlSource, place: Place, events: Events, total: (aggregate: Sql) => Sql): Scope {
+function scopeOf(
+  program: Program,
+  source: SqlSource,
+  place: Place,
+  { leads, ofLead, events, total }: Pick<Emission, 'leads' | 'ofLead' | 'events' | 'total'>,
+): Scope {
   const attributes = new Map(program.attributes.map((input) => [input.key, input]));
   const measures = new Map(program.measures.map((measure) => [measure.id, measure]));
   return {
     field: (key) => {
       const input = attributes.get(key);
       if (!input) throw new Error(`The Program has no attribute ${key}`);
-      return prepared(input, source.leads.attributes, place);
+      return ofLead(prepared(input, source.leads.attributes, place));
     },
     measure: (id) => {
       const measure = measures.get(id);
       if (!measure) throw new Error(`The Program has no measure ${id}`);
       const property = (key: string): Sql => events.property(measure.events, key);
-      return place.relation.column(measured(measure.measure, { when: events.selected(measure), age: events.age, property }, total));
+      return leads.column(measured(measure.measure, { when: events.selected(measure), age: events.age, property }, total));
     },
   };
 }

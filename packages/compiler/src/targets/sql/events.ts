@@ -2,7 +2,7 @@ import type { EventInput, Input, Program, Selection } from '../../program/index.
 import type { Dialect } from './dialects/dialect.ts';
 import { age, NOW } from './facts/moments.ts';
 import { eventTime, ownMoment, type Place, prepared } from './facts/prepare.ts';
-import { join, name, number, raw, type Sql, sql, textLiteral } from './fragment.ts';
+import { join, name, number, raw, type Sql, sql } from './fragment.ts';
 import type { Relation } from './relations/relation.ts';
 import { tableSql } from './relations/table.ts';
 import type { SqlSource } from './source.ts';
@@ -32,8 +32,8 @@ export class Events {
     const now = source.leads.now === undefined ? NOW : relation.column(ownMoment('lead', source.leads.now));
     this.#place = { relation, dialect, now };
     this.lead = relation.column(name('source', lead));
-    const places = this.#events.map(({ key }, place) => sql`when ${textLiteral(key)} then ${raw(String(place))}`);
-    this.#type = relation.column(sql`case ${name('source', type)}::text ${join(places, ' ')} end`);
+    const types = program.events.map(({ key }) => key);
+    this.#type = relation.column(dialect.placeAmong(sql`${name('source', type)}::text`, types));
     const moment = relation.column(eventTime(at, dialect).at);
     this.age = relation.column(age(moment, now));
     // An event after now has an age below zero, and is not there yet.

@@ -36,7 +36,7 @@ function scoredOf({ program, matches, leads }: Emission): Sql | null {
   return audiences.length === 0 ? null : leads.column(and(audiences));
 }
 
-const leadOf = ({ leads, source }: Emission): Sql => leads.column(name('source', source.leads.id));
+const leadOf = ({ ofLead, source }: Emission): Sql => ofLead(name('source', source.leads.id));
 const array = (of: readonly Sql[], type: 'float8' | 'text'): Sql => sql`array[${join(of, ', ')}]::${raw(type)}[]`;
 
 /** The results one after the other, without names. */

@@ -24,8 +24,15 @@ export type Keep = (part: Sql) => Sql;
 
 /** What databases say differently; all else is written once. */
 export type Dialect = {
+  /**
+   * It computes column by column, and knows that the values of a column are a few ones over and over: what reads one column only is computed
+   * for those. So values are prepared before rows are joined or left out of account.
+   */
+  columnar: boolean;
   /** Begins a SELECT whose computed columns are not to be copied into their readers. */
   fence: string;
+  /** The place of a text among some, from 0. */
+  placeAmong: (text: Sql, texts: readonly string[]) => Sql;
   /** Text without what JavaScript's trim() takes away. */
   trimmed: (text: Sql, keep: Keep) => Sql;
   /** The same in lower case unless case matters; from here on compared code unit by code unit. */

@@ -39,14 +39,22 @@ const BLANK = raw(`(${BLANK_CODES.map((code) => `chr(${code})`).join(' || ')})`)
 
 function trimmed(text: Sql, keep: Keep): Sql {
   const kept = keep(text);
-  const isTrim = sql`left(${kept}, 1) between '!' and '~' and right(${kept}, 1) between '!' and '~'`;
+  const isTrim = sql`unicode(${kept}) between 33 and 126 and unicode(right(${kept}, 1)) between 33 and 126`;
   return sql`case when ${isTrim} then ${kept} else trim(${kept}, ${BLANK}) end`;
 }
+
+/** Numbers in one byte are compared several times as fast. */
+const MOST_SMALL = 256;
 
 /** RFC 6901: the one way to name a key that lets it hold anything. */
 const pointer = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 export const duckdb: Dialect = {
+  columnar: true,
+  placeAmong: (text, texts) => {
+    const place = sql`list_position([${join(texts.map(textLiteral), ', ')}], ${text}) - 1`;
+    return texts.length <= MOST_SMALL ? sql`(${place})::utinyint` : sql`(${place})`;
+  },
   fence: '',
   trimmed,
   // The one letter whose lower case in JavaScript is longer than itself.

@@ -84,6 +84,11 @@ function clean(text: Sql, caseSensitive: boolean, keep: Keep): Sql {
 }
 
 export const postgres: Dialect = {
+  columnar: false,
+  placeAmong: (text, texts) => {
+    const places = texts.map((each, place) => sql`when ${textLiteral(each)} then ${raw(String(place))}`);
+    return sql`case ${text} ${join(places, ' ')} end`;
+  },
   fence: FENCE,
   trimmed: (text) => trimmed(text),
   clean,

@@ -30,8 +30,10 @@ const PREPARATIONS: Record<ValueType, Preparation> = {
 
 /** Adds a field to a relation, prepared as facts are, and reads it. `only`: the rows that have it; for others it is missing, and not looked for. */
 export function prepared(input: Input, values: SqlValues, place: Place, only: Sql | null = null): Sql {
-  const stored = storedAt(input.key, values, place, only);
-  return place.relation.column(PREPARATIONS[input.type](stored, input, place));
+  const { relation, dialect } = place;
+  const column = (of: Sql | null): Sql => relation.column(PREPARATIONS[input.type](storedAt(input.key, values, place, of), input, place));
+  if (only === null || !dialect.columnar || values.kind === 'json') return column(only);
+  return relation.column(sql`case when ${only} then ${column(null)} end`);
 }
 
 function storedAt(key: string, values: SqlValues, { relation, dialect }: Place, only: Sql | null): Stored {

@@ -6,10 +6,10 @@ const DISQUALIFIED: Disqualified = 'disqualified';
 const place = (index: number): Sql => raw(String(index));
 
 /** Which band the lead was in before, where the source says so. */
-function previousBand(key: string, { leads, source }: Emission): Sql | null {
+function previousBand(key: string, { ofLead, source }: Emission): Sql | null {
   const previous = source.leads.previous ?? {};
   const column = Object.hasOwn(previous, key) ? previous[key] : undefined;
-  return column === undefined ? null : leads.column(sql`${name('source', column)}::text`);
+  return column === undefined ? null : ofLead(sql`${name('source', column)}::text`);
 }
 
 /** SPEC B1, B2: entered, or still in it or a higher one. */
