@@ -4,7 +4,7 @@ import { openDatabase } from './database/open.ts';
 import { serverScope } from './database/scope.ts';
 import { whyUnusable } from './database/why-unusable.ts';
 import { DEFAULT_WORKSPACE } from './database/workspace.ts';
-import type { Settings } from './environment.ts';
+import type { Settings } from './environment/index.ts';
 import { buildApp } from './http/app.ts';
 import { seedBuiltInSample } from './samples/built-in.ts';
 import { clearOldImports } from './samples/import/abandon.ts';

@@ -3,7 +3,7 @@ import type { FolderTable } from './parts.ts';
 /** Which way imports run inside the server, the command line and the web app. */
 export const SERVER: FolderTable = {
   'start-error.ts': [],
-  'environment.ts': ['start-error.ts'],
+  environment: ['start-error.ts'],
   // What happens here, as those who run servers see it.
   observing: [],
   database: ['start-error.ts'],
@@ -56,7 +56,7 @@ export const SERVER: FolderTable = {
     'database',
   ],
   // Copies of the whole database, made and put back by commands of their own.
-  backup: ['environment.ts', 'start-error.ts', 'database'],
+  backup: ['environment', 'start-error.ts', 'database'],
 };
 
 export const CLI: FolderTable = {
