@@ -1,4 +1,4 @@
-import { readEnvironment } from './environment.ts';
+import { readEnvironment } from './environment/index.ts';
 import { startServer } from './server.ts';
 import { StartError } from './start-error.ts';
 

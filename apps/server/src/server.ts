@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { startEmbeddedPostgres } from './database/embedded/start.ts';
 import { openDatabase } from './database/open.ts';
+import { serverScope } from './database/scope.ts';
 import { whyUnusable } from './database/why-unusable.ts';
 import { DEFAULT_WORKSPACE } from './database/workspace.ts';
-import type { Settings } from './environment.ts';
+import type { Settings } from './environment/index.ts';
 import { buildApp } from './http/app.ts';
 import { seedBuiltInSample } from './samples/built-in.ts';
 import { clearOldImports } from './samples/import/abandon.ts';
@@ -27,7 +28,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const url = embedded?.url ?? settings.databaseUrl ?? '';
     const db = await openDatabase(url);
     closers.push(() => db.destroy());
-    const scope = { db, workspace: DEFAULT_WORKSPACE };
+    const scope = serverScope(db, DEFAULT_WORKSPACE);
     await clearOldImports(scope);
     await seedBuiltInSample(scope);
     const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error }).catch((error: unknown) => {

@@ -31,6 +31,16 @@ const removeSomething = (headers: Record<string, string>, body = JSON.stringify(
 const problemIn = (answer: Answer) => JSON.parse(answer.text).error.data.problem;
 
 describe('headers', () => {
+  test('name the request, by a random id or the one that it came with', async () => {
+    const ids = await Promise.all([1, 2].map(async () => (await send('/trpc/health')).headers['x-request-id']));
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^[\w-]{36}$/);
+    const given = async (id: string) => (await send('/api/v1/health', { headers: { 'x-request-id': id } })).headers['x-request-id'];
+    expect(await given('from_the-proxy-1')).toBe('from_the-proxy-1');
+    for (const wrong of ['short', 'x'.repeat(65), 'from the proxy', '<script>']) expect(await given(wrong)).toMatch(/^[\w-]{36}$/);
+    expect((await send('/', { headers: { host: 'evil.example' } })).headers['x-request-id']).toMatch(/^[\w-]{36}$/);
+  });
+
   test.each(['/', '/trpc/health', '/trpc/nothing', '/assets/nothing.js'])('%s carries the security headers', async (path) => {
     const { headers } = await send(path);
     expect(headers['content-security-policy']).toContain("default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'");

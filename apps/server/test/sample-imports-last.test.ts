@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { afterAll, expect, test, vi } from 'vitest';
 import { openDatabase } from '../src/database/open.ts';
+import { serverScope } from '../src/database/scope.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { contentOf } from '../src/samples/content.ts';
 import { abandonImport } from '../src/samples/import/abandon.ts';
@@ -155,7 +156,7 @@ test('what is given up leaves nothing', async () => {
 
 test('no workspace reaches into the samples and imports of another', async () => {
   const { id: workspace } = await server.db.insertInto('workspace').values({ name: 'other' }).returning('id').executeTakeFirstOrThrow();
-  const other = { db: await openDatabase(server.database.url), workspace };
+  const other = serverScope(await openDatabase(server.database.url), workspace);
   const id = await whole(makeLeads(0, 2, 0));
   const open = await begin();
   const nothing = { name: 'x', fields: [], events: [], asOf: AS_OF };

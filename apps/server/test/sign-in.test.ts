@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appRouter } from '../src/router.ts';
 import { clientFor, cookieOf, OWNER, refusalOf } from './harness/client.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 
@@ -111,23 +110,6 @@ describe('a session', () => {
     expect(await refusalOf(clientFor(server.address, cookie).models.list.query())).toEqual(SIGN_IN_REQUIRED);
     await sql`insert into member select * from kept`.execute(server.db);
   });
-});
-
-test('every procedure but health and sign-in itself asks for a session', async () => {
-  const server = await startTestServer();
-  const open: string[] = [];
-  for (const [path, procedure] of Object.entries<unknown>(appRouter._def.procedures)) {
-    const { type } = (procedure as { _def: { type: string } })._def;
-    const address = `${server.address}/trpc/${path}`;
-    const answer = await (type === 'mutation'
-      ? fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
-      : fetch(address));
-    // A stream has begun when its procedure is asked, so its refusal is the first that it tells.
-    const refused = type === 'subscription' ? (await answer.text()).includes('"signInRequired"') : answer.status === 401;
-    if (!refused) open.push(path);
-  }
-  expect(open.sort()).toEqual(['health', 'session.createOwner', 'session.current', 'session.signIn', 'session.signOut']);
-  await server.close();
 });
 
 describe('passwords', () => {

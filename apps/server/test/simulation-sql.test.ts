@@ -5,7 +5,7 @@ import { readLeadRows } from '@umbral/samples';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/database/open.ts';
-import type { Scope } from '../src/database/scope.ts';
+import { type Scope, serverScope } from '../src/database/scope.ts';
 import { DEFAULT_WORKSPACE } from '../src/database/workspace.ts';
 import { listLeads } from '../src/samples/leads.ts';
 import type { Run } from '../src/simulations/engines/engine.ts';
@@ -31,7 +31,7 @@ let scope: Scope;
 let sample: string;
 beforeAll(async () => {
   database = await createTestDatabase();
-  scope = { db: await openDatabase(database.url), workspace: DEFAULT_WORKSPACE };
+  scope = serverScope(await openDatabase(database.url), DEFAULT_WORKSPACE);
   // Of another sample: nothing of it may be in any result.
   await makeBigSample(scope, 100, MOST_EVENTS);
   sample = await makeBigSample(scope, LEADS, MOST_EVENTS);

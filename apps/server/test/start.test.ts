@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readEnvironment } from '../src/environment.ts';
+import { readEnvironment, VARIABLES } from '../src/environment/index.ts';
 import { clientFor, cookieOf } from './harness/client.ts';
 import { createEmptyDatabase, type TestDatabase } from './harness/database.ts';
 import { failToStart, makeFolder, startProcess } from './harness/process.ts';
@@ -44,6 +44,13 @@ test('absent and empty variables take their defaults', () => {
   expect(settings).toMatchObject({ port: 3210, host: '127.0.0.1', databaseUrl: null, origins: [], codeGeneration: true });
   expect(settings.webhooks).toEqual({ allowPrivate: false, allowHttp: false });
   expect(path.basename(settings.dataFolder)).toBe('.umbral');
+});
+
+test('every variable has a name of its own and says what it is for', () => {
+  const names = VARIABLES.map(({ name }) => name);
+  expect(names).toContain('PORT');
+  expect(new Set(names).size).toBe(names.length);
+  expect(VARIABLES.filter(({ about }) => !/^[A-Z].+\.$/.test(about))).toEqual([]);
 });
 
 test('a wrong variable ends the start', async () => {

@@ -1,5 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** The database, and the workspace whose rows are meant: every function that reads or writes begins with it. */
-export type Scope = { db: Kysely<Tables>; workspace: string };
+/** Who does something: somebody signed in, a service by its key, or the server by itself. `name`: what they were called then. */
+export type Actor = { kind: 'person' | 'key' | 'server'; id: string; name: string };
+
+/**
+ * The database, and the workspace whose rows are meant: every function that reads or writes begins with it. It says too who acts, and by
+ * the id of which request.
+ */
+export type Scope = { db: Kysely<Tables>; workspace: string; actor: Actor; request: string };
+
+const SERVER: Actor = { kind: 'server', id: 'umbral', name: 'Umbral' };
+
+/** For what the server does by itself, when nobody asked for it. */
+export const serverScope = (db: Kysely<Tables>, workspace: string): Scope => ({ db, workspace, actor: SERVER, request: randomUUID() });

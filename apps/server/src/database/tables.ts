@@ -78,7 +78,7 @@ type LabelMove = {
 };
 
 /** Who belongs to a workspace. The tables of people and sessions themselves are better-auth's. */
-type Member = { workspace_id: string; user_id: string; role: 'owner'; created_at: Made };
+type Member = { workspace_id: string; user_id: string; role: 'owner' | 'editor' | 'viewer'; created_at: Made };
 
 type ApiKey = {
   id: Generated<string>;

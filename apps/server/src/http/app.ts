@@ -16,6 +16,8 @@ import type { Visitors } from './allowed.ts';
 import { answerErrors } from './errors.ts';
 import { serveExports } from './exports.ts';
 import { guard } from './guard.ts';
+import { demandPermissions } from './permissions.ts';
+import { requestId } from './request-id.ts';
 import { type Site, serveSite } from './site.ts';
 import { visitsOf } from './visits.ts';
 
@@ -35,7 +37,13 @@ export type AppOptions = {
 
 /** The HTTP server: the procedures under /trpc, the interface for services under /api/v1, files under /exports, and the web app. */
 export async function buildApp({ db, visitors, site, webhooks, report, patience }: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({ forceCloseConnections: true, bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 5_000 } });
+  const app = Fastify({
+    forceCloseConnections: true,
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: 5_000 },
+    genReqId: requestId,
+  });
+  demandPermissions(app);
   const visitOf = visitsOf(db, openAuth(db, await cookieSecret(db)), visitors);
   const keyRing = new KeyRing(db);
   const trials = new Trials();

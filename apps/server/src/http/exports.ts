@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../problems/refusal.ts';
-import { whoVisits } from '../sign-in/session.ts';
+import { admitMember } from '../sign-in/admit.ts';
 import type { Visit } from '../sign-in/visit.ts';
 import { exportSimulation, FORMATS } from '../simulations/exports/export.ts';
 
@@ -11,17 +11,15 @@ const WAITING = 256 * 1024;
 
 const Params = z.object({ id: z.uuid(), format: z.string() });
 
-/** Files of results for whoever is signed in: `/exports/simulations/<id>.<format>`. */
+/** Files of results for members: `/exports/simulations/<id>.<format>`. */
 export function serveExports(app: FastifyInstance, visitOf: (options: { req: FastifyRequest; res: FastifyReply }) => Visit): void {
-  app.get('/exports/simulations/:id.:format', { exposeHeadRoute: false }, async (request, reply) => {
-    const visit = visitOf({ req: request, res: reply });
-    const signed = await whoVisits(visit);
-    if (!signed) throw new Refusal({ code: 'signInRequired', params: {} });
+  app.get('/exports/simulations/:id.:format', { exposeHeadRoute: false, config: { permission: 'view' } }, async (request, reply) => {
+    const scope = await admitMember(visitOf({ req: request, res: reply }), 'view');
     const params = Params.safeParse(request.params);
     const format = params.success ? FORMATS.get(params.data.format) : undefined;
     if (!params.success || !format) throw new Refusal({ code: 'notFound', params: { what: 'address' } });
     const { id, format: ending } = params.data;
-    const file = await exportSimulation({ db: visit.db, workspace: signed.workspace }, id, format);
+    const file = await exportSimulation(scope, id, format);
     reply.header('content-disposition', `attachment; filename="umbral-simulation-${id}.${ending}"`);
     reply.header('cache-control', 'no-store').type(format.type);
     return reply.send(Readable.from(file, { objectMode: false, highWaterMark: WAITING }));

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../problems/refusal.ts';
 import { isOwnOrigin, ownHosts, type Visitors } from './allowed.ts';
 import { POLICY } from './policy.ts';
+import { REQUEST_ID } from './request-id.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -22,11 +23,11 @@ const DATA_HEADERS = {
 };
 const DATA = /^\/api\/v1\/(models|samples)[/?]/;
 
-/** Puts the security headers on every answer, and refuses requests of foreign pages and bodies that are neither JSON nor lines of it. */
+/** Puts the security headers and the request's id on every answer, and refuses requests of foreign pages and bodies that are neither JSON nor lines of it. */
 export function guard(app: FastifyInstance, visitors: Visitors): void {
   const isOwnHost = ownHosts(visitors);
-  app.addHook('onRequest', ({ method, url, headers }, reply, done) => {
-    reply.headers(DATA.test(url) ? DATA_HEADERS : HEADERS);
+  app.addHook('onRequest', ({ id, method, url, headers }, reply, done) => {
+    reply.headers(DATA.test(url) ? DATA_HEADERS : HEADERS).header(REQUEST_ID, id);
     const refused = isOwnHost(headers.host) ? refusalOf(method, headers, visitors) : 'foreignOrigin';
     if (refused) done(new Refusal({ code: refused, params: {} }));
     else done();

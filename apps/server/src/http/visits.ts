@@ -22,6 +22,7 @@ export function visitsOf(
       attempts,
       headers: headersOf(req),
       address: req.ip,
+      request: req.id,
       setCookies: (cookies) => {
         for (const cookie of cookies) res.header('set-cookie', secure ? `${cookie}; Secure` : cookie);
       },

@@ -17,7 +17,7 @@ export type KeySummary = {
 };
 
 /** What is known of a key that somebody uses. */
-export type StoredKey = { id: string; workspace: string; scopes: Scope[]; expiresAt: number | null };
+export type StoredKey = { id: string; workspace: string; name: string; scopes: Scope[]; expiresAt: number | null };
 
 const COLUMNS = ['id', 'name', 'start', 'scopes', 'created_at', 'expires_at', 'last_used_at'] as const;
 type Row = {
@@ -82,11 +82,13 @@ export async function revokeKey({ db, workspace }: Rows, id: string): Promise<{ 
 export async function findKey({ db }: Pick<Rows, 'db'>, key: string): Promise<StoredKey | null> {
   const row = await db
     .selectFrom('api_key')
-    .select(['id', 'workspace_id', 'scopes', 'expires_at'])
+    .select(['id', 'workspace_id', 'name', 'scopes', 'expires_at'])
     .where('hash', '=', hashOf(key))
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-  return row ? { id: row.id, workspace: row.workspace_id, scopes: row.scopes, expiresAt: row.expires_at?.getTime() ?? null } : null;
+  if (!row) return null;
+  const { id, name, scopes } = row;
+  return { id, workspace: row.workspace_id, name, scopes, expiresAt: row.expires_at?.getTime() ?? null };
 }
 
 /** Notes that a key is in use, to the minute. */

@@ -60,6 +60,20 @@ export type Problem =
   | { code: 'wrongPassword'; params: Record<string, never> }
   | { code: 'tooManyAttempts'; params: { seconds: number } }
   | { code: 'ownerExists'; params: Record<string, never> }
+  /** `role`: the least that is needed. */
+  | { code: 'forbidden'; params: { role: 'owner' | 'editor' | 'viewer' } }
+  | { code: 'noWorkspace'; params: Record<string, never> }
+  | { code: 'invitationGone'; params: Record<string, never> }
+  | { code: 'invitationForOther'; params: Record<string, never> }
+  | { code: 'alreadyMember'; params: Record<string, never> }
+  | { code: 'lastOwner'; params: Record<string, never> }
+  | { code: 'tooManyMembers'; params: { limit: number } }
+  | { code: 'tooManyWorkspaces'; params: { limit: number } }
+  | { code: 'resetGone'; params: Record<string, never> }
+  | { code: 'mailFailed'; params: Record<string, never> }
+  | { code: 'tooManyRequests'; params: { seconds: number } }
+  | { code: 'databaseFull'; params: Record<string, never> }
+  | { code: 'stopping'; params: Record<string, never> }
   | { code: 'foreignOrigin'; params: Record<string, never> }
   | { code: 'notJson'; params: Record<string, never> }
   | { code: 'databaseUnreachable'; params: Record<string, never> }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SCOPES } from '../keys/key.ts';
 import { createKey, listKeys, revokeKey } from '../keys/store.ts';
 import { ById, Name } from './inputs.ts';
-import { procedure, router } from './procedure.ts';
+import { owning, router } from './procedure.ts';
 
 const DAY = 86_400_000;
 const Scopes = z
@@ -13,16 +13,16 @@ const Scopes = z
 
 /** The keys with which services ask for rule sets and scores. */
 export const keys = router({
-  list: procedure.query(({ ctx }) => listKeys(ctx)),
+  list: owning.query(({ ctx }) => listKeys(ctx)),
 
   /** `days`: how long it is to work, or null for always. The answer is the only one that holds the key. */
-  create: procedure
+  create: owning
     .input(z.object({ name: Name, scopes: Scopes, days: z.int().min(1).max(3_650).nullable() }))
     .mutation(({ ctx, input: { name, scopes, days } }) =>
       createKey(ctx, { name, scopes, expiresAt: days === null ? null : new Date(Date.now() + days * DAY), createdBy: ctx.user.id }),
     ),
 
-  revoke: procedure.input(ById).mutation(async ({ ctx, input }) => {
+  revoke: owning.input(ById).mutation(async ({ ctx, input }) => {
     const revoked = await revokeKey(ctx, input.id);
     ctx.keyRing.forget();
     return revoked;

@@ -5,31 +5,31 @@ import { ruleSetOf } from '../models/rule-set.ts';
 import { saveDraft } from '../models/save.ts';
 import { createModel, getModel, listModels, removeModel, renameModel, restoreModel } from '../models/store.ts';
 import { ById, Id, Name, Revision } from './inputs.ts';
-import { procedure, router } from './procedure.ts';
+import { editing, router, viewing } from './procedure.ts';
 
 /** A document as it arrives: typed for the client's sake, checked by `readDocumentSent`, which also opens older versions. */
 const DocumentSent = z.custom<Document>((value) => value !== undefined);
 
 /** Scoring models and their drafts. */
 export const models = router({
-  list: procedure.query(({ ctx }) => listModels(ctx)),
+  list: viewing.query(({ ctx }) => listModels(ctx)),
 
-  create: procedure
+  create: editing
     .input(z.object({ name: Name, document: DocumentSent }))
     .mutation(({ ctx, input }) => createModel(ctx, input.name, readDocumentSent(input.document))),
 
-  get: procedure.input(ById).query(({ ctx, input }) => getModel(ctx, input.id)),
+  get: viewing.input(ById).query(({ ctx, input }) => getModel(ctx, input.id)),
 
-  rename: procedure.input(z.object({ id: Id, name: Name })).mutation(({ ctx, input }) => renameModel(ctx, input.id, input.name)),
+  rename: editing.input(z.object({ id: Id, name: Name })).mutation(({ ctx, input }) => renameModel(ctx, input.id, input.name)),
 
   /** Can be undone with `restore`. */
-  remove: procedure.input(ById).mutation(({ ctx, input }) => removeModel(ctx, input.id)),
+  remove: editing.input(ById).mutation(({ ctx, input }) => removeModel(ctx, input.id)),
 
-  restore: procedure.input(ById).mutation(({ ctx, input }) => restoreModel(ctx, input.id)),
+  restore: editing.input(ById).mutation(({ ctx, input }) => restoreModel(ctx, input.id)),
 
-  save: procedure
+  save: editing
     .input(z.object({ id: Id, baseRevision: Revision, saveId: z.uuid(), document: DocumentSent }))
     .mutation(({ ctx, input }) => saveDraft(ctx, { ...input, document: readDocumentSent(input.document) })),
 
-  ruleSet: procedure.input(ById).query(({ ctx, input }) => ruleSetOf(ctx, input.id)),
+  ruleSet: viewing.input(ById).query(({ ctx, input }) => ruleSetOf(ctx, input.id)),
 });

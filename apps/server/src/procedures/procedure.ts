@@ -5,7 +5,8 @@ import { problemOf } from '../problems/problem-of.ts';
 import { Refusal } from '../problems/refusal.ts';
 import type { Profiles } from '../samples/profile/profiles.ts';
 import type { Sweeper } from '../samples/sweeper.ts';
-import { whoVisits } from '../sign-in/session.ts';
+import { admitMember, admitPerson } from '../sign-in/admit.ts';
+import type { MemberPermission, Permission } from '../sign-in/permission.ts';
 import type { Visit } from '../sign-in/visit.ts';
 import type { Trials } from '../versions/trials/trials.ts';
 import type { AddressRules } from '../webhooks/address.ts';
@@ -13,29 +14,46 @@ import type { AddressRules } from '../webhooks/address.ts';
 /** What every procedure is given. */
 type Context = Visit & { keyRing: KeyRing; trials: Trials; sweeper: Sweeper; profiles: Profiles; webhookRules: AddressRules };
 
-const trpc = initTRPC.context<Context>().create({
-  isDev: false,
-  // So that whoever stands between notices that a subscription is still alive.
-  sse: { ping: { enabled: true, intervalMs: 15_000 } },
-  errorFormatter({ shape, error }) {
-    const problem = problemOf(error);
-    return { ...shape, message: problem.code, data: { ...shape.data, problem } };
-  },
-});
+const trpc = initTRPC
+  .context<Context>()
+  .meta<{ permission: Permission }>()
+  .create({
+    isDev: false,
+    // So that whoever stands between notices that a subscription is still alive.
+    sse: { ping: { enabled: true, intervalMs: 15_000 } },
+    errorFormatter({ shape, error }) {
+      const problem = problemOf(error);
+      return { ...shape, message: problem.code, data: { ...shape.data, problem } };
+    },
+  });
 
 export const { router } = trpc;
 
-/** A procedure for everybody; when the database does not answer, it says so with its own status instead of a general error. */
-export const openProcedure = trpc.procedure.use(async ({ next }) => {
+/** When the database does not answer, a procedure says so with its own status instead of a general error. */
+const base = trpc.procedure.use(async ({ next }) => {
   const result = await next();
   if (!result.ok && isDatabaseUnreachable(result.error.cause))
     throw new Refusal({ code: 'databaseUnreachable', params: {} }, result.error.cause);
   return result;
 });
 
-/** A procedure for those who are signed in: it knows who asks, and whose rows are meant. */
-export const procedure = openProcedure.use(async ({ ctx, next }) => {
-  const signed = await whoVisits(ctx);
-  if (!signed) throw new Refusal({ code: 'signInRequired', params: {} });
-  return next({ ctx: signed });
-});
+// There is no procedure but these: each states who may ask for it, and refuses all others before it looks at what they sent.
+
+/** For everybody. */
+export const openProcedure = base.meta({ permission: 'open' });
+
+/** For those who are signed in, whatever their workspace: it knows who asks. */
+export const personProcedure = base.meta({ permission: 'person' }).use(async ({ ctx, next }) => next({ ctx: await admitPerson(ctx) }));
+
+/** For members with this permission: it is given the scope of their workspace, with who asks, and their role. */
+const forMembers = (permission: MemberPermission) =>
+  base.meta({ permission }).use(async ({ ctx, next }) => next({ ctx: await admitMember(ctx, permission) }));
+
+/** For all members: looking at something. */
+export const viewing = forMembers('view');
+
+/** For editors and owners: changing something. */
+export const editing = forMembers('edit');
+
+/** For owners: who belongs to the workspace, and what leaves it. */
+export const owning = forMembers('own');

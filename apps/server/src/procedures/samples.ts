@@ -8,7 +8,7 @@ import { finishImport } from '../samples/import/finish.ts';
 import { listLeads } from '../samples/leads.ts';
 import { getSample, listSamples, removeSample, renameSample } from '../samples/store.ts';
 import { ById, Id, Name } from './inputs.ts';
-import { procedure, router } from './procedure.ts';
+import { editing, router, viewing } from './procedure.ts';
 
 /** How many each call may bring or ask for. */
 const MOST = { leads: 1_000, events: 10_000, outcomes: 10_000, page: 2_000 };
@@ -42,44 +42,44 @@ const Into = z.discriminatedUnion('kind', [
  * `finish` (or `abandon`). A batch that is sent twice counts once.
  */
 export const samples = router({
-  list: procedure.query(({ ctx }) => listSamples(ctx)),
+  list: viewing.query(({ ctx }) => listSamples(ctx)),
 
-  get: procedure.input(ById).query(({ ctx, input }) => getSample(ctx, input.id)),
+  get: viewing.input(ById).query(({ ctx, input }) => getSample(ctx, input.id)),
 
   /** What a sample holds, or how far counting it is: ask again. */
-  profile: procedure.input(ById).query(({ ctx, input }) => ctx.profiles.ask(ctx, input.id)),
+  profile: viewing.input(ById).query(({ ctx, input }) => ctx.profiles.ask(ctx, input.id)),
 
   /** `edition`: as the page before told it, which refuses to mix two states of a sample; left out or null for the first. */
-  leads: procedure
+  leads: viewing
     .input(z.object({ id: Id, after: Count.nullable(), edition: z.string().max(100).nullish(), limit: z.int().min(1).max(MOST.page) }))
     .query(({ ctx, input }) => listLeads(ctx, input.id, { after: input.after, edition: input.edition ?? null }, input.limit)),
 
-  rename: procedure.input(z.object({ id: Id, name: Name })).mutation(({ ctx, input }) => renameSample(ctx, input.id, input.name)),
+  rename: editing.input(z.object({ id: Id, name: Name })).mutation(({ ctx, input }) => renameSample(ctx, input.id, input.name)),
 
-  remove: procedure.input(ById).mutation(async ({ ctx, input }) => {
+  remove: editing.input(ById).mutation(async ({ ctx, input }) => {
     const removed = await removeSample(ctx, input.id);
     ctx.sweeper.nudge();
     return removed;
   }),
 
   /** `name`: of a new sample; one that is replaced or appended to keeps its own. */
-  begin: procedure
+  begin: editing
     .input(z.object({ name: Name, into: Into.default({ kind: 'new' }), fields: Fields, events: Events, asOf: Moment }))
     .mutation(({ ctx, input }) => beginImport(ctx, input)),
 
-  append: procedure.input(LeadBatch).mutation(({ ctx, input }) => appendLeads(ctx, input.id, input.batch, input.leads)),
+  append: editing.input(LeadBatch).mutation(({ ctx, input }) => appendLeads(ctx, input.id, input.batch, input.leads)),
 
   /** Events of leads that were appended before. `unknown`: the places in the batch of those that belong to no lead and were left out. */
-  appendEvents: procedure.input(EventBatch).mutation(({ ctx, input }) => appendEvents(ctx, input.id, input.batch, input.events)),
+  appendEvents: editing.input(EventBatch).mutation(({ ctx, input }) => appendEvents(ctx, input.id, input.batch, input.events)),
 
   /** Leads that were appended before and converted, and when, if that is known. `unknown`: as for events. */
-  appendOutcomes: procedure.input(OutcomeBatch).mutation(({ ctx, input }) => appendOutcomes(ctx, input.id, input.batch, input.outcomes)),
+  appendOutcomes: editing.input(OutcomeBatch).mutation(({ ctx, input }) => appendOutcomes(ctx, input.id, input.batch, input.outcomes)),
 
   /**
    * `leadCount`, `eventCount`: how many of those sent should be stored (what was `unknown` not counted). `fields`, `events`, `asOf`: what
    * `begin` could not know yet.
    */
-  finish: procedure
+  finish: editing
     .input(
       z.object({
         id: Id,
@@ -98,7 +98,7 @@ export const samples = router({
       return finished;
     }),
 
-  abandon: procedure.input(ById).mutation(async ({ ctx, input }) => {
+  abandon: editing.input(ById).mutation(async ({ ctx, input }) => {
     const abandoned = await abandonImport(ctx, input.id);
     ctx.sweeper.nudge();
     return abandoned;

@@ -11,7 +11,7 @@ import { readStatistics } from '../simulations/statistics.ts';
 import { getSimulation, listSimulations } from '../simulations/store.ts';
 import { authorOf } from '../versions/author.ts';
 import { ById, Id } from './inputs.ts';
-import { procedure, router } from './procedure.ts';
+import { editing, router, viewing } from './procedure.ts';
 
 const MOST_DAYS = 3_650;
 
@@ -61,33 +61,31 @@ const ComparedLeads = Compared.extend({
 
 /** Runs of drafts and versions over samples, which go on by themselves, and their results. */
 export const simulations = router({
-  start: procedure.input(Wanted).mutation(({ ctx, input }) => startSimulation(ctx, input, authorOf(ctx.user))),
+  start: editing.input(Wanted).mutation(({ ctx, input }) => startSimulation(ctx, input, authorOf(ctx.user))),
 
-  list: procedure
-    .input(z.object({ modelId: Id.nullable(), sampleId: Id.nullable() }))
-    .query(({ ctx, input }) => listSimulations(ctx, input)),
+  list: viewing.input(z.object({ modelId: Id.nullable(), sampleId: Id.nullable() })).query(({ ctx, input }) => listSimulations(ctx, input)),
 
-  get: procedure.input(ById).query(({ ctx, input }) => getSimulation(ctx, input.id)),
+  get: viewing.input(ById).query(({ ctx, input }) => getSimulation(ctx, input.id)),
 
   /** `window`: days within which a lead has to convert to count as converted. */
-  outcomes: procedure
+  outcomes: viewing
     .input(OfScore.extend({ window: z.int().min(1).max(MOST_DAYS).nullable() }))
     .query(({ ctx, input }) => outcomesOfSimulation(ctx, input)),
 
   /** Told at once and at each change, until the run has ended. */
-  progress: procedure.input(ById).subscription(({ ctx, input, signal }) => watchProgress(ctx, input.id, signal)),
+  progress: viewing.input(ById).subscription(({ ctx, input, signal }) => watchProgress(ctx, input.id, signal)),
 
-  statistics: procedure.input(OfScore).query(({ ctx, input }) => readStatistics(ctx, input.id, input.score)),
+  statistics: viewing.input(OfScore).query(({ ctx, input }) => readStatistics(ctx, input.id, input.score)),
 
-  leads: procedure.input(Leads).query(({ ctx, input }) => listResults(ctx, input)),
+  leads: viewing.input(Leads).query(({ ctx, input }) => listResults(ctx, input)),
 
-  compare: procedure.input(Compared).query(({ ctx, input }) => compareSimulations(ctx, input)),
+  compare: viewing.input(Compared).query(({ ctx, input }) => compareSimulations(ctx, input)),
 
   /** The leads behind a comparison. */
-  comparedLeads: procedure.input(ComparedLeads).query(({ ctx, input }) => listCompared(ctx, input)),
+  comparedLeads: viewing.input(ComparedLeads).query(({ ctx, input }) => listCompared(ctx, input)),
 
   /** What is done already stays. */
-  cancel: procedure.input(ById).mutation(({ ctx, input }) => cancelSimulation(ctx, input.id)),
+  cancel: editing.input(ById).mutation(({ ctx, input }) => cancelSimulation(ctx, input.id)),
 
-  remove: procedure.input(ById).mutation(({ ctx, input }) => removeSimulation(ctx, input.id)),
+  remove: editing.input(ById).mutation(({ ctx, input }) => removeSimulation(ctx, input.id)),
 });

@@ -8,7 +8,7 @@ import { publish } from '../versions/publish.ts';
 import { restoreVersion } from '../versions/restore.ts';
 import { getVersion, listVersions } from '../versions/store.ts';
 import { Id, Revision } from './inputs.ts';
-import { procedure, router } from './procedure.ts';
+import { editing, router, viewing } from './procedure.ts';
 
 const MOST_ON_A_PAGE = 100;
 /** As many leads as a sample may have at all, and more. */
@@ -35,18 +35,18 @@ const Key = z.string().max(200);
 const NamedLabel = z.object({ modelId: Id, name: LabelName, revision: z.int().min(0).max(2_147_483_647) });
 
 const labels = router({
-  list: procedure.input(z.object({ modelId: Id })).query(({ ctx, input }) => listLabels(ctx, input.modelId)),
+  list: viewing.input(z.object({ modelId: Id })).query(({ ctx, input }) => listLabels(ctx, input.modelId)),
 
-  move: procedure
+  move: editing
     .input(NamedLabel.extend({ number: VersionNumber }))
     .mutation(({ ctx, input }) => moveLabel(ctx, { ...input, author: authorOf(ctx.user) })),
 
-  remove: procedure.input(NamedLabel).mutation(({ ctx, input }) => removeLabel(ctx, { ...input, author: authorOf(ctx.user) })),
+  remove: editing.input(NamedLabel).mutation(({ ctx, input }) => removeLabel(ctx, { ...input, author: authorOf(ctx.user) })),
 
   /** Also those that were taken away. */
-  known: procedure.input(z.object({ modelId: Id })).query(({ ctx, input }) => listKnownLabels(ctx, input.modelId)),
+  known: viewing.input(z.object({ modelId: Id })).query(({ ctx, input }) => listKnownLabels(ctx, input.modelId)),
 
-  history: procedure
+  history: viewing
     .input(
       z.object({
         modelId: Id,
@@ -60,24 +60,24 @@ const labels = router({
 
 /** The published versions of scoring models, by number. Nothing here changes one: they are made, looked at, and pointed at by labels. */
 export const versions = router({
-  preview: procedure.input(Intent.extend({ watch: Watch })).query(({ ctx, input }) => previewVersion(ctx, input, Date.now())),
+  preview: viewing.input(Intent.extend({ watch: Watch })).query(({ ctx, input }) => previewVersion(ctx, input, Date.now())),
 
-  publish: procedure
+  publish: editing
     .input(Intent.extend({ number: VersionNumber, publishId: z.uuid(), note: Note }))
     .mutation(({ ctx, input }) => publish(ctx, { ...input, author: authorOf(ctx.user) }, Date.now())),
 
-  list: procedure
+  list: viewing
     .input(z.object({ modelId: Id, after: VersionNumber.nullable(), limit: z.int().min(1).max(MOST_ON_A_PAGE) }))
     .query(({ ctx, input }) => listVersions(ctx, input.modelId, input.after, input.limit)),
 
-  get: procedure
+  get: viewing
     .input(z.object({ modelId: Id, number: VersionNumber }))
     .query(({ ctx, input }) => getVersion(ctx, input.modelId, input.number)),
 
-  compare: procedure.input(Sides.extend({ sampleId: Id.nullable(), watch: Watch })).query(({ ctx, input }) => compareVersions(ctx, input)),
+  compare: viewing.input(Sides.extend({ sampleId: Id.nullable(), watch: Watch })).query(({ ctx, input }) => compareVersions(ctx, input)),
 
   /** The leads behind the figures of a comparison, page by page; `move`: only those that go from here to there. */
-  changedLeads: procedure
+  changedLeads: viewing
     .input(
       Sides.extend({
         sampleId: Id,
@@ -91,10 +91,10 @@ export const versions = router({
     .query(({ ctx, input }) => listChangedLeads(ctx, input)),
 
   /** How far a trial is, as this server knows it. */
-  progress: procedure.input(z.object({ watch: z.uuid() })).query(({ ctx, input }) => ctx.trials.progress(ctx.workspace, input.watch)),
+  progress: viewing.input(z.object({ watch: z.uuid() })).query(({ ctx, input }) => ctx.trials.progress(ctx.workspace, input.watch)),
 
   /** Makes the version's document the draft; what was the draft before stays a revision of it. */
-  restore: procedure
+  restore: editing
     .input(z.object({ modelId: Id, number: VersionNumber, revision: Revision, saveId: z.uuid() }))
     .mutation(({ ctx, input }) => restoreVersion(ctx, input)),
 

@@ -3,7 +3,7 @@ import { EVENTS } from '../webhooks/events.ts';
 import { getDelivery, listDeliveries, redeliver, sendPing } from '../webhooks/log.ts';
 import { createWebhook, deleteWebhook, listWebhooks, rotateSecret, updateWebhook } from '../webhooks/store.ts';
 import { ById, Id } from './inputs.ts';
-import { procedure, router } from './procedure.ts';
+import { owning, router } from './procedure.ts';
 
 const MOST_ON_A_PAGE = 100;
 
@@ -23,26 +23,26 @@ const DeliveryId = z.int().min(1);
 
 /** The addresses that are told when a version is published or a label moves, and the log of what they were told. */
 export const webhooks = router({
-  list: procedure.query(({ ctx }) => listWebhooks(ctx)),
+  list: owning.query(({ ctx }) => listWebhooks(ctx)),
 
   /** The answer holds the secret; besides that of `rotate` it is the only one. */
-  create: procedure.input(Fields).mutation(({ ctx, input }) => createWebhook(ctx, input, ctx.user.id, ctx.webhookRules)),
+  create: owning.input(Fields).mutation(({ ctx, input }) => createWebhook(ctx, input, ctx.user.id, ctx.webhookRules)),
 
-  update: procedure
+  update: owning
     .input(Fields.extend({ id: Id }))
     .mutation(({ ctx, input: { id, ...fields } }) => updateWebhook(ctx, id, fields, ctx.webhookRules)),
 
-  rotate: procedure.input(ById).mutation(({ ctx, input }) => rotateSecret(ctx, input.id)),
+  rotate: owning.input(ById).mutation(({ ctx, input }) => rotateSecret(ctx, input.id)),
 
-  delete: procedure.input(ById).mutation(({ ctx, input }) => deleteWebhook(ctx, input.id)),
+  delete: owning.input(ById).mutation(({ ctx, input }) => deleteWebhook(ctx, input.id)),
 
-  test: procedure.input(ById).mutation(({ ctx, input }) => sendPing(ctx, input.id, ctx.user.email)),
+  test: owning.input(ById).mutation(({ ctx, input }) => sendPing(ctx, input.id, ctx.user.email)),
 
-  deliveries: procedure
+  deliveries: owning
     .input(z.object({ id: Id, after: DeliveryId.nullable(), limit: z.int().min(1).max(MOST_ON_A_PAGE) }))
     .query(({ ctx, input }) => listDeliveries(ctx, input.id, input.after, input.limit)),
 
-  delivery: procedure.input(z.object({ id: DeliveryId })).query(({ ctx, input }) => getDelivery(ctx, input.id)),
+  delivery: owning.input(z.object({ id: DeliveryId })).query(({ ctx, input }) => getDelivery(ctx, input.id)),
 
-  redeliver: procedure.input(z.object({ id: DeliveryId })).mutation(({ ctx, input }) => redeliver(ctx, input.id)),
+  redeliver: owning.input(z.object({ id: DeliveryId })).mutation(({ ctx, input }) => redeliver(ctx, input.id)),
 });

@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import type { KeyRing } from '../keys/ring.ts';
 import type { Sweeper } from '../samples/sweeper.ts';
 import type { Library } from './library.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What the routes for services share. */
-export type Rest = { db: Kysely<Tables>; keyRing: KeyRing; library: Library; metrics: Metrics; sweeper: Sweeper };
+export type Rest = { db: Kysely<Tables>; library: Library; metrics: Metrics; sweeper: Sweeper };

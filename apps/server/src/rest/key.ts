@@ -1,5 +1,8 @@
-import type { FastifyRequest, onRequestHookHandler } from 'fastify';
-import type { Scope } from '../keys/key.ts';
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { Scope as Rows } from '../database/scope.ts';
+import type { Tables } from '../database/tables.ts';
+import { SCOPES, type Scope } from '../keys/key.ts';
 import type { KeyRing } from '../keys/ring.ts';
 import type { StoredKey } from '../keys/store.ts';
 import { RestProblem } from './problem.ts';
@@ -13,8 +16,18 @@ declare module 'fastify' {
 
 const BEARER = /^Bearer +(\S+) *$/i;
 
+/** Has every route of this scope ask for the key that its permission names: one for that scope, or any. Call it before them. */
+export function askForKeys(app: FastifyInstance, ring: KeyRing): void {
+  app.addHook('onRoute', (route) => {
+    const permission = route.config?.permission;
+    const scope = SCOPES.find((each) => each === permission) ?? null;
+    if (scope === null && permission !== 'key') return;
+    route.onRequest = [route.onRequest ?? [], keyFor(ring, scope)].flat();
+  });
+}
+
 /** A hook that lets only those pass who show a key, and one for this scope if one is named. */
-export function keyFor(ring: KeyRing, scope: Scope | null): onRequestHookHandler {
+function keyFor(ring: KeyRing, scope: Scope | null): onRequestHookHandler {
   return (request, _reply, done) => {
     const shown = BEARER.exec(request.headers.authorization ?? '')?.[1];
     if (shown === undefined) return done(new RestProblem('keyRequired', 'Send it as "Authorization: Bearer <key>".'));
@@ -42,7 +55,15 @@ function refusalOf(key: StoredKey | null, scope: Scope | null): RestProblem | nu
 }
 
 /** The workspace of the key that was shown. */
-export function workspaceOf({ apiKey }: FastifyRequest): string {
+export const workspaceOf = (request: FastifyRequest): string => shownKey(request).workspace;
+
+/** Its rows, and that the key is who acts. */
+export function scopeOf(request: FastifyRequest, db: Kysely<Tables>): Rows {
+  const { id, workspace, name } = shownKey(request);
+  return { db, workspace, actor: { kind: 'key', id, name }, request: request.id };
+}
+
+function shownKey({ apiKey }: FastifyRequest): StoredKey {
   if (!apiKey) throw new Error('This route asks for no key.');
-  return apiKey.workspace;
+  return apiKey;
 }

@@ -6,6 +6,7 @@ import type { KeyRing } from '../keys/ring.ts';
 import type { Sweeper } from '../samples/sweeper.ts';
 import type { Rest } from './context.ts';
 import { describeRoutes } from './documentation.ts';
+import { askForKeys } from './key.ts';
 import { Library } from './library.ts';
 import { measure } from './metrics.ts';
 import { detailsOf, problemBehind, RestProblem, sendProblem } from './problem.ts';
@@ -25,13 +26,14 @@ export type RestOptions = { db: Kysely<Tables>; keyRing: KeyRing; sweeper: Sweep
 export async function restApi(scope: FastifyInstance, options: RestOptions): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
   const { db, keyRing, sweeper } = options;
-  const rest: Rest = { db, keyRing, library: new Library(databaseSource(db)), metrics: measure(app), sweeper };
+  const rest: Rest = { db, library: new Library(databaseSource(db)), metrics: measure(app), sweeper };
   app.decorateRequest('apiKey', null);
   app.decorateRequest('edition', null);
   app.addHook('onRequest', (request, _reply, done) => {
     request.raw.socket.setTimeout(options.patience ?? PATIENCE);
     done();
   });
+  askForKeys(app, keyRing);
   readBodies(app);
   app.setValidatorCompiler(validatorCompiler);
   // Answers are ours: the schemas describe them, and checking each would cost more than scoring.
@@ -63,5 +65,5 @@ function answerProblems(app: FastifyInstance, report: (error: unknown) => void):
     return sendProblem(reply, details);
   });
   // A route, since files of the web app are looked for at every address that is none.
-  app.all('/*', { schema: { hide: true } }, (_request, reply) => sendProblem(reply, detailsOf('notFound')));
+  app.all('/*', { config: { permission: 'open' }, schema: { hide: true } }, (_request, reply) => sendProblem(reply, detailsOf('notFound')));
 }

@@ -15,10 +15,10 @@ const BATCH = 1_000;
  * Puts the built-in sample into the workspace. One that an older Umbral left is replaced and keeps its id, so that what refers to it
  * still does. Servers that start at once wait for one another.
  */
-export function seedBuiltInSample({ db, workspace }: Scope, sample: Sample = syntheticSample()): Promise<void> {
+export function seedBuiltInSample(scope: Scope, sample: Sample = syntheticSample()): Promise<void> {
   const checksum = createHash('sha256').update(JSON.stringify(sample)).digest('hex');
-  return db.transaction().execute(async (trx) => {
-    const work = { db: trx, workspace };
+  return scope.db.transaction().execute(async (trx) => {
+    const work = { ...scope, db: trx };
     const content = await createContent(work);
     const id = await writeRow(work, content, sample, checksum);
     if (id === null) {

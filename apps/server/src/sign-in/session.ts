@@ -1,9 +1,10 @@
 import { Refusal } from '../problems/refusal.ts';
+import type { Role } from './permission.ts';
 import { failureBehind, isRefused, type Visit } from './visit.ts';
 
 export type User = { id: string; email: string };
-/** Somebody signed in, and the workspace that they work in. */
-export type Signed = { user: User; workspace: string };
+/** Somebody signed in, the workspace that they work in, and what they are there. */
+export type Signed = { user: User; workspace: string; role: Role };
 export type Credentials = { email: string; password: string };
 
 /** Who sends this request, or null when nobody is signed in (any more). A session in use is prolonged. */
@@ -15,10 +16,10 @@ export async function whoVisits({ db, auth, headers, setCookies }: Visit): Promi
     .catch((error: unknown) => Promise.reject(failureBehind(error)));
   if (!response) return null;
   const { id, email } = response.user;
-  const member = await db.selectFrom('member').select('workspace_id').where('user_id', '=', id).executeTakeFirst();
+  const member = await db.selectFrom('member').select(['workspace_id', 'role']).where('user_id', '=', id).executeTakeFirst();
   if (!member) return null;
   setCookies(answer.getSetCookie());
-  return { user: { id, email }, workspace: member.workspace_id };
+  return { user: { id, email }, workspace: member.workspace_id, role: member.role };
 }
 
 /** Starts a session, whose cookie goes onto the answer. */

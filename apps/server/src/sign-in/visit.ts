@@ -12,6 +12,8 @@ export type Visit = {
   headers: Headers;
   /** Where the request comes from. */
   address: string;
+  /** The id of the request. */
+  request: string;
   /** Puts cookies on the answer. */
   setCookies: (cookies: readonly string[]) => void;
 };

@@ -14,8 +14,9 @@ type Move = { revision: number; from: number | null; to: number | null; author: 
 export type LabelHistory = { moves: Move[]; next: number | null };
 
 /** Every label of a scoring model that was ever set: those that there are by name, then those that were taken away. */
-export async function listKnownLabels({ db, workspace }: Scope, model: string): Promise<KnownLabel[]> {
-  await requireModel({ db, workspace }, model);
+export async function listKnownLabels(scope: Scope, model: string): Promise<KnownLabel[]> {
+  const { db, workspace } = scope;
+  await requireModel(scope, model);
   const rows = await db
     .selectFrom('label_move')
     .leftJoin('label', (join) => join.onRef('label.model_id', '=', 'label_move.model_id').onRef('label.name', '=', 'label_move.name'))
@@ -34,8 +35,9 @@ export async function listKnownLabels({ db, workspace }: Scope, model: string): 
 type Asked = { modelId: string; name: string; after: number | null; limit: number };
 
 /** The moves of a label before its revision `after` (null: all), the newest first. A label that there never was has none. */
-export async function listLabelMoves({ db, workspace }: Scope, { modelId, name, after, limit }: Asked): Promise<LabelHistory> {
-  await requireModel({ db, workspace }, modelId);
+export async function listLabelMoves(scope: Scope, { modelId, name, after, limit }: Asked): Promise<LabelHistory> {
+  const { db, workspace } = scope;
+  await requireModel(scope, modelId);
   const query = db
     .selectFrom('label_move as move')
     // Moves are numbered without gaps, so where a label came from is where the move before it went.

@@ -46,17 +46,17 @@ export async function listLabels(scope: Scope, model: string): Promise<LabelPlac
 }
 
 /** Sets a label on a version, or moves it there; refuses if somebody moved it since the person looked. */
-export function moveLabel({ db, workspace }: Scope, sent: Named & { number: number }): Promise<LabelPlace> {
-  return db.transaction().execute(async (trx) => {
-    const scope = { db: trx, workspace };
-    const { others } = await requireFresh(trx, workspace, sent);
+export function moveLabel(asked: Scope, sent: Named & { number: number }): Promise<LabelPlace> {
+  return asked.db.transaction().execute(async (trx) => {
+    const scope = { ...asked, db: trx };
+    const { others } = await requireFresh(scope, sent);
     if (others >= MOST_LABELS) throw new Refusal({ code: 'tooManyLabels', params: { limit: MOST_LABELS } });
     await requireNumber(scope, sent.modelId, sent.number);
     const { revision, movedAt } = await writeMove(scope, sent, sent.number);
     const place = { number: sent.number, revision, moved_at: movedAt };
     await trx
       .insertInto('label')
-      .values({ workspace_id: workspace, model_id: sent.modelId, name: sent.name, number: sent.number, revision })
+      .values({ workspace_id: scope.workspace, model_id: sent.modelId, name: sent.name, number: sent.number, revision })
       .onConflict((conflict) => conflict.columns(['model_id', 'name']).doUpdateSet(place))
       .execute();
     return { name: sent.name, number: sent.number, revision, author: sent.author, movedAt: movedAt.getTime() };
@@ -64,25 +64,26 @@ export function moveLabel({ db, workspace }: Scope, sent: Named & { number: numb
 }
 
 /** Takes a label away, with the same care; what it pointed at stays. */
-export function removeLabel({ db, workspace }: Scope, sent: Named): Promise<{ name: string }> {
-  return db.transaction().execute(async (trx) => {
-    await requireFresh(trx, workspace, sent);
+export function removeLabel(asked: Scope, sent: Named): Promise<{ name: string }> {
+  return asked.db.transaction().execute(async (trx) => {
+    const scope = { ...asked, db: trx };
+    await requireFresh(scope, sent);
     const { numDeletedRows } = await trx
       .deleteFrom('label')
-      .where('workspace_id', '=', workspace)
+      .where('workspace_id', '=', scope.workspace)
       .where('model_id', '=', sent.modelId)
       .where('name', '=', sent.name)
       .executeTakeFirst();
     if (numDeletedRows === 0n) throw new Refusal({ code: 'notFound', params: { what: 'label' } });
-    await writeMove({ db: trx, workspace }, sent, null);
+    await writeMove(scope, sent, null);
     return { name: sent.name };
   });
 }
 
 /** Holds the model, and with it all its labels; how many it has besides this one. */
-async function requireFresh(trx: Transaction<Tables>, workspace: string, sent: Named): Promise<{ others: number }> {
-  await lockModel(trx, workspace, sent.modelId);
-  const labels = await labelsOf({ db: trx, workspace }, sent.modelId).execute();
+async function requireFresh(scope: Scope & { db: Transaction<Tables> }, sent: Named): Promise<{ others: number }> {
+  await lockModel(scope.db, scope.workspace, sent.modelId);
+  const labels = await labelsOf(scope, sent.modelId).execute();
   const { number, revision } = labels.find(({ name }) => name === sent.name) ?? { number: null, revision: 0 };
   if (revision !== sent.revision) throw new Refusal({ code: 'staleLabel', params: { name: sent.name, number, revision } });
   return { others: labels.filter(({ name }) => name !== sent.name).length };
@@ -95,13 +96,13 @@ async function requireNumber({ db, workspace }: Scope, model: string, number: nu
 }
 
 /** Notes a move, numbered after the last one of this name, whether or not the label was removed in between. */
-async function writeMove({ db, workspace }: Scope, { modelId, name, author }: Named, number: number | null) {
+async function writeMove(scope: Scope, { modelId, name, author }: Named, number: number | null) {
   const last = sql<number>`(select coalesce(max(revision), 0) + 1 from label_move where model_id = ${modelId} and name = ${name})`;
-  const row = await db
+  const row = await scope.db
     .insertInto('label_move')
-    .values({ workspace_id: workspace, model_id: modelId, name, revision: last, number, ...authorColumns(author) })
+    .values({ workspace_id: scope.workspace, model_id: modelId, name, revision: last, number, ...authorColumns(author) })
     .returning(['revision', 'moved_at'])
     .executeTakeFirstOrThrow();
-  await announceMove({ db, workspace }, modelId, name, row.revision);
+  await announceMove(scope, modelId, name, row.revision);
   return { revision: row.revision, movedAt: row.moved_at };
 }

@@ -57,7 +57,7 @@ export async function publish(bench: Bench, sent: Publication, now: number): Pro
       })
       .returning(['checksum', 'created_at'])
       .executeTakeFirstOrThrow();
-    await announceVersion({ db: trx, workspace: bench.workspace }, sent.modelId, number);
+    await announceVersion({ ...bench, db: trx }, sent.modelId, number);
     return { number, checksum: row.checksum, createdAt: row.created_at.getTime(), behaviour };
   });
 }

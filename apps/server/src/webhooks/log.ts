@@ -86,9 +86,9 @@ export async function getDelivery(scope: Scope, id: number): Promise<OpenedDeliv
 }
 
 /** Sends a message of no consequence to a webhook, at once. */
-export async function sendPing({ db, workspace }: Scope, webhook: string, by: string): Promise<{ id: string }> {
-  return db.transaction().execute(async (trx) => {
-    const scope = { db: trx, workspace };
+export async function sendPing(asked: Scope, webhook: string, by: string): Promise<{ id: string }> {
+  return asked.db.transaction().execute(async (trx) => {
+    const scope = { ...asked, db: trx };
     await requireOn(scope, webhook);
     await announcePing(scope, webhook, by, new Date());
     return { id: webhook };
@@ -96,13 +96,13 @@ export async function sendPing({ db, workspace }: Scope, webhook: string, by: st
 }
 
 /** Sends a message again, at once and with all its attempts anew: also one that was taken, or one that is waiting for its next attempt. */
-export async function redeliver({ db, workspace }: Scope, id: number): Promise<DeliverySummary> {
-  return db.transaction().execute(async (trx) => {
-    const scope = { db: trx, workspace };
+export async function redeliver(asked: Scope, id: number): Promise<DeliverySummary> {
+  return asked.db.transaction().execute(async (trx) => {
+    const scope = { ...asked, db: trx };
     const row = await trx
       .updateTable('webhook_delivery')
       .set({ state: 'pending', turn: sql`turn + 1`, tries: 0, next_at: sql`now()` })
-      .where('workspace_id', '=', workspace)
+      .where('workspace_id', '=', asked.workspace)
       .where('id', '=', id)
       .returning(['turn', 'webhook_id'])
       .executeTakeFirst();

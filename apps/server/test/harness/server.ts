@@ -3,10 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
 import { openDatabase } from '../../src/database/open.ts';
-import type { Scope } from '../../src/database/scope.ts';
+import { type Scope, serverScope } from '../../src/database/scope.ts';
 import type { Tables } from '../../src/database/tables.ts';
 import { DEFAULT_WORKSPACE } from '../../src/database/workspace.ts';
 import { buildApp } from '../../src/http/app.ts';
+import type { StatedRoute } from '../../src/http/permissions.ts';
 import type { AddressRules } from '../../src/webhooks/address.ts';
 import { type Client, clientFor, cookieOf } from './client.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -20,6 +21,8 @@ export type TestServer = {
   scope: Scope;
   database: TestDatabase;
   reported: unknown[];
+  /** Every route, and who may ask it. */
+  routes: readonly StatedRoute[];
   close: () => Promise<void>;
 };
 
@@ -40,7 +43,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const db = await openDatabase(database.url);
   const site = { folder: makeSite(), codeGeneration: options.codeGeneration ?? true };
   const reported: unknown[] = [];
-  const scope = { db, workspace: DEFAULT_WORKSPACE };
+  const scope = serverScope(db, DEFAULT_WORKSPACE);
   const visitors = { host: options.host ?? '127.0.0.1', origins: options.origins ?? [] };
   const app = await buildApp({
     db,
@@ -58,7 +61,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     fs.rmSync(site.folder, { recursive: true });
   };
   const cookie = options.owner === false ? '' : await cookieOf(address, 'createOwner');
-  return { address, client: clientFor(address, cookie), cookie, db, scope, database, reported, close };
+  return { address, client: clientFor(address, cookie), cookie, db, scope, database, reported, routes: app.statedRoutes, close };
 }
 
 function makeSite(): string {

@@ -3,23 +3,60 @@ import type { FolderTable } from './parts.ts';
 /** Which way imports run inside the server, the command line and the web app. */
 export const SERVER: FolderTable = {
   'start-error.ts': [],
-  'environment.ts': ['start-error.ts'],
+  environment: ['start-error.ts'],
+  // What happens here, as those who run servers see it.
+  observing: [],
   database: ['start-error.ts'],
   problems: ['database'],
-  models: ['problems', 'database'],
-  samples: ['problems', 'database'],
+  // Who did what: each deed is recorded where it is done.
+  audit: ['problems', 'database'],
+  models: ['audit', 'problems', 'database'],
+  samples: ['audit', 'problems', 'database'],
   // Work that waits in the database until a server does it.
-  jobs: ['database'],
-  webhooks: ['jobs', 'problems', 'database'],
-  versions: ['models', 'samples', 'webhooks', 'problems', 'database'],
-  simulations: ['versions', 'models', 'samples', 'jobs', 'problems', 'database'],
-  'sign-in': ['problems', 'database'],
-  keys: ['problems', 'database'],
-  procedures: ['simulations', 'versions', 'models', 'samples', 'sign-in', 'keys', 'webhooks', 'problems', 'database'],
+  jobs: ['observing', 'database'],
+  mail: ['jobs', 'observing', 'problems', 'database'],
+  webhooks: ['audit', 'jobs', 'observing', 'problems', 'database'],
+  versions: ['models', 'samples', 'webhooks', 'audit', 'problems', 'database'],
+  simulations: ['versions', 'models', 'samples', 'audit', 'jobs', 'observing', 'problems', 'database'],
+  'sign-in': ['audit', 'mail', 'problems', 'database'],
+  // Members, invitations and workspaces, each of which begins with a sample.
+  people: ['sign-in', 'samples', 'audit', 'mail', 'problems', 'database'],
+  keys: ['audit', 'problems', 'database'],
+  procedures: [
+    'simulations',
+    'versions',
+    'models',
+    'samples',
+    'people',
+    'sign-in',
+    'keys',
+    'webhooks',
+    'audit',
+    'mail',
+    'problems',
+    'database',
+  ],
   'router.ts': ['procedures', 'problems'],
   // Services import samples too.
-  rest: ['samples', 'keys', 'problems', 'database'],
-  http: ['router.ts', 'rest', 'simulations', 'sign-in', 'keys', 'webhooks', 'versions', 'samples', 'problems', 'database'],
+  rest: ['samples', 'keys', 'audit', 'observing', 'problems', 'database'],
+  http: [
+    'router.ts',
+    'rest',
+    'simulations',
+    'people',
+    'sign-in',
+    'keys',
+    'webhooks',
+    'versions',
+    'samples',
+    'audit',
+    'mail',
+    'observing',
+    'problems',
+    'database',
+  ],
+  // Copies of the whole database, made and put back by commands of their own.
+  backup: ['environment', 'start-error.ts', 'database'],
 };
 
 export const CLI: FolderTable = {

@@ -8,6 +8,11 @@ import { migration as authorsOfVersions } from './0006-authors-of-versions.ts';
 import { migration as simulations } from './0007-simulations.ts';
 import { migration as sampleContents } from './0008-sample-contents.ts';
 import { migration as keysForSamples } from './0009-keys-for-samples.ts';
+import { migration as people } from './0010-people.ts';
+import { migration as isolation } from './0011-isolation.ts';
+import { migration as audit } from './0012-audit.ts';
+import { migration as presenceAndProgress } from './0013-presence-and-progress.ts';
+import { migration as limits } from './0014-limits.ts';
 
 /** Every migration in the order of its number. One that was ever released is never changed again. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -20,4 +25,9 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0007-simulations': simulations,
   '0008-sample-contents': sampleContents,
   '0009-keys-for-samples': keysForSamples,
+  '0010-people': people,
+  '0011-isolation': isolation,
+  '0012-audit': audit,
+  '0013-presence-and-progress': presenceAndProgress,
+  '0014-limits': limits,
 };

@@ -11,7 +11,7 @@ import type { Rest } from '../context.ts';
 import { DefinitionSent, definitionsOf } from '../intake/definition.ts';
 import { lineReader } from '../intake/line.ts';
 import { Receiver } from '../intake/receive.ts';
-import { keyFor, workspaceOf } from '../key.ts';
+import { scopeOf } from '../key.ts';
 import { ImportAnswer, ProblemAnswer, ReceivedAnswer, SampleAnswer, SamplesAnswer } from '../outputs.ts';
 import { RestProblem } from '../problem.ts';
 
@@ -30,14 +30,14 @@ const COMMON = { tags: ['Samples'], security: [{ key: [] }] };
 const COUNTING = 900_000;
 
 /** Imports of samples: their definition, their lines, and their end. */
-export function importRoutes(scope: FastifyInstance, { db, keyRing, sweeper }: Rest): void {
+export function importRoutes(scope: FastifyInstance, { db, sweeper }: Rest): void {
   const app = scope.withTypeProvider<ZodTypeProvider>();
-  const onRequest = keyFor(keyRing, 'samples:write');
-  const rows = (request: FastifyRequest) => ({ db, workspace: workspaceOf(request) });
+  const config = { permission: 'samples:write' } as const;
+  const rows = (request: FastifyRequest) => scopeOf(request, db);
 
   app.get(
     '/samples',
-    { onRequest, schema: { ...COMMON, summary: 'The samples', response: { 200: SamplesAnswer, ...problems(401, 403) } } },
+    { config, schema: { ...COMMON, summary: 'The samples', response: { 200: SamplesAnswer, ...problems(401, 403) } } },
     async (request, reply) => {
       const samples = await listSamples(rows(request));
       return reply.header('cache-control', 'no-store').send({ samples: samples.map(sampleAnswer) });
@@ -47,7 +47,7 @@ export function importRoutes(scope: FastifyInstance, { db, keyRing, sweeper }: R
   app.post(
     '/samples/imports',
     {
-      onRequest,
+      config,
       schema: {
         ...COMMON,
         summary: 'Begin an import',
@@ -73,7 +73,7 @@ export function importRoutes(scope: FastifyInstance, { db, keyRing, sweeper }: R
   app.post(
     '/samples/imports/:import/lines',
     {
-      onRequest,
+      config,
       schema: {
         ...COMMON,
         summary: 'Send leads, events and outcomes',
@@ -101,7 +101,7 @@ export function importRoutes(scope: FastifyInstance, { db, keyRing, sweeper }: R
   app.post(
     '/samples/imports/:import/finish',
     {
-      onRequest,
+      config,
       schema: {
         ...COMMON,
         summary: 'Finish an import: the sample is as it says, all at once',
@@ -120,7 +120,7 @@ export function importRoutes(scope: FastifyInstance, { db, keyRing, sweeper }: R
   app.delete(
     '/samples/imports/:import',
     {
-      onRequest,
+      config,
       schema: { ...COMMON, summary: 'Give up an import', params: ById, response: { 204: z.undefined(), ...problems(401, 403, 409) } },
     },
     async (request, reply) => {

@@ -2,31 +2,36 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { isDatabaseUnreachable } from '../../database/unreachable.ts';
 import type { Rest } from '../context.ts';
-import { keyFor } from '../key.ts';
 import { detailsOf, sendProblem } from '../problem.ts';
 
 const TAGS = ['Operation'];
 
 /** What those who run servers ask: whether it lives, whether it can work, and what it did. */
-export function operationRoutes(app: FastifyInstance, { db, keyRing, metrics }: Rest): void {
-  app.get('/health', { schema: { summary: 'Whether the server lives', tags: TAGS } }, async (_request, reply) =>
-    reply.header('cache-control', 'no-store').send({ status: 'ok' }),
+export function operationRoutes(app: FastifyInstance, { db, metrics }: Rest): void {
+  app.get(
+    '/health',
+    { config: { permission: 'open' }, schema: { summary: 'Whether the server lives', tags: TAGS } },
+    async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }),
   );
 
-  app.get('/ready', { schema: { summary: 'Whether the server and its database can work', tags: TAGS } }, async (_request, reply) => {
-    try {
-      await sql`select 1`.execute(db);
-      return reply.header('cache-control', 'no-store').send({ status: 'ok' });
-    } catch (error) {
-      if (isDatabaseUnreachable(error)) return sendProblem(reply, detailsOf('databaseUnreachable'));
-      throw error;
-    }
-  });
+  app.get(
+    '/ready',
+    { config: { permission: 'open' }, schema: { summary: 'Whether the server and its database can work', tags: TAGS } },
+    async (_request, reply) => {
+      try {
+        await sql`select 1`.execute(db);
+        return reply.header('cache-control', 'no-store').send({ status: 'ok' });
+      } catch (error) {
+        if (isDatabaseUnreachable(error)) return sendProblem(reply, detailsOf('databaseUnreachable'));
+        throw error;
+      }
+    },
+  );
 
   app.get(
     '/metrics',
     {
-      onRequest: keyFor(keyRing, null),
+      config: { permission: 'key' },
       schema: { summary: 'Figures for Prometheus; any key will do', tags: TAGS, security: [{ key: [] }] },
     },
     async (_request, reply) =>

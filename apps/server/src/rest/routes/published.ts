@@ -3,7 +3,6 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Rest } from '../context.ts';
 import { editionFrom, editionOf } from '../edition.ts';
 import { ByLabel, ByNumber, ScoreSent } from '../inputs.ts';
-import { keyFor } from '../key.ts';
 import { ExplainAnswer, ProblemAnswer, RuleSetAnswer, ScoreAnswer } from '../outputs.ts';
 import { explainLead, scoreLead } from '../score.ts';
 import { scoreBatch } from './batch.ts';
@@ -21,14 +20,12 @@ const SECURITY = [{ key: [] }];
 /** Everything that is asked of a published version: its rule set, and scores by it. */
 export function publishedRoutes(scope: FastifyInstance, rest: Rest): void {
   const app = scope.withTypeProvider<ZodTypeProvider>();
-  const mayRead = keyFor(rest.keyRing, 'rule-sets:read');
-  const mayScore = keyFor(rest.keyRing, 'score');
   const preHandler = editionFrom(rest.library);
   for (const { path, params, cacheControl } of WAYS) {
     app.get(
       `${path}/rule-set`,
       {
-        onRequest: mayRead,
+        config: { permission: 'rule-sets:read' },
         preHandler,
         schema: {
           summary: 'The rule set',
@@ -45,7 +42,7 @@ export function publishedRoutes(scope: FastifyInstance, rest: Rest): void {
     app.post(
       `${path}/score`,
       {
-        onRequest: mayScore,
+        config: { permission: 'score' },
         preHandler,
         schema: {
           summary: 'Score one lead',
@@ -66,7 +63,7 @@ export function publishedRoutes(scope: FastifyInstance, rest: Rest): void {
     app.post(
       `${path}/explain`,
       {
-        onRequest: mayScore,
+        config: { permission: 'score' },
         preHandler,
         schema: {
           summary: 'Explain the score of one lead',
@@ -87,7 +84,7 @@ export function publishedRoutes(scope: FastifyInstance, rest: Rest): void {
     app.post(
       `${path}/score-batch`,
       {
-        onRequest: mayScore,
+        config: { permission: 'score' },
         preHandler,
         schema: {
           summary: 'Score many leads',

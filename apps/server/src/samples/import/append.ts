@@ -14,9 +14,9 @@ export type EventOfLead = EventRecord & { lead: string };
 export type Conversion = { lead: string; at: number | null };
 export type Unknown = { batch: number; unknown: number[] };
 
-function take({ db, workspace }: Scope, arrival: Arrival, store: (work: Work, into: OpenImport) => Promise<Stored>): Promise<Unknown> {
-  return db.transaction().execute(async (trx) => {
-    const work = { db: trx, workspace };
+function take(scope: Scope, arrival: Arrival, store: (work: Work, into: OpenImport) => Promise<Stored>): Promise<Unknown> {
+  return scope.db.transaction().execute(async (trx) => {
+    const work = { ...scope, db: trx };
     const into = await shareImport(work, arrival.id);
     return { batch: arrival.batch, unknown: await takeOnce(work, arrival, () => store(work, into)) };
   });

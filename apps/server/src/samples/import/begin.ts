@@ -25,7 +25,7 @@ const SILENCE = sql`interval '15 minutes'`;
  */
 export function beginImport(scope: Scope, wanted: NewImport): Promise<{ id: string }> {
   return scope.db.transaction().execute(async (trx) => {
-    const work = { db: trx, workspace: scope.workspace };
+    const work = { ...scope, db: trx };
     const sampleId = wanted.into.kind === 'new' ? null : wanted.into.sampleId;
     if (sampleId === null) await requireRoom(work);
     else await requireTarget(work, sampleId, wanted);

@@ -29,11 +29,11 @@ export type Finish = {
  * Ends an import and shows what came of it, if everything that was sent is there: all of it in one transaction, so that a server that
  * dies on the way leaves what was there before. Finishing again is no mistake.
  */
-export function finishImport({ db, workspace }: Scope, finish: Finish): Promise<{ id: string }> {
-  return db.transaction().execute(async (trx) => {
+export function finishImport(scope: Scope, finish: Finish): Promise<{ id: string }> {
+  return scope.db.transaction().execute(async (trx) => {
     // Appending to a large sample takes longer than a statement usually may.
     await sql`set local statement_timeout = 0`.execute(trx);
-    const work = { db: trx, workspace };
+    const work = { ...scope, db: trx };
     const found = await lockImport(work, finish.id, 'update');
     if (!found) throw new Refusal({ code: 'notFound', params: { what: 'import' } });
     const { id, mode, sampleId, contentId, name } = found;

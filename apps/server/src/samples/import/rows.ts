@@ -1,9 +1,10 @@
 import type { Transaction } from 'kysely';
+import type { Scope } from '../../database/scope.ts';
 import type { Tables } from '../../database/tables.ts';
 import { Refusal } from '../../problems/refusal.ts';
 
 /** A transaction in a workspace. */
-export type Work = { db: Transaction<Tables>; workspace: string };
+export type Work = Scope & { db: Transaction<Tables> };
 
 /** An import that is under way; `contentId` holds what has arrived. */
 export type OpenImport = { id: string; mode: 'new' | 'replace' | 'append'; sampleId: string | null; contentId: string };

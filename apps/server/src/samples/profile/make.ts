@@ -19,17 +19,17 @@ export const STEPS = 4;
 
 /** Counts a sample in the database, in one state of it, and keeps what was counted for its edition. `onStep`: how many are done. */
 export function makeProfile(
-  { db, workspace }: Scope,
+  scope: Scope,
   content: Content,
   sample: OpenedSample,
   onStep: (done: number, backend: number) => void,
 ): Promise<FullProfile> {
-  return db
+  return scope.db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
       const backend = await prepare(trx);
-      const work = { db: trx, workspace };
+      const work = { ...scope, db: trx };
       onStep(0, backend);
       const profile = await count(work, content.id, sample, (done) => onStep(done, backend));
       await keep(work, content.id, profile);

@@ -83,14 +83,15 @@ async function openRun({ db, workspace }: Scope, id: string): Promise<Run> {
  * The moment at which the sample was true, while it still holds the run's leads. Where it does not, the newest outcome of the run: outcomes
  * were noted until then at least.
  */
-async function lastObserved({ db, workspace }: Scope, run: Run): Promise<number | null> {
+async function lastObserved(scope: Scope, run: Run): Promise<number | null> {
+  const { db, workspace } = scope;
   const sample = await db
     .selectFrom('sample')
     .select('as_of')
     .where('workspace_id', '=', workspace)
     .where('id', '=', run.sample)
     .executeTakeFirst();
-  if (sample && (await contentOf({ db, workspace }, run.sample)) === run.content) return sample.as_of.getTime();
+  if (sample && (await contentOf(scope, run.sample)) === run.content) return sample.as_of.getTime();
   const newest = await db
     .selectFrom('simulation_result')
     .select(({ fn }) => fn.max('outcome_at').as('at'))

@@ -1,0 +1,6 @@
+import type { Migration } from 'kysely/migration';
+
+/** Who did what. */
+export const migration: Migration = {
+  async up() {},
+};

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const REPOSITORY = fileURLToPath(new URL('../../../..', import.meta.url));
+
+/** Where the data is. */
+export const Database = z
+  .object({
+    DATABASE_URL: z
+      .string()
+      .refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), {
+        error: 'DATABASE_URL is to be an address such as postgres://user:password@host:5432/database.',
+      })
+      .optional()
+      .describe('The address of a Postgres, 15 or newer; if it is left out, Umbral brings its own.'),
+    UMBRAL_DATA: z
+      .string()
+      .default(path.join(REPOSITORY, '.umbral'))
+      .describe('The folder of the database that Umbral brings, .umbral if it is left out.'),
+  })
+  .transform((read) => ({
+    /** Null: with the embedded database in `dataFolder`. */
+    databaseUrl: read.DATABASE_URL ?? null,
+    dataFolder: read.UMBRAL_DATA,
+  }));

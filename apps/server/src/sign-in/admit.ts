@@ -1,0 +1,32 @@
+import type { Actor, Scope } from '../database/scope.ts';
+import { Refusal } from '../problems/refusal.ts';
+import { type MemberPermission, type Role, requireRole } from './permission.ts';
+import { type User, whoVisits } from './session.ts';
+import type { Visit } from './visit.ts';
+
+/** Somebody signed in, and the same as who acts: people go by their e-mail addresses. */
+export type AdmittedPerson = { user: User; actor: Actor };
+
+/** A member of a workspace, and the scope of what they do there. */
+export type AdmittedMember = { user: User; role: Role } & Scope;
+
+/** Lets in whoever is signed in. */
+export async function admitPerson(visit: Visit): Promise<AdmittedPerson> {
+  const { user } = await requireSigned(visit);
+  return { user, actor: actorOf(user) };
+}
+
+/** Lets in members of a workspace who may do this there. */
+export async function admitMember(visit: Visit, permission: MemberPermission): Promise<AdmittedMember> {
+  const { user, workspace, role } = await requireSigned(visit);
+  requireRole(role, permission);
+  return { user, role, db: visit.db, workspace, actor: actorOf(user), request: visit.request };
+}
+
+async function requireSigned(visit: Visit) {
+  const signed = await whoVisits(visit);
+  if (!signed) throw new Refusal({ code: 'signInRequired', params: {} });
+  return signed;
+}
+
+const actorOf = ({ id, email }: User): Actor => ({ kind: 'person', id, name: email });
