@@ -2,7 +2,7 @@ with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
     (list_position(['chat', 'contact_requested', 'ebook_downloaded', 'email_clicked', 'email_opened', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'unsubscribed', 'webinar_attended'], "source"."type"::text) - 1)::utinyint as e1,
-    floor(($1::float8 - (epoch_ms("source"."at")::float8)) / 8640::float8) / 10000::float8 as e3,
+    floor(($1::float8 - (epoch_ms("source"."at")::float8)) / 8640::float8)::bigint as e3,
     "source"."properties" as e5
   from "events" as source
   where "source"."type"::text in ('chat', 'contact_requested', 'ebook_downloaded', 'email_clicked', 'email_opened', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'unsubscribed', 'webinar_attended') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
@@ -15,7 +15,7 @@ umbral_events_2 as (
     case when e1 = 2 then json_extract(e5::json, '/asset') end as e6,
     case when e1 = 6 then json_extract(e5::json, '/path') end as e13
   from umbral_events_1
-  where e3 >= 0::float8
+  where e3 >= 0
 ),
 umbral_events_3 as (
   select
@@ -55,14 +55,14 @@ umbral_events_5 as (
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where (e1 = 3 and e3 <= 60::float8)) as t0,
-    count(*) filter (where ((e1 in (0, 1, 5)) and e3 <= 90::float8)) as t1,
-    count(distinct e12) filter (where (e1 = 2 and e3 <= 90::float8) and e12 is not null) as t2,
+    count(*) filter (where (e1 = 3 and e3 <= 600000)) as t0,
+    count(*) filter (where ((e1 in (0, 1, 5)) and e3 <= 900000)) as t1,
+    count(distinct e12) filter (where (e1 = 2 and e3 <= 900000) and e12 is not null) as t2,
     count(*) filter (where (e1 = 8)) as t3,
-    count(distinct floor(e3 / 1::float8)) filter (where (e1 = 4 and e3 <= 60::float8)) as t4,
-    count(distinct e19) filter (where (e1 = 6 and e3 <= 30::float8) and e19 is not null) as t5,
-    count(*) filter (where (e1 = 7 and e3 <= 30::float8)) as t6,
-    count(*) filter (where (e1 = 9 and e3 <= 120::float8)) as t7
+    count(distinct floor((e3 / 10000::float8) / 1::float8)) filter (where (e1 = 4 and e3 <= 600000)) as t4,
+    count(distinct e19) filter (where (e1 = 6 and e3 <= 300000) and e19 is not null) as t5,
+    count(*) filter (where (e1 = 7 and e3 <= 300000)) as t6,
+    count(*) filter (where (e1 = 9 and e3 <= 1200000)) as t7
   from umbral_events_5
   group by e0
 ),

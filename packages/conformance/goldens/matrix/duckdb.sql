@@ -2,7 +2,7 @@ with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
     (list_position(['contact_requested', 'email_clicked', 'meeting_booked', 'page_viewed', 'pricing_page_viewed'], "source"."type"::text) - 1)::utinyint as e1,
-    floor(($1::float8 - (epoch_ms("source"."at")::float8)) / 8640::float8) / 10000::float8 as e3
+    floor(($1::float8 - (epoch_ms("source"."at")::float8)) / 8640::float8)::bigint as e3
   from "events" as source
   where "source"."type"::text in ('contact_requested', 'email_clicked', 'meeting_booked', 'page_viewed', 'pricing_page_viewed') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
@@ -13,16 +13,16 @@ umbral_events_2 as (
     e3,
     e1 in (3, 4) as e5
   from umbral_events_1
-  where e3 >= 0::float8
+  where e3 >= 0
 ),
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where (e1 = 1 and e3 <= 90::float8)) as t0,
-    count(*) filter (where ((e1 in (0, 2)) and e3 <= 90::float8)) as t1,
-    count(*) filter (where (e5 and e3 <= 90::float8)) as t2,
-    sum(case when (e1 = 1 and e3 <= 90::float8) then 5::float8 * greatest(0::float8, 1::float8 - e3 / 90::float8) end) as t3,
-    sum(case when (e5 and e3 <= 90::float8) then 4::float8 * greatest(0::float8, 1::float8 - e3 / 90::float8) end) as t4
+    count(*) filter (where (e1 = 1 and e3 <= 900000)) as t0,
+    count(*) filter (where ((e1 in (0, 2)) and e3 <= 900000)) as t1,
+    count(*) filter (where (e5 and e3 <= 900000)) as t2,
+    sum(case when (e1 = 1 and e3 <= 900000) then 5::float8 * greatest(0::float8, 1::float8 - (e3 / 10000::float8) / 90::float8) end) as t3,
+    sum(case when (e5 and e3 <= 900000) then 4::float8 * greatest(0::float8, 1::float8 - (e3 / 10000::float8) / 90::float8) end) as t4
   from umbral_events_2
   group by e0
 ),

@@ -51,6 +51,8 @@ const pointer = (key: string): string => `/${key.replaceAll('~', '~0').replaceAl
 
 export const duckdb: Dialect = {
   columnar: true,
+  // Of doubles it asks first whether they are none.
+  whole: (number) => sql`${number}::bigint`,
   placeAmong: (text, texts) => {
     const place = sql`list_position([${join(texts.map(textLiteral), ', ')}], ${text}) - 1`;
     return texts.length <= MOST_SMALL ? sql`(${place})::utinyint` : sql`(${place})`;
