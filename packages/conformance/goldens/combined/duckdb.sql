@@ -60,7 +60,7 @@ umbral_facts_1 as (
 umbral_facts as (
   select
     (case when f1 > '-infinity'::float8 and f1 < 'infinity'::float8 then f1 end) as h0,
-    (nullif(lower(replace(case when unicode(f4) between 33 and 126 and unicode(right(f4, 1)) between 33 and 126 then f4 else trim(f4, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))) end, 'İ', 'i̇')), '')) as h1,
+    (nullif(case when unicode(f4) between 33 and 126 and unicode(right(f4, 1)) between 33 and 126 then lower(replace(f4, 'İ', 'i̇')) else lower(replace(trim(f4, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h1,
     f6 as h2,
     (case when f8 > '-infinity'::float8 and f8 < 'infinity'::float8 then f8 end) as h3,
     f10 as h4
