@@ -1,4 +1,3 @@
-import os from 'node:os';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import type { Run, SliceEngine } from './engine.ts';
@@ -6,9 +5,9 @@ import { pagesOfLeads } from './pages.ts';
 import { ThreadPool } from './threads/pool.ts';
 import type { PageResults } from './threads/score-page.ts';
 
-/** One core is left to the requests. More than two would wait for the database, and each costs a hundred megabytes. */
-const THREADS = Math.max(1, Math.min(2, os.availableParallelism() - 1));
-/** Pages of a slice: enough that every thread has one, and reading goes on meanwhile. */
+/** Scoring takes half as long as reading and inserting, so that a second thread would wait; each costs more than a hundred megabytes. */
+const THREADS = 1;
+/** Pages of a slice: enough that reading goes on while one is scored. */
 const PAGES = 3;
 const IDLE = 30_000;
 /** Megabytes of a thread: for the objects of a page several times over. The young ones count, since a page's objects live as long as it does. */
