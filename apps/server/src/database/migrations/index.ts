@@ -8,6 +8,7 @@ import { migration as authorsOfVersions } from './0006-authors-of-versions.ts';
 import { migration as simulations } from './0007-simulations.ts';
 import { migration as sampleContents } from './0008-sample-contents.ts';
 import { migration as keysForSamples } from './0009-keys-for-samples.ts';
+import { migration as triesOfSimulations } from './0010-tries-of-simulations.ts';
 
 /** Every migration in the order of its number. One that was ever released is never changed again. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0007-simulations': simulations,
   '0008-sample-contents': sampleContents,
   '0009-keys-for-samples': keysForSamples,
+  '0010-tries-of-simulations': triesOfSimulations,
 };
