@@ -7,7 +7,6 @@ import { DEFAULT_WORKSPACE } from './database/workspace.ts';
 import type { Settings } from './environment/index.ts';
 import { buildApp } from './http/app.ts';
 import { seedBuiltInSample } from './samples/built-in.ts';
-import { clearOldImports } from './samples/import/abandon.ts';
 import { startSimulations } from './simulations/run/start.ts';
 import { StartError } from './start-error.ts';
 import { startDeliveries } from './webhooks/start.ts';
@@ -28,8 +27,12 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const url = embedded?.url ?? settings.databaseUrl ?? '';
     const db = await openDatabase(url);
     closers.push(() => db.destroy());
+<<<<<<< HEAD
     const scope = serverScope(db, DEFAULT_WORKSPACE);
     await clearOldImports(scope);
+=======
+    const scope = { db, workspace: DEFAULT_WORKSPACE };
+>>>>>>> sample-ends
     await seedBuiltInSample(scope);
     const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error }).catch((error: unknown) => {
       throw whyUnusable(url, error);

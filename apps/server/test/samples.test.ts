@@ -139,11 +139,12 @@ test('an abandoned import is gone', async () => {
 });
 
 test('imports that nobody finished within a day are cleared, others are not', async () => {
-  const [old, recent] = [await begin(), await begin()];
-  await sql`update sample_import set created_at = now() - interval '25 hours' where id = ${old}`.execute(server.db);
-  await clearOldImports(server.scope);
+  const [old, recent, busy] = [await begin(), await begin(), await begin()];
+  await sql`update sample_import set created_at = now() - interval '25 hours' where id in (${old}, ${busy})`.execute(server.db);
+  await append(busy, 0, makeLeads(0, 1, 0));
+  await clearOldImports(server.db);
   const left = await server.db.selectFrom('sample_import').select('id').execute();
-  expect(left.map((sample) => sample.id)).toContain(recent);
+  expect(left.map((sample) => sample.id)).toEqual(expect.arrayContaining([recent, busy]));
   expect(left.map((sample) => sample.id)).not.toContain(old);
 });
 
