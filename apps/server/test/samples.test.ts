@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type ImportReport, type LeadRecord, readLeadRows } from '@umbral/samples';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -145,6 +146,14 @@ test('imports that nobody finished within a day are cleared, others are not', as
   const left = await server.db.selectFrom('sample_import').select('id').execute();
   expect(left.map((sample) => sample.id)).toContain(recent);
   expect(left.map((sample) => sample.id)).not.toContain(old);
+});
+
+test('whether it is known when any outcome came is told of a sample', async () => {
+  const leads = makeLeads(0, 6, 1);
+  const told = (id: string) => server.client.samples.hasOutcomeTimes.query({ id });
+  expect(await told(await importSample(leads))).toBe(true);
+  expect(await told(await importSample(leads.map((lead) => ({ ...lead, outcomeAt: null }))))).toBe(false);
+  expect((await refusalOf(told(randomUUID()))).problem?.code).toBe('notFound');
 });
 
 test('an imported sample is renamed and removed with everything in it', async () => {

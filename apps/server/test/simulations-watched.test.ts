@@ -85,8 +85,10 @@ test('a run that there is not, and one of another workspace, are not there for a
       () => simulations.remove.mutate({ id }),
       () => simulations.statistics.query({ id, score: 'score' }),
       () => simulations.leads.query({ id, score: 'score', sort: 'score', descending: true, filter, ...page }),
+      () => simulations.lead.query({ id, score: 'score', lead: 'lead-1' }),
       () => simulations.compare.query({ before: id, after: id, score: 'score' }),
-      () => simulations.comparedLeads.query({ before: id, after: id, score: 'score', move: null, sort: 'lead', ...page }),
+      () =>
+        simulations.comparedLeads.query({ before: id, after: id, score: 'score', move: null, sort: 'lead', descending: false, ...page }),
     ];
     for (const call of calls) expect((await refusalOf(call())).problem).toEqual({ code: 'notFound', params: { what: 'simulation' } });
     expect(await (await listen(id)).text()).toContain('"notFound"');

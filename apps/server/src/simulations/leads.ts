@@ -55,6 +55,21 @@ export async function listResults(scope: Scope, wanted: LeadsWanted): Promise<Re
   return { total, rows: rows.map((row) => resultRow(row, names.get(row.external_id) ?? null, outputs, columns)) };
 }
 
+/** The result of one lead, by the lead's own id; null where the run has none of it. */
+export async function findResult(
+  scope: Scope,
+  { id, score, lead }: { id: string; score: string; lead: string },
+): Promise<ResultRow | null> {
+  const { outputs, contentId } = await readRun(scope, id);
+  const columns = columnsOf(outputs, score);
+  const row = await resultsWhere(scope, id, []).where('external_id', '=', lead).select(COLUMNS).limit(1).executeTakeFirst();
+  if (!row) return null;
+  const names = await namesInContent(scope, contentId, [lead]);
+  return resultRow(row, names.get(lead) ?? null, outputs, columns);
+}
+
+const COLUMNS = ['external_id', 'outcome', 'moment', 'scores', 'bands', 'grades', 'lines'] as const;
+
 const resultsWhere = ({ db, workspace }: Scope, id: string, conditions: readonly Expression<SqlBool>[]) =>
   db
     .selectFrom('simulation_result')
@@ -71,7 +86,7 @@ type Sorting = Pick<LeadsWanted, 'sort' | 'descending' | 'offset' | 'limit'>;
 function sortedPage(found: Found, { sort, descending, offset, limit }: Sorting, by = sort === 'lead' ? sql`external_id` : sql`outcome`) {
   const direction = descending ? sql`desc` : sql`asc`;
   return found
-    .select(['external_id', 'outcome', 'moment', 'scores', 'bands', 'grades', 'lines'])
+    .select(COLUMNS)
     .orderBy(sort === 'outcome' ? sql`${by} ${direction} nulls last` : sql`${by} ${direction}`)
     .orderBy('lead_id', descending ? 'desc' : 'asc')
     .offset(offset)
