@@ -3,7 +3,7 @@ import { placeText } from '../../../differences/places.ts';
 import { useFormats } from '../../../language/formats.ts';
 import { useSmall } from '../../../ui/useSmall.ts';
 import { bandsOf } from '../bands.ts';
-import type { GridColumn } from '../grid/VirtualGrid.tsx';
+import type { GridColumn } from '../grid/GridRow.tsx';
 import leads from '../leads/Leads.module.css';
 import { Who } from '../leads/Who.tsx';
 import type { Both, ComparedLead } from './compared.ts';
