@@ -10,20 +10,20 @@ type Props<Row> = {
   /** Undefined while it is on its way. */
   row: Row | undefined;
   columns: readonly GridColumn<Row>[];
-  /** Where it stands and how high it is, in pixels. */
-  top: number;
+  /** How high it is, in pixels, and where it stands if not below the row before it. */
   height: number;
+  top: number | undefined;
   /** Whether it is the one that is pointed at by key. */
   isAt: boolean;
   onChoose: (index: number, row: Row | undefined) => void;
 };
 
-function DrawnRow<Row>({ id, index, row, columns, top, height, isAt, onChoose }: Props<Row>) {
+function DrawnRow<Row>({ id, index, row, columns, height, top, isAt, onChoose }: Props<Row>) {
   return (
     <tr
       id={id}
       className={look.row}
-      style={{ top, height }}
+      style={top === undefined ? { height } : { height, top, position: 'absolute' }}
       aria-rowindex={index + 2}
       data-at={isAt || undefined}
       data-index={index}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } f
 import { GridHead, type GridSort } from './GridHead.tsx';
 import { type GridColumn, GridRow } from './GridRow.tsx';
 import { rowAfter } from './keys.ts';
+import { useElements } from './useElements.ts';
 import look from './VirtualGrid.module.css';
 
 type Props<Row> = {
@@ -66,9 +67,10 @@ export function VirtualGrid<Row>({ label, columns, height, total, rowAt, onRange
     },
     [onOpen],
   );
-  // An element that has gone out of view is used again for a row that comes into it, which is less work than another one.
-  const elements = Math.ceil((virtual.scrollRect?.height ?? 0) / height) + 2 * BEYOND + 2;
-  const elementOf = (index: number) => (index === at ? 'at' : index % elements);
+  const items = virtual.getVirtualItems();
+  // They stand one below the other under a space: a place of its own for each would cost many times as much whenever they all change.
+  const inView = items.filter(({ index }) => range && index >= range.startIndex - BEYOND && index <= range.endIndex + BEYOND);
+  const elementOf = useElements(items, { at, most: Math.ceil((virtual.scrollRect?.height ?? 0) / height) + 2 * BEYOND + 2 });
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.target !== event.currentTarget) return;
     const row = rowAt(at);
@@ -96,15 +98,16 @@ export function VirtualGrid<Row>({ label, columns, height, total, rowAt, onRange
         onKeyDown={onKeyDown}
       >
         <GridHead columns={columns} sort={sort} />
-        <tbody className={look.body} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => (
+        <tbody className={look.body} style={{ height: virtual.getTotalSize(), paddingTop: inView[0]?.start ?? 0 }}>
+          {items.map((item) => (
             <GridRow
-              key={elementOf(index)}
-              id={`${id}-${index}`}
-              row={rowAt(index)}
-              top={start}
-              isAt={index === at}
-              {...{ index, columns, height, onChoose }}
+              key={elementOf(item.index)}
+              id={`${id}-${item.index}`}
+              index={item.index}
+              row={rowAt(item.index)}
+              top={inView.includes(item) ? undefined : item.start}
+              isAt={item.index === at}
+              {...{ columns, height, onChoose }}
             />
           ))}
         </tbody>
