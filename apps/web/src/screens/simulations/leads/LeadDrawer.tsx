@@ -64,7 +64,11 @@ export function LeadDrawer({ simulation, score, lead, shown, onClose }: Props) {
       {found && <Explained simulation={simulation} score={score} lead={found} />}
       {sought.error && <ProblemMessage error={sought.error} retry={() => void sought.refetch()} />}
       {!found && sought.isFetching && <Skeleton height={160} />}
-      {!found && sought.data === null && <Text c="dimmed">{t('lead.notFound')}</Text>}
+      {!found && sought.data === null && (
+        <Text c="dimmed" data-lead-unknown>
+          {t('lead.notFound')}
+        </Text>
+      )}
     </Drawer>
   );
 }
