@@ -74,6 +74,24 @@ describe('a run over a sample', () => {
     await page.locator(`[data-total-leads="${ALL}"]`).waitFor();
   });
 
+  it('lists the leads of a bar that is chosen by key, and says what each bar is', async () => {
+    await page.locator('[data-view="overview"]').click();
+    const bars = page.locator('[data-bar]');
+    await bars.first().focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    const bar = page.locator('[data-bar]:focus');
+    const [from, leads] = [await bar.getAttribute('data-bar'), await bar.getAttribute('data-leads')];
+    expect(await bar.getAttribute('data-bar')).toBe(await bars.nth(-2).getAttribute('data-bar'));
+    expect(await bar.getAttribute('aria-label')).toContain(from);
+    expect(await page.locator('[data-bar][tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    expect(await listed()).toBe(Number(leads));
+    expect(new URL(page.url()).searchParams.get('from')).toBe(from);
+    await page.locator('[data-clear-filter]').click();
+    await page.locator(`[data-total-leads="${ALL}"]`).waitFor();
+  });
+
   it('draws the rows in view only, knows about all of them, and is walked through by key', async () => {
     const grid = page.getByRole('grid');
     expect(await grid.getAttribute('aria-rowcount')).toBe(String(ALL + 1));
