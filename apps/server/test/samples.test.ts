@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type ImportReport, type LeadRecord, readLeadRows } from '@umbral/samples';
+import { type LeadRecord, readLeadRows } from '@umbral/samples';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contentOf } from '../src/samples/content.ts';
 import { clearOldImports } from '../src/samples/import/abandon.ts';
 import { refusalOf } from './harness/client.ts';
+import { importer, REPORT } from './harness/imports.ts';
 import { AS_OF, makeLeads } from './harness/leads.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 
@@ -19,33 +20,14 @@ const FIELDS = [
   { key: 'employees', type: 'number' as const, label: { code: 'field.employees' }, filled: 2 },
 ];
 const EVENTS = [{ key: 'page_viewed', label: { code: 'event.page_viewed' }, properties: [] }];
-const REPORT: ImportReport = {
-  files: [],
-  columns: [],
-  leads: 0,
-  events: 0,
-  converted: 0,
-  outcomesKnown: 0,
-  asOf: AS_OF,
-  asOfSource: 'events',
-};
-
-const begin = async (name = 'Spring') =>
-  (await server.client.samples.begin.mutate({ name, fields: FIELDS, events: EVENTS, asOf: AS_OF })).id;
-const append = (id: string, batch: number, leads: LeadRecord[]) => server.client.samples.append.mutate({ id, batch, leads });
-const finish = (id: string, leadCount: number, eventCount: number) =>
-  server.client.samples.finish.mutate({ id, leadCount, eventCount, report: REPORT });
+const imports = () => importer(server.client);
+const begin = (name = 'Spring') => imports().begin(undefined, { name, fields: FIELDS, events: EVENTS });
+const append = (id: string, batch: number, leads: LeadRecord[]) => imports().append(id, batch, leads);
+const finish = (id: string, leadCount: number, eventCount: number) => imports().finish(id, leadCount, eventCount);
+const importSample = (leads: LeadRecord[]) => imports().whole(leads);
 const listed = async () => (await server.client.samples.list.query()).map((sample) => sample.id);
 const contents = () => server.db.selectFrom('sample_content').select('id').execute();
 const newestFirst = (lead: LeadRecord): LeadRecord => ({ ...lead, events: lead.events.toReversed() });
-
-async function importSample(leads: LeadRecord[]): Promise<string> {
-  const id = await begin();
-  await append(id, 0, leads);
-  const events = leads.reduce((sum, lead) => sum + lead.events.length, 0);
-  await finish(id, leads.length, events);
-  return id;
-}
 
 test('a sample appears when its import is finished, and holds what was sent', async () => {
   const id = await begin();

@@ -4,18 +4,14 @@ import { refusalOf } from './harness/client.ts';
 import { makeLeads } from './harness/leads.ts';
 import { publisher } from './harness/publishing.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
-import { openQueueFor, simulator, startRunner } from './harness/simulations.ts';
+import { openQueueFor, simulator, startIdle, startRunner } from './harness/simulations.ts';
 
 let server: TestServer;
 let runs: ReturnType<typeof simulator>;
 let model: string;
 let sampleId: string;
 beforeAll(async () => {
-  server = await startTestServer();
-  await openQueueFor(server);
-  runs = simulator(server);
-  model = await publisher(server.client).create();
-  sampleId = await runs.sample(makeLeads(0, 300, 1));
+  ({ server, runs, model, sampleId } = await startIdle(makeLeads(0, 300, 1)));
 });
 afterAll(() => server.close());
 

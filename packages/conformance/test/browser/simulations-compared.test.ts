@@ -76,7 +76,7 @@ describe('two runs', () => {
   });
 
   it('tell of a lead which lines differ', async () => {
-    await page.locator('[data-index="0"]').click();
+    await page.locator('[data-index="0"]', { hasText: /\d/ }).click();
     await page.locator('[data-changed] [data-line-of="decides"]').waitFor();
   });
 });
