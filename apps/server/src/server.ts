@@ -27,12 +27,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const url = embedded?.url ?? settings.databaseUrl ?? '';
     const db = await openDatabase(url);
     closers.push(() => db.destroy());
-<<<<<<< HEAD
     const scope = serverScope(db, DEFAULT_WORKSPACE);
-    await clearOldImports(scope);
-=======
-    const scope = { db, workspace: DEFAULT_WORKSPACE };
->>>>>>> sample-ends
     await seedBuiltInSample(scope);
     const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error }).catch((error: unknown) => {
       throw whyUnusable(url, error);

@@ -112,24 +112,8 @@ async function openRun({ db, workspace }: Scope, id: string): Promise<Run> {
   };
 }
 
-<<<<<<< HEAD
-/**
- * The moment at which the sample was true, while it still holds the run's leads. Where it does not, the newest outcome of the run: outcomes
- * were noted until then at least.
- */
-async function lastObserved(scope: Scope, run: Run): Promise<number | null> {
-  const { db, workspace } = scope;
-  const sample = await db
-    .selectFrom('sample')
-    .select('as_of')
-    .where('workspace_id', '=', workspace)
-    .where('id', '=', run.sample)
-    .executeTakeFirst();
-  if (sample && (await contentOf(scope, run.sample)) === run.content) return sample.as_of.getTime();
-=======
 /** Where the sample no longer holds the run's leads, the newest outcome of the run: outcomes were noted until then at least. */
 async function newestOutcome({ db, workspace }: Scope, run: Run): Promise<number | null> {
->>>>>>> sample-ends
   const newest = await db
     .selectFrom('simulation_result')
     .select(({ fn }) => fn.max('outcome_at').as('at'))
