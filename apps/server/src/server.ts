@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { startEmbeddedPostgres } from './database/embedded/start.ts';
-import { openDatabase } from './database/open.ts';
-import { serverScope } from './database/scope.ts';
+import { type Databases, openDatabases } from './database/open.ts';
+import { serverActs } from './database/scope.ts';
 import { whyUnusable } from './database/why-unusable.ts';
-import { DEFAULT_WORKSPACE } from './database/workspace.ts';
 import type { Settings } from './environment/index.ts';
 import { buildApp } from './http/app.ts';
 import { seedBuiltInSample } from './samples/built-in.ts';
@@ -26,11 +25,10 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const embedded = settings.databaseUrl === null ? await startEmbeddedPostgres(settings.dataFolder) : null;
     if (embedded) closers.push(embedded.stop);
     const url = embedded?.url ?? settings.databaseUrl ?? '';
-    const db = await openDatabase(url);
-    closers.push(() => db.destroy());
-    const scope = serverScope(db, DEFAULT_WORKSPACE);
-    await clearOldImports(scope);
-    await seedBuiltInSample(scope);
+    const databases = await openDatabases({ url, appUrl: embedded?.appUrl ?? settings.databaseAppUrl });
+    closers.push(databases.close);
+    const db = databases.system;
+    await tidyWorkspaces(databases);
     const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error }).catch((error: unknown) => {
       throw whyUnusable(url, error);
     });
@@ -38,7 +36,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const simulations = await startSimulations(db, { report: console.error });
     closers.push(simulations.stop);
     const site = { folder: SITE, codeGeneration: settings.codeGeneration };
-    const app = await buildApp({ db, visitors: settings, site, webhooks: settings.webhooks, report: console.error });
+    const app = await buildApp({ databases, visitors: settings, site, webhooks: settings.webhooks, report: console.error });
     closers.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host }).catch((error: unknown) => {
       throw whyNotListening(settings, error);
@@ -49,6 +47,16 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** What a new Umbral has to do in every workspace before it serves. */
+async function tidyWorkspaces({ system, of }: Databases): Promise<void> {
+  for (const { id } of await system.selectFrom('workspace').select('id').execute()) {
+    const acting = serverActs(id);
+    const scope = { db: of(acting), ...acting };
+    await clearOldImports(scope);
+    await seedBuiltInSample(scope);
   }
 }
 

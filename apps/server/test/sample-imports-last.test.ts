@@ -64,7 +64,7 @@ const waits = (db: Kysely<Tables>) =>
 for (const kind of ['replace', 'append'] as const)
   test(`a server that is killed in the middle of finishing to ${kind} leaves what was there; finishing again goes through`, async () => {
     const id = await whole(makeLeads(0, 20, 3));
-    const other = await startProcess({ DATABASE_URL: server.database.url });
+    const other = await startProcess(server.database.environment);
     const cookie = await cookieOf(other.address, 'signIn');
     const there = importer(clientFor(other.address, cookie));
     const importing = await there.begin({ kind, sampleId: id });

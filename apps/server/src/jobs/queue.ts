@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import PgBoss from 'pg-boss';
+import { grantQueue } from '../database/isolation/grants.ts';
 import type { Tables } from '../database/tables.ts';
 
 /** Its tables are pg-boss' own, in a schema of their own; it brings them up to date itself. */
@@ -47,6 +48,7 @@ export async function openQueue(db: Kysely<Tables>, queue: string, { lease, upke
   const options = { name: queue, retryLimit: 1_000_000, retryDelay: 1, expireInSeconds: lease };
   await boss.createQueue(queue, options);
   await boss.updateQueue(queue, options);
+  await grantQueue(db);
   return boss;
 }
 
