@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { Bulletin } from './database/bulletin.ts';
 import { startEmbeddedPostgres } from './database/embedded/start.ts';
 import { type Databases, openDatabases } from './database/open.ts';
 import { serverActs } from './database/scope.ts';
@@ -28,6 +29,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const databases = await openDatabases({ url, appUrl: embedded?.appUrl ?? settings.databaseAppUrl });
     closers.push(databases.close);
     const db = databases.system;
+    const bulletin = await Bulletin.open(url);
+    closers.push(() => bulletin.close());
     await tidyWorkspaces(databases);
     const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error }).catch((error: unknown) => {
       throw whyUnusable(url, error);
@@ -36,7 +39,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const simulations = await startSimulations(db, { report: console.error });
     closers.push(simulations.stop);
     const site = { folder: SITE, codeGeneration: settings.codeGeneration };
-    const app = await buildApp({ databases, visitors: settings, site, webhooks: settings.webhooks, report: console.error });
+    const app = await buildApp({ databases, bulletin, visitors: settings, site, webhooks: settings.webhooks, report: console.error });
     closers.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host }).catch((error: unknown) => {
       throw whyNotListening(settings, error);

@@ -57,7 +57,8 @@ async function hold(db: Kysely<Tables>, table: 'sample' | 'sample_content', id: 
 
 const waits = (db: Kysely<Tables>) =>
   vi.waitUntil(async () => {
-    const { rows } = await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+    const { rows } =
+      await sql`select from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()`.execute(db);
     return rows.length > 0;
   });
 

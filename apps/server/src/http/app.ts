@@ -1,5 +1,6 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { Bulletin } from '../database/bulletin.ts';
 import type { Databases } from '../database/open.ts';
 import { KeyRing } from '../keys/ring.ts';
 import { problemOf } from '../problems/problem-of.ts';
@@ -25,6 +26,7 @@ const BODY_LIMIT = 16 * 1024 * 1024;
 
 export type AppOptions = {
   databases: Databases;
+  bulletin: Bulletin;
   visitors: Visitors;
   site: Site;
   webhooks: AddressRules;
@@ -35,7 +37,7 @@ export type AppOptions = {
 };
 
 /** The HTTP server: the procedures under /trpc, the interface for services under /api/v1, files under /exports, and the web app. */
-export async function buildApp({ databases, visitors, site, webhooks, report, patience }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ databases, bulletin, visitors, site, webhooks, report, patience }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     forceCloseConnections: true,
     bodyLimit: BODY_LIMIT,
@@ -46,6 +48,7 @@ export async function buildApp({ databases, visitors, site, webhooks, report, pa
   const { system } = databases;
   const visitOf = visitsOf(databases, openAuth(system, await cookieSecret(system)), visitors);
   const keyRing = new KeyRing(system);
+  bulletin.on('keyRevoked', () => keyRing.forget());
   const trials = new Trials();
   const sweeper = new Sweeper(system, report);
   app.addHook('onClose', () => sweeper.stop());
@@ -65,7 +68,15 @@ export async function buildApp({ databases, visitors, site, webhooks, report, pa
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
-  await app.register(restApi, { prefix: '/api/v1', databases, keyRing, sweeper, report, ...(patience === undefined ? {} : { patience }) });
+  await app.register(restApi, {
+    prefix: '/api/v1',
+    databases,
+    bulletin,
+    keyRing,
+    sweeper,
+    report,
+    ...(patience === undefined ? {} : { patience }),
+  });
   serveExports(app, visitOf);
   await serveSite(app, site);
   return app;

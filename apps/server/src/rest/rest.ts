@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Bulletin } from '../database/bulletin.ts';
 import type { Databases } from '../database/open.ts';
 import type { KeyRing } from '../keys/ring.ts';
 import type { Sweeper } from '../samples/sweeper.ts';
@@ -21,6 +22,7 @@ const PATIENCE = 30_000;
 
 export type RestOptions = {
   databases: Databases;
+  bulletin: Bulletin;
   keyRing: KeyRing;
   sweeper: Sweeper;
   report: (error: unknown) => void;
@@ -31,7 +33,9 @@ export type RestOptions = {
 export async function restApi(scope: FastifyInstance, options: RestOptions): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
   const { databases, keyRing, sweeper } = options;
-  const rest: Rest = { databases, library: new Library(databaseSource(databases)), metrics: measure(app), sweeper };
+  const library = new Library(databaseSource(databases));
+  options.bulletin.on('served', (change) => library.forget(change?.model ?? null));
+  const rest: Rest = { databases, library, metrics: measure(app), sweeper };
   app.decorateRequest('apiKey', null);
   app.decorateRequest('edition', null);
   app.addHook('onRequest', (request, _reply, done) => {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
+import { Bulletin } from '../../src/database/bulletin.ts';
 import { type Databases, openDatabases } from '../../src/database/open.ts';
 import { type Scope, serverActs } from '../../src/database/scope.ts';
 import type { Tables } from '../../src/database/tables.ts';
@@ -45,6 +46,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const database = await createTestDatabase();
   const databases = await openDatabases(database);
   const db = databases.system;
+  const bulletin = await Bulletin.open(database.url);
   const site = { folder: makeSite(), codeGeneration: options.codeGeneration ?? true };
   const reported: unknown[] = [];
   const acting = serverActs(DEFAULT_WORKSPACE);
@@ -52,6 +54,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const visitors = { host: options.host ?? '127.0.0.1', origins: options.origins ?? [] };
   const app = await buildApp({
     databases,
+    bulletin,
     visitors,
     site,
     webhooks: { allowPrivate: true, allowHttp: true, ...options.webhooks },
@@ -61,6 +64,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const close = async () => {
     await app.close();
+    await bulletin.close();
     await databases.close();
     await database.drop();
     fs.rmSync(site.folder, { recursive: true });

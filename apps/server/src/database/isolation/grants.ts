@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../tables.ts';
 
-/** Two servers that grant the same at once would stand in each other's way. Any number will do that nobody else holds. */
+/** Any number will do that nobody else holds. */
 const LOCK = 7_261_520_113;
 
 /** What a role may do with a table that holds rows of workspaces: nothing is changed where nothing may be, and nobody makes workspaces. */
@@ -13,8 +13,7 @@ end`;
 
 /** Lets a role use the tables whose rows are kept apart, and only those; a new table is among them from the next start on. */
 export async function grantTables(db: Kysely<Tables>, role: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await lock(trx);
+  await oneServerAtATime(db, async (trx) => {
     const { rows: databases } = await sql<{ name: string }>`
       select current_database() as name where not has_database_privilege(${role}, current_database(), 'temporary')`.execute(trx);
     for (const { name } of databases) await sql`grant temporary on database ${sql.id(name)} to ${sql.id(role)}`.execute(trx);
@@ -27,21 +26,20 @@ export async function grantTables(db: Kysely<Tables>, role: string): Promise<voi
         select from regexp_split_to_table(privileges, ', ') as privilege where not has_table_privilege(${role}, oid, privilege)
       )`.execute(trx);
     for (const each of rows) await sql`grant ${sql.raw(each.privileges)} on ${sql.table(each.name)} to ${sql.id(role)}`.execute(trx);
-    await grantJobs(trx);
+    await grantQueue(trx);
   });
 }
 
-/** Lets whoever may start a simulation put jobs into the queue, and look at none. To be called when the queue's tables were made anew. */
-export async function grantQueue(db: Kysely<Tables>): Promise<void> {
+/** Does something to what all servers share, such as its tables, while no other server does: they would stand in each other's way. */
+export async function oneServerAtATime(db: Kysely<Tables>, work: (trx: Transaction<Tables>) => Promise<void>): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await lock(trx);
-    await grantJobs(trx);
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
+    await work(trx);
   });
 }
 
-const lock = (trx: Transaction<Tables>) => sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
-
-async function grantJobs(trx: Transaction<Tables>): Promise<void> {
+/** Lets whoever may start a simulation put jobs into the queue, and look at none. To be called when the queue's tables were made. */
+export async function grantQueue(trx: Transaction<Tables>): Promise<void> {
   const { rows } = await sql<{ role: string }>`
     select distinct rolname as role
     from pg_class cross join aclexplode(relacl) as granted join pg_roles on pg_roles.oid = granted.grantee
