@@ -67,11 +67,14 @@ test('a label that is moved on one is served by the other within a second, and a
     return answer.ok ? Number(answer.headers.get('umbral-version')) : answer.status;
   };
   await soon(async () => (await served()) === 1);
+  const began = performance.now();
   for (let moves = 1; moves <= 10; moves++) {
     const number = (moves % 2) + 1;
     await move(moves, number);
     await soon(async () => (await served()) === number);
   }
+  // Without being told, a server would look again once a second.
+  expect(performance.now() - began).toBeLessThan(5 * SOON);
   await first.models.remove.mutate({ id: model });
   await soon(async () => (await served()) === 404);
   await second.models.restore.mutate({ id: model });
