@@ -7,7 +7,6 @@ import { whyUnusable } from './database/why-unusable.ts';
 import type { Settings } from './environment/index.ts';
 import { buildApp } from './http/app.ts';
 import { seedBuiltInSample } from './samples/built-in.ts';
-import { clearOldImports } from './samples/import/abandon.ts';
 import { startSimulations } from './simulations/run/start.ts';
 import { StartError } from './start-error.ts';
 import { startDeliveries } from './webhooks/start.ts';
@@ -31,7 +30,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const db = databases.system;
     const bulletin = await Bulletin.open(url);
     closers.push(() => bulletin.close());
-    await tidyWorkspaces(databases);
+    await seedWorkspaces(databases);
     const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error }).catch((error: unknown) => {
       throw whyUnusable(url, error);
     });
@@ -53,13 +52,11 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   }
 }
 
-/** What a new Umbral has to do in every workspace before it serves. */
-async function tidyWorkspaces({ system, of }: Databases): Promise<void> {
+/** Gives every workspace the sample that this Umbral comes with. */
+async function seedWorkspaces({ system, of }: Databases): Promise<void> {
   for (const { id } of await system.selectFrom('workspace').select('id').execute()) {
     const acting = serverActs(id);
-    const scope = { db: of(acting), ...acting };
-    await clearOldImports(scope);
-    await seedBuiltInSample(scope);
+    await seedBuiltInSample({ db: of(acting), ...acting });
   }
 }
 

@@ -52,7 +52,6 @@ export async function buildApp({ databases, bulletin, visitors, site, webhooks, 
   const trials = new Trials();
   const sweeper = new Sweeper(system, report);
   app.addHook('onClose', () => sweeper.stop());
-  sweeper.nudge();
   const profiles = new Profiles();
   app.addHook('onClose', () => profiles.stop());
   guard(app, visitors);
