@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { Bulletin } from './database/bulletin.ts';
 import { startEmbeddedPostgres } from './database/embedded/start.ts';
-import { openDatabase } from './database/open.ts';
-import { serverScope } from './database/scope.ts';
+import { type Databases, openDatabases } from './database/open.ts';
+import { serverActs } from './database/scope.ts';
 import { whyUnusable } from './database/why-unusable.ts';
-import { DEFAULT_WORKSPACE } from './database/workspace.ts';
 import type { Settings } from './environment/index.ts';
 import { buildApp } from './http/app.ts';
 import { seedBuiltInSample } from './samples/built-in.ts';
@@ -25,10 +25,12 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const embedded = settings.databaseUrl === null ? await startEmbeddedPostgres(settings.dataFolder) : null;
     if (embedded) closers.push(embedded.stop);
     const url = embedded?.url ?? settings.databaseUrl ?? '';
-    const db = await openDatabase(url);
-    closers.push(() => db.destroy());
-    const scope = serverScope(db, DEFAULT_WORKSPACE);
-    await seedBuiltInSample(scope);
+    const databases = await openDatabases({ url, appUrl: embedded?.appUrl ?? settings.databaseAppUrl });
+    closers.push(databases.close);
+    const db = databases.system;
+    const bulletin = await Bulletin.open(url);
+    closers.push(() => bulletin.close());
+    await seedWorkspaces(databases);
     const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error }).catch((error: unknown) => {
       throw whyUnusable(url, error);
     });
@@ -36,7 +38,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const simulations = await startSimulations(db, { report: console.error });
     closers.push(simulations.stop);
     const site = { folder: SITE, codeGeneration: settings.codeGeneration };
-    const app = await buildApp({ db, visitors: settings, site, webhooks: settings.webhooks, report: console.error });
+    const app = await buildApp({ databases, bulletin, visitors: settings, site, webhooks: settings.webhooks, report: console.error });
     closers.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host }).catch((error: unknown) => {
       throw whyNotListening(settings, error);
@@ -47,6 +49,14 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Gives every workspace the sample that this Umbral comes with. */
+async function seedWorkspaces({ system, of }: Databases): Promise<void> {
+  for (const { id } of await system.selectFrom('workspace').select('id').execute()) {
+    const acting = serverActs(id);
+    await seedBuiltInSample({ db: of(acting), ...acting });
   }
 }
 

@@ -57,14 +57,15 @@ async function hold(db: Kysely<Tables>, table: 'sample' | 'sample_content', id: 
 
 const waits = (db: Kysely<Tables>) =>
   vi.waitUntil(async () => {
-    const { rows } = await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+    const { rows } =
+      await sql`select from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()`.execute(db);
     return rows.length > 0;
   });
 
 for (const kind of ['replace', 'append'] as const)
   test(`a server that is killed in the middle of finishing to ${kind} leaves what was there; finishing again goes through`, async () => {
     const id = await whole(makeLeads(0, 20, 3));
-    const other = await startProcess({ DATABASE_URL: server.database.url });
+    const other = await startProcess(server.database.environment);
     const cookie = await cookieOf(other.address, 'signIn');
     const there = importer(clientFor(other.address, cookie));
     const importing = await there.begin({ kind, sampleId: id });

@@ -62,7 +62,7 @@ test('a wrong variable ends the start', async () => {
 test('a taken port ends the start, whether it was asked for or not', async () => {
   const server = await taken();
   const port = portOf(server);
-  const { code, output } = await failToStart({ DATABASE_URL: database.url, PORT: String(port) });
+  const { code, output } = await failToStart({ ...database.environment, PORT: String(port) });
   expect(code).toBe(1);
   expect(output).toBe(
     `Port ${port} on 127.0.0.1 is taken by another program, perhaps by an Umbral that is running already. End it, or choose another port: PORT=${port + 1} npm start\n`,
@@ -101,7 +101,7 @@ test('a folder that cannot be written ends the start', async () => {
 });
 
 test('with a given database it starts, serves and ends when told', async () => {
-  const server = await startProcess({ DATABASE_URL: database.url });
+  const server = await startProcess(database.environment);
   expect(await clientFor(server.address).health.query()).toEqual({ database: 'ok' });
   const cookie = await cookieOf(server.address, 'createOwner');
   expect(await clientFor(server.address, cookie).samples.list.query()).toHaveLength(1);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { compile, lint } from '@umbral/compiler';
 import { syntheticSample } from '@umbral/samples';
-import type { KyselyPlugin } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type KyselyPlugin, sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { seedBuiltInSample } from '../src/samples/built-in.ts';
 import { listChangedLeads } from '../src/versions/compare.ts';
 import { type Bench, previewVersion } from '../src/versions/propose.ts';
@@ -86,20 +86,22 @@ test('a server that did not see the preview scores it itself', async () => {
   expect(pagesRead).toBe(2 * PAGES);
 });
 
-test('how far a trial is can be asked while it runs, by whom it is for', async () => {
+test('how far a trial is can be asked of any server while it runs, by whom it is for', async () => {
   const watch = randomUUID();
-  const { workspace, trials } = bench;
-  const told: unknown[] = [];
-  const running = previewVersion(bench, { ...intent(), watch }, Date.now());
-  while (pagesRead < PAGES) {
-    const progress = trials.progress(workspace, watch);
-    if (progress) told.push({ ...progress });
-    expect(trials.progress(randomUUID(), watch)).toBeNull();
-    await new Promise(setImmediate);
-  }
-  await running;
-  expect(told).toContainEqual({ done: 1_000, of: LEADS });
-  expect(trials.progress(workspace, watch)).toBeNull();
+  const [before, after] = [compile(combined(20)).ruleSet, compile(combined(45)).ruleSet];
+  const elsewhere = new Trials();
+  const stranger = { ...bench, workspace: randomUUID() };
+  // The leads are kept from it until somebody has asked.
+  const running = await server.db.transaction().execute(async (trx) => {
+    await sql`lock table lead in access exclusive mode`.execute(trx);
+    const trial = bench.trials.behaviour(bench, { sampleId, before, after, watch });
+    await vi.waitUntil(async () => (await elsewhere.progress(bench, watch)) !== null);
+    expect(await elsewhere.progress(bench, watch)).toEqual({ done: 0, of: LEADS });
+    expect(await elsewhere.progress(stranger, watch)).toBeNull();
+    return { trial };
+  });
+  await running.trial;
+  expect(await elsewhere.progress(bench, watch)).toBeNull();
 });
 
 test('the findings are those that the studio has with the same sample, which is named', async () => {

@@ -1,19 +1,53 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import pg from 'pg';
+import type pg from 'pg';
 import { StartError } from '../start-error.ts';
+import { actingPool } from './isolation/acting-pool.ts';
+import { admitRole } from './isolation/admit.ts';
+import { isolatedRole } from './isolation/role.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { poolFor } from './pool.ts';
+import type { Acting } from './scope.ts';
 import type { Tables } from './tables.ts';
 import { whyUnusable } from './why-unusable.ts';
 
-/** Counts and identity columns are int8, which the driver hands over as text unless told. */
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-
 const OLDEST_VERSION = 150_000;
 
-/** Connects to a Postgres, checks that it will do, and brings its tables up to date. */
-export async function openDatabase(url: string): Promise<Kysely<Tables>> {
-  const pool = poolFor(url);
+/** `url`: of the role that owns the tables. `appUrl`: of the one that is held to single workspaces; null: made by ourselves. */
+export type Addresses = { url: string; appUrl: string | null };
+
+/**
+ * The database in two ways. `system`: as the owner of the tables, who sees everything, for migrations, sign-in and what the server does
+ * for all workspaces. `of`: as a role to which the database shows the rows of one workspace alone.
+ */
+export type Databases = { system: Kysely<Tables>; of: (acting: Acting) => Kysely<Tables>; close: () => Promise<void> };
+
+/** Opens a database, brings its tables up to date, and makes sure that workspaces are kept apart in it. `most`: connections of each kind. */
+export async function openDatabases({ url, appUrl }: Addresses, most?: number): Promise<Databases> {
+  const system = await openDatabase(url, most);
+  let pool: pg.Pool | undefined;
+  try {
+    pool = poolFor(appUrl ?? (await isolatedRole(system, url)), most);
+    await admitRole(system, pool);
+  } catch (error) {
+    await pool?.end();
+    await system.destroy();
+    throw appUrl === null ? whyUnusable(url, error) : whyUnusable(appUrl, error, 'UMBRAL_DATABASE_APP_URL');
+  }
+  const lending = pool;
+  return {
+    system,
+    of: (acting) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: actingPool(lending, acting) }) }),
+    close: async () => {
+      await lending.end();
+      await system.destroy();
+    },
+  };
+}
+
+/** Connects to a Postgres as the owner of the tables, checks that it will do, and brings its tables up to date. */
+export async function openDatabase(url: string, most?: number): Promise<Kysely<Tables>> {
+  const pool = poolFor(url, most);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await checkVersion(pool);
@@ -22,23 +56,6 @@ export async function openDatabase(url: string): Promise<Kysely<Tables>> {
     return db;
   } catch (error) {
     await db.destroy();
-    throw whyUnusable(url, error);
-  }
-}
-
-function poolFor(url: string): pg.Pool {
-  try {
-    const pool = new pg.Pool({
-      connectionString: url,
-      max: 10,
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: 60_000,
-      keepAlive: true,
-    });
-    // A connection that breaks while nobody uses it is replaced by the next query; without a listener it would end the process.
-    pool.on('error', () => {});
-    return pool;
-  } catch (error) {
     throw whyUnusable(url, error);
   }
 }

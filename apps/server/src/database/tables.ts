@@ -98,6 +98,18 @@ type ApiKey = {
 /** One row: what session cookies are signed with. */
 type CookieSecret = { only_one: Generated<boolean>; secret: string };
 
+/** One row, where we made the role ourselves by which the rows of single workspaces are read and written. */
+type AppRole = { only_one: Generated<boolean>; name: string; password: string };
+
+/** How far a trial is that somebody watches under the name `watch`; `at`: when its server last said so. */
+type TrialProgress = {
+  watch: string;
+  workspace_id: string;
+  done: number;
+  of: number;
+  at: ColumnType<Date, never, Date>;
+};
+
 /** Every table that we read and write ourselves, as the newest migration leaves it. */
 export type Tables = SampleTables &
   SimulationTables &
@@ -111,4 +123,6 @@ export type Tables = SampleTables &
     member: Member;
     cookie_secret: CookieSecret;
     api_key: ApiKey;
+    app_role: AppRole;
+    trial_progress: TrialProgress;
   };

@@ -19,6 +19,8 @@ type Webhook = {
   /** The first failed attempt since the last one that was taken. */
   failing_since: Date | null;
   created_by: string | null;
+  /** What they were called then. */
+  created_by_name: string | null;
   created_at: Made;
 };
 
@@ -40,6 +42,7 @@ type WebhookDelivery = {
 
 /** `duration`: in milliseconds. `answer`: how it begins. */
 type WebhookAttempt = {
+  workspace_id: string;
   delivery_id: number;
   number: number;
   at: Date;

@@ -1,7 +1,7 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Bulletin } from '../database/bulletin.ts';
+import type { Databases } from '../database/open.ts';
 import { KeyRing } from '../keys/ring.ts';
 import { problemOf } from '../problems/problem-of.ts';
 import { restApi } from '../rest/rest.ts';
@@ -25,7 +25,8 @@ import { visitsOf } from './visits.ts';
 const BODY_LIMIT = 16 * 1024 * 1024;
 
 export type AppOptions = {
-  db: Kysely<Tables>;
+  databases: Databases;
+  bulletin: Bulletin;
   visitors: Visitors;
   site: Site;
   webhooks: AddressRules;
@@ -36,7 +37,7 @@ export type AppOptions = {
 };
 
 /** The HTTP server: the procedures under /trpc, the interface for services under /api/v1, files under /exports, and the web app. */
-export async function buildApp({ db, visitors, site, webhooks, report, patience }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ databases, bulletin, visitors, site, webhooks, report, patience }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     forceCloseConnections: true,
     bodyLimit: BODY_LIMIT,
@@ -44,12 +45,14 @@ export async function buildApp({ db, visitors, site, webhooks, report, patience 
     genReqId: requestId,
   });
   demandPermissions(app);
-  const visitOf = visitsOf(db, openAuth(db, await cookieSecret(db)), visitors);
-  const keyRing = new KeyRing(db);
+  const { system } = databases;
+  const visitOf = visitsOf(databases, openAuth(system, await cookieSecret(system)), visitors);
+  const keyRing = new KeyRing(system);
+  bulletin.on('keyRevoked', () => keyRing.forget());
   const trials = new Trials();
-  const sweeper = new Sweeper(db, report);
+  const sweeper = new Sweeper(system, report);
   app.addHook('onClose', () => sweeper.stop());
-  const profiles = new Profiles(db);
+  const profiles = new Profiles();
   app.addHook('onClose', () => profiles.stop());
   guard(app, visitors);
   answerErrors(app, BODY_LIMIT, report);
@@ -64,7 +67,15 @@ export async function buildApp({ db, visitors, site, webhooks, report, patience 
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
-  await app.register(restApi, { prefix: '/api/v1', db, keyRing, sweeper, report, ...(patience === undefined ? {} : { patience }) });
+  await app.register(restApi, {
+    prefix: '/api/v1',
+    databases,
+    bulletin,
+    keyRing,
+    sweeper,
+    report,
+    ...(patience === undefined ? {} : { patience }),
+  });
   serveExports(app, visitOf);
   await serveSite(app, site);
   return app;

@@ -1,7 +1,6 @@
 import type { CreateFastifyContextOptions } from '@trpc/server/adapters/fastify';
 import type { FastifyRequest } from 'fastify';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Databases } from '../database/open.ts';
 import { Attempts } from '../sign-in/attempts.ts';
 import type { Auth } from '../sign-in/auth.ts';
 import type { Visit } from '../sign-in/visit.ts';
@@ -9,7 +8,7 @@ import { isSecure, type Visitors } from './allowed.ts';
 
 /** Makes of each request what procedures are given. */
 export function visitsOf(
-  db: Kysely<Tables>,
+  databases: Databases,
   auth: Auth,
   visitors: Visitors,
 ): (options: Pick<CreateFastifyContextOptions, 'req' | 'res'>) => Visit {
@@ -17,7 +16,8 @@ export function visitsOf(
   return ({ req, res }) => {
     const secure = isSecure(req.headers, visitors);
     return {
-      db,
+      db: databases.system,
+      databases,
       auth,
       attempts,
       headers: headersOf(req),

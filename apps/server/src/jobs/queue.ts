@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import PgBoss from 'pg-boss';
+import { grantQueue, oneServerAtATime } from '../database/isolation/grants.ts';
 import type { Tables } from '../database/tables.ts';
 
 /** Its tables are pg-boss' own, in a schema of their own; it brings them up to date itself. */
@@ -42,11 +43,14 @@ export type QueueOptions = { lease: number; upkeep: number; report: (error: unkn
 export async function openQueue(db: Kysely<Tables>, queue: string, { lease, upkeep, report }: QueueOptions): Promise<PgBoss> {
   const boss = new PgBoss({ schema: SCHEMA, db: byItself(db), schedule: false, maintenanceIntervalSeconds: upkeep });
   boss.on('error', report);
-  await boss.start();
   // A job that was interrupted is taken up again however often that happens; who handles it decides when it has been tried enough.
   const options = { name: queue, retryLimit: 1_000_000, retryDelay: 1, expireInSeconds: lease };
-  await boss.createQueue(queue, options);
-  await boss.updateQueue(queue, options);
+  await oneServerAtATime(db, async (trx) => {
+    await boss.start();
+    await boss.createQueue(queue, options);
+    await boss.updateQueue(queue, options);
+    await grantQueue(trx);
+  });
   return boss;
 }
 

@@ -4,7 +4,7 @@ import type { Tables } from '../database/tables.ts';
 import { hashOf, isKey } from './key.ts';
 import { findKey, noteUse, type StoredKey } from './store.ts';
 
-/** So long a key is believed without asking the database again; a key that another server revokes works that much longer. */
+/** So long a key is believed without asking the database again, should nobody tell that it was revoked. */
 const BELIEVED = 5_000;
 const MOST = 1_000;
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { tell } from '../database/bulletin.ts';
 import type { Scope as Rows } from '../database/scope.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { hashOf, makeKey, type Scope } from './key.ts';
@@ -66,16 +67,19 @@ export async function createKey(rows: Rows, { name, scopes, expiresAt, createdBy
 }
 
 /** Ends a key for good. Doing it twice is no mistake. */
-export async function revokeKey({ db, workspace }: Rows, id: string): Promise<{ id: string }> {
-  const row = await db
-    .updateTable('api_key')
-    .set({ revoked_at: sql<Date>`coalesce(revoked_at, now())` })
-    .where('workspace_id', '=', workspace)
-    .where('id', '=', id)
-    .returning('id')
-    .executeTakeFirst();
-  if (!row) throw new Refusal({ code: 'notFound', params: { what: 'key' } });
-  return row;
+export function revokeKey({ db, workspace }: Rows, id: string): Promise<{ id: string }> {
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .updateTable('api_key')
+      .set({ revoked_at: sql<Date>`coalesce(revoked_at, now())` })
+      .where('workspace_id', '=', workspace)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    if (!row) throw new Refusal({ code: 'notFound', params: { what: 'key' } });
+    await tell(trx, 'keyRevoked', { workspace });
+    return row;
+  });
 }
 
 /** The key that somebody shows, unless there is none such or it was revoked. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Document } from '@umbral/model';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { tell } from '../database/bulletin.ts';
 import { toJsonb } from '../database/jsonb.ts';
 import type { Scope } from '../database/scope.ts';
 import { Refusal } from '../problems/refusal.ts';
@@ -103,15 +104,18 @@ export async function renameModel(scope: Scope, id: string, name: string): Promi
  * Takes a model off the list; it stays in the database and `restoreModel` brings it back. Doing it twice is no mistake. There is no way to
  * delete one for good: the database refuses it for a model that has versions.
  */
-export async function removeModel(scope: Scope, id: string): Promise<{ id: string; name: string }> {
-  const row = await update(scope, id).set({ deleted_at: sql<Date>`now()` }).executeTakeFirst();
-  if (!row) throw notFound();
-  return row;
-}
+export const removeModel = (scope: Scope, id: string): Promise<{ id: string; name: string }> => setRemoved(scope, id, sql<Date>`now()`);
 
 /** Undoes `removeModel`. */
-export async function restoreModel(scope: Scope, id: string): Promise<{ id: string; name: string }> {
-  const row = await update(scope, id).set({ deleted_at: null }).executeTakeFirst();
-  if (!row) throw notFound();
-  return row;
+export const restoreModel = (scope: Scope, id: string): Promise<{ id: string; name: string }> => setRemoved(scope, id, null);
+
+function setRemoved(scope: Scope, id: string, at: RawBuilder<Date> | null): Promise<{ id: string; name: string }> {
+  return scope.db.transaction().execute(async (trx) => {
+    const row = await update({ ...scope, db: trx }, id)
+      .set({ deleted_at: at })
+      .executeTakeFirst();
+    if (!row) throw notFound();
+    await tell(trx, 'served', { workspace: scope.workspace, model: id });
+    return row;
+  });
 }

@@ -90,8 +90,8 @@ export const versions = router({
     )
     .query(({ ctx, input }) => listChangedLeads(ctx, input)),
 
-  /** How far a trial is, as this server knows it. */
-  progress: viewing.input(z.object({ watch: z.uuid() })).query(({ ctx, input }) => ctx.trials.progress(ctx.workspace, input.watch)),
+  /** How far a trial is, whichever server makes it. */
+  progress: viewing.input(z.object({ watch: z.uuid() })).query(({ ctx, input }) => ctx.trials.progress(ctx, input.watch)),
 
   /** Makes the version's document the draft; what was the draft before stays a revision of it. */
   restore: editing

@@ -26,7 +26,7 @@ export const webhooks = router({
   list: owning.query(({ ctx }) => listWebhooks(ctx)),
 
   /** The answer holds the secret; besides that of `rotate` it is the only one. */
-  create: owning.input(Fields).mutation(({ ctx, input }) => createWebhook(ctx, input, ctx.user.id, ctx.webhookRules)),
+  create: owning.input(Fields).mutation(({ ctx, input }) => createWebhook(ctx, input, ctx.webhookRules)),
 
   update: owning
     .input(Fields.extend({ id: Id }))

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
-import type { Kysely } from 'kysely';
-import type { Scope as Rows } from '../database/scope.ts';
-import type { Tables } from '../database/tables.ts';
+import type { Databases } from '../database/open.ts';
+import type { Acting, Scope as Rows } from '../database/scope.ts';
 import { SCOPES, type Scope } from '../keys/key.ts';
 import type { KeyRing } from '../keys/ring.ts';
 import type { StoredKey } from '../keys/store.ts';
@@ -58,9 +57,10 @@ function refusalOf(key: StoredKey | null, scope: Scope | null): RestProblem | nu
 export const workspaceOf = (request: FastifyRequest): string => shownKey(request).workspace;
 
 /** Its rows, and that the key is who acts. */
-export function scopeOf(request: FastifyRequest, db: Kysely<Tables>): Rows {
+export function scopeOf(request: FastifyRequest, databases: Databases): Rows {
   const { id, workspace, name } = shownKey(request);
-  return { db, workspace, actor: { kind: 'key', id, name }, request: request.id };
+  const acting: Acting = { workspace, actor: { kind: 'key', id, name }, request: request.id };
+  return { db: databases.of(acting), ...acting };
 }
 
 function shownKey({ apiKey }: FastifyRequest): StoredKey {

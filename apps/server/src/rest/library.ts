@@ -10,14 +10,19 @@ export type Edition = { checksum: string; number: number; bytes: Buffer; prepare
 /** By its checksum alone; the number is that by which it was asked for last. */
 type Compiled = { edition: Edition };
 
-/** So long a label is believed to point where it did; when it is moved, services notice that much later. */
+/** So long a label is believed to point where it did, should nobody tell that it was moved. */
 const BELIEVED = 1_000;
-const MOST = { targets: 10_000, ruleSets: 100 };
+const MOST = { targets: 10_000, ruleSets: 100, changes: 10_000 };
 
 /** Published rule sets, each compiled once however many ask for it at the same time. */
 export class Library {
   readonly #targets: LRUCache<string, { published: Published | null }, { target: Target }>;
   readonly #compiled: LRUCache<string, Compiled, Published>;
+  /** Of models of which something else is served by now: the number of that change, which makes their targets other ones. */
+  readonly #changes = new LRUCache<string, number>({ max: MOST.changes });
+  #lastChange = 0;
+  /** Of all models, when nobody knows which. */
+  #change = 0;
 
   constructor(source: RuleSetSource) {
     this.#targets = new LRUCache({
@@ -41,11 +46,21 @@ export class Library {
    */
   open(workspace: string, model: string, name: string | number): Edition | Promise<Edition> {
     // Nothing in these has a blank: ids, a number, or a label, which begins with a letter.
-    const key = `${workspace} ${model} ${name}`;
+    const key = `${workspace} ${model} ${name} ${this.#changes.get(model) ?? this.#change}`;
     const published = this.#targets.get(key)?.published;
     const compiled = published && this.#compiled.get(published.checksum);
     if (compiled) return numbered(compiled, published.number);
     return this.#fetch(key, { workspace, model, ...(typeof name === 'number' ? { number: name } : { label: name }) });
+  }
+
+  /** After something else is served of a model, or of any (null). What is being asked for meanwhile is asked for again. */
+  forget(model: string | null): void {
+    this.#lastChange++;
+    if (model !== null) this.#changes.set(model, this.#lastChange);
+    else {
+      this.#changes.clear();
+      this.#change = this.#lastChange;
+    }
   }
 
   async #fetch(key: string, target: Target): Promise<Edition> {

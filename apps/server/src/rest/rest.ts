@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Bulletin } from '../database/bulletin.ts';
+import type { Databases } from '../database/open.ts';
 import type { KeyRing } from '../keys/ring.ts';
 import type { Sweeper } from '../samples/sweeper.ts';
 import type { Rest } from './context.ts';
@@ -20,13 +20,22 @@ const BODY_LIMIT = 4 * 1024 * 1024;
 /** A connection on which nothing moves for so long, in either direction, is ended. */
 const PATIENCE = 30_000;
 
-export type RestOptions = { db: Kysely<Tables>; keyRing: KeyRing; sweeper: Sweeper; report: (error: unknown) => void; patience?: number };
+export type RestOptions = {
+  databases: Databases;
+  bulletin: Bulletin;
+  keyRing: KeyRing;
+  sweeper: Sweeper;
+  report: (error: unknown) => void;
+  patience?: number;
+};
 
 /** The interface for other services, version 1. Register it with the prefix /api/v1. */
 export async function restApi(scope: FastifyInstance, options: RestOptions): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
-  const { db, keyRing, sweeper } = options;
-  const rest: Rest = { db, library: new Library(databaseSource(db)), metrics: measure(app), sweeper };
+  const { databases, keyRing, sweeper } = options;
+  const library = new Library(databaseSource(databases));
+  options.bulletin.on('served', (change) => library.forget(change?.model ?? null));
+  const rest: Rest = { databases, library, metrics: measure(app), sweeper };
   app.decorateRequest('apiKey', null);
   app.decorateRequest('edition', null);
   app.addHook('onRequest', (request, _reply, done) => {

@@ -1,6 +1,6 @@
 import { type RuleSet, readRuleSet } from '@umbral/compiler';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Databases } from '../database/open.ts';
+import { serverActs } from '../database/scope.ts';
 
 /** A published version: by its number, or by a label that points at it. */
 export type Target = { workspace: string; model: string } & ({ label: string } | { number: number });
@@ -14,9 +14,10 @@ export type RuleSetSource = {
 };
 
 /** The versions in our database. A scoring model that was removed serves nobody until it is restored. */
-export function databaseSource(db: Kysely<Tables>): RuleSetSource {
+export function databaseSource(databases: Databases): RuleSetSource {
   const versions = ({ workspace, model }: { workspace: string; model: string }) =>
-    db
+    databases
+      .of(serverActs(workspace))
       .selectFrom('version')
       .innerJoin('scoring_model', 'scoring_model.id', 'version.model_id')
       .where('scoring_model.deleted_at', 'is', null)

@@ -1,4 +1,4 @@
-import type { Actor, Scope } from '../database/scope.ts';
+import type { Acting, Actor, Scope } from '../database/scope.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { type MemberPermission, type Role, requireRole } from './permission.ts';
 import { type User, whoVisits } from './session.ts';
@@ -20,7 +20,8 @@ export async function admitPerson(visit: Visit): Promise<AdmittedPerson> {
 export async function admitMember(visit: Visit, permission: MemberPermission): Promise<AdmittedMember> {
   const { user, workspace, role } = await requireSigned(visit);
   requireRole(role, permission);
-  return { user, role, db: visit.db, workspace, actor: actorOf(user), request: visit.request };
+  const acting: Acting = { workspace, actor: actorOf(user), request: visit.request };
+  return { user, role, db: visit.databases.of(acting), ...acting };
 }
 
 async function requireSigned(visit: Visit) {

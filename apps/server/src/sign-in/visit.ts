@@ -1,12 +1,15 @@
 import { isAPIError } from 'better-auth/api';
 import type { Kysely } from 'kysely';
+import type { Databases } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Attempts } from './attempts.ts';
 import type { Auth } from './auth.ts';
 
 /** A request, as far as sign-in is concerned. */
 export type Visit = {
+  /** That of the owner of the tables; once somebody is let into a workspace, that of the workspace alone. */
   db: Kysely<Tables>;
+  databases: Databases;
   auth: Auth;
   attempts: Attempts;
   headers: Headers;

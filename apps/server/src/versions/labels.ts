@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
+import { tell } from '../database/bulletin.ts';
 import type { Scope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
 import { lockModel } from '../models/revisions.ts';
@@ -104,5 +105,6 @@ async function writeMove(scope: Scope, { modelId, name, author }: Named, number:
     .returning(['revision', 'moved_at'])
     .executeTakeFirstOrThrow();
   await announceMove(scope, modelId, name, row.revision);
+  await tell(scope.db, 'served', { workspace: scope.workspace, model: modelId });
   return { revision: row.revision, movedAt: row.moved_at };
 }

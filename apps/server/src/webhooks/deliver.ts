@@ -41,7 +41,7 @@ async function dueDelivery(db: Kysely<Tables>, { delivery, turn }: DeliveryJob, 
   const query = db
     .selectFrom('webhook_delivery as delivery')
     .innerJoin('webhook', 'webhook.id', 'delivery.webhook_id')
-    .select(['delivery.id', 'webhook_id', 'message_id', 'payload', 'turn', 'tries', 'url', 'secret', 'active'])
+    .select(['delivery.id', 'delivery.workspace_id', 'webhook_id', 'message_id', 'payload', 'turn', 'tries', 'url', 'secret', 'active'])
     .select(sql<string | null>`case when previous_until > now() then previous_secret end`.as('previousSecret'))
     .where('delivery.id', '=', delivery)
     .where('turn', '=', turn)
@@ -61,11 +61,11 @@ function send(due: Due, now: Date, signal: AbortSignal, options: DeliveryOptions
 
 type Attempt = { at: Date; duration: number; outcome: Outcome };
 
-async function note(trx: Kysely<Tables>, { id }: Due, { at, duration, outcome }: Attempt): Promise<void> {
+async function note(trx: Kysely<Tables>, { id, workspace_id }: Due, { at, duration, outcome }: Attempt): Promise<void> {
   const number = sql<number>`(select coalesce(max(number), 0) + 1 from webhook_attempt where delivery_id = ${id})`;
   await trx
     .insertInto('webhook_attempt')
-    .values({ delivery_id: id, number, at, duration, ...outcome })
+    .values({ workspace_id, delivery_id: id, number, at, duration, ...outcome })
     .execute();
 }
 

@@ -45,7 +45,7 @@ const kept = ({ db, workspace }: Scope) =>
     .select(COLUMNS)
     .select(['last.state', 'last.toldAt'])
     .select(sql<Date | null>`case when previous_until > now() then previous_until end`.as('previousUntil'))
-    .select(sql<string | null>`(select email from "user" where "user".id = created_by)`.as('createdBy'))
+    .select('created_by_name as createdBy')
     .where('workspace_id', '=', workspace);
 
 type Row = Awaited<ReturnType<ReturnType<typeof kept>['execute']>>[number];
@@ -88,10 +88,10 @@ function requireAddress(url: string, rules: AddressRules): void {
 export async function createWebhook(
   scope: Scope,
   { url, description, events, active }: WebhookFields,
-  createdBy: string,
   rules: AddressRules,
 ): Promise<{ secret: string; webhook: WebhookSummary }> {
   requireAddress(url, rules);
+  const { actor } = scope;
   const secret = makeSecret();
   const id = await scope.db.transaction().execute(async (trx) => {
     // Held, so that of two that are made at once the second one is counted too.
@@ -104,7 +104,16 @@ export async function createWebhook(
     if (count >= MOST_WEBHOOKS) throw new Refusal({ code: 'tooManyWebhooks', params: { limit: MOST_WEBHOOKS } });
     const row = await trx
       .insertInto('webhook')
-      .values({ workspace_id: scope.workspace, url, description, secret, events, active, created_by: createdBy })
+      .values({
+        workspace_id: scope.workspace,
+        url,
+        description,
+        secret,
+        events,
+        active,
+        created_by: actor.id,
+        created_by_name: actor.name,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
     return row.id;

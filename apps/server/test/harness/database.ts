@@ -7,31 +7,38 @@ import pg from 'pg';
 import { run } from './run.ts';
 
 /** What the keeper offers: a server, and a template database with all tables. */
-export type Shared = { adminUrl: string; appUrl: string; template: string };
+export type Shared = { adminUrl: string; url: string; appUrl: string; template: string };
 
-/** A database of a test file's own. `adminUrl`: the same as its server's administrator sees it. */
-export type TestDatabase = { url: string; adminUrl: string; drop: () => Promise<void> };
+/**
+ * A database of a test file's own. `url`: as the owner of its tables; `appUrl`: as the role that is let into one workspace at a time;
+ * `adminUrl`: as its server's administrator sees it. `environment`: for a server process on it.
+ */
+export type TestDatabase = {
+  url: string;
+  appUrl: string;
+  adminUrl: string;
+  environment: { DATABASE_URL: string; UMBRAL_DATABASE_APP_URL: string };
+  drop: () => Promise<void>;
+};
 
 /** Copies the template; takes about a tenth of a second. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { adminUrl, appUrl, template } = await shared();
-  const name = `umbral_test_${randomBytes(6).toString('hex')}`;
-  await query(adminUrl, `create database ${name} template ${template} owner "${new URL(appUrl).username}"`);
-  return {
-    url: Object.assign(new URL(appUrl), { pathname: name }).href,
-    adminUrl: Object.assign(new URL(adminUrl), { pathname: name }).href,
-    drop: () => query(adminUrl, `drop database if exists ${name} with (force)`),
-  };
+  const servers = await shared();
+  return create(servers, `umbral_test_${randomBytes(6).toString('hex')}`, `template ${servers.template}`);
 }
 
 /** An empty database, for tests of the migrations. */
-export async function createEmptyDatabase(): Promise<TestDatabase> {
-  const { adminUrl, appUrl } = await shared();
-  const name = `umbral_empty_${randomBytes(6).toString('hex')}`;
-  await query(adminUrl, `create database ${name} owner "${new URL(appUrl).username}"`);
+export const createEmptyDatabase = async (): Promise<TestDatabase> =>
+  create(await shared(), `umbral_empty_${randomBytes(6).toString('hex')}`);
+
+async function create({ adminUrl, url, appUrl }: Shared, name: string, how = ''): Promise<TestDatabase> {
+  await query(adminUrl, `create database ${name} ${how} owner "${new URL(url).username}"`);
+  const at = (server: string) => Object.assign(new URL(server), { pathname: name }).href;
   return {
-    url: Object.assign(new URL(appUrl), { pathname: name }).href,
-    adminUrl: Object.assign(new URL(adminUrl), { pathname: name }).href,
+    url: at(url),
+    appUrl: at(appUrl),
+    adminUrl: at(adminUrl),
+    environment: { DATABASE_URL: at(url), UMBRAL_DATABASE_APP_URL: at(appUrl) },
     drop: () => query(adminUrl, `drop database if exists ${name} with (force)`),
   };
 }

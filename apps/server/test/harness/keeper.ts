@@ -16,7 +16,7 @@ const [folder = '', runner = ''] = process.argv.slice(2);
 const given = process.env.TEST_DATABASE_URL;
 
 const server = given
-  ? { adminUrl: given, url: given, stop: async () => {} }
+  ? { adminUrl: given, url: given, appUrl: await ownRole(given), stop: async () => {} }
   : await startEmbeddedPostgres(path.join(folder, 'embedded')).catch(fail);
 const template = `umbral_template_${runner}`;
 const owner = new URL(server.url).username;
@@ -25,7 +25,7 @@ await asAdmin(`drop database if exists ${template}`);
 await asAdmin(`create database ${template} owner "${owner}"`);
 const db = await openDatabase(Object.assign(new URL(server.url), { pathname: template }).href);
 await db.destroy();
-announce({ adminUrl: server.adminUrl, appUrl: server.url, template });
+announce({ adminUrl: server.adminUrl, url: server.url, appUrl: server.appUrl, template });
 
 while (isAlive(Number(runner))) await setTimeout(200);
 await asAdmin(`drop database ${template}`);
@@ -37,6 +37,17 @@ async function asAdmin(statement: string): Promise<void> {
   await client.connect();
   await client.query(statement);
   await client.end();
+}
+
+/** A role on a given server that is let into one workspace at a time, for all runs. */
+async function ownRole(url: string): Promise<string> {
+  const role = { username: 'umbral_test_app', password: 'umbral_test_app' };
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const found = await client.query('select from pg_roles where rolname = $1', [role.username]);
+  if (found.rowCount === 0) await client.query(`create role ${role.username} login password '${role.password}'`);
+  await client.end();
+  return Object.assign(new URL(url), role).href;
 }
 
 function announce(shared: Shared | { failure: string }): void {

@@ -26,7 +26,7 @@ export async function failToStart(environment: NodeJS.ProcessEnv): Promise<{ cod
 }
 
 function launch(environment: NodeJS.ProcessEnv) {
-  const { DATABASE_URL: _, PORT: __, HOST: ___, UMBRAL_DATA: ____, ...inherited } = globalThis.process.env;
+  const { DATABASE_URL: _, UMBRAL_DATABASE_APP_URL: _____, PORT: __, HOST: ___, UMBRAL_DATA: ____, ...inherited } = globalThis.process.env;
   const process = run('src/main.ts', [], { env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [process.stdout, process.stderr])

@@ -2,8 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
-import { openDatabase } from '../../src/database/open.ts';
-import { type Scope, serverScope } from '../../src/database/scope.ts';
+import { Bulletin } from '../../src/database/bulletin.ts';
+import { type Databases, openDatabases } from '../../src/database/open.ts';
+import { type Scope, serverActs } from '../../src/database/scope.ts';
 import type { Tables } from '../../src/database/tables.ts';
 import { DEFAULT_WORKSPACE } from '../../src/database/workspace.ts';
 import { buildApp } from '../../src/http/app.ts';
@@ -17,7 +18,10 @@ export type TestServer = {
   address: string;
   client: Client;
   cookie: string;
+  /** As the owner of the tables, who sees all workspaces. */
   db: Kysely<Tables>;
+  databases: Databases;
+  /** Of the first workspace, and held to it. */
   scope: Scope;
   database: TestDatabase;
   reported: unknown[];
@@ -40,13 +44,17 @@ type Options = {
 /** `owner: false` starts it as it is at the very first time, when nobody owns it yet. */
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
   const database = await createTestDatabase();
-  const db = await openDatabase(database.url);
+  const databases = await openDatabases(database);
+  const db = databases.system;
+  const bulletin = await Bulletin.open(database.url);
   const site = { folder: makeSite(), codeGeneration: options.codeGeneration ?? true };
   const reported: unknown[] = [];
-  const scope = serverScope(db, DEFAULT_WORKSPACE);
+  const acting = serverActs(DEFAULT_WORKSPACE);
+  const scope = { db: databases.of(acting), ...acting };
   const visitors = { host: options.host ?? '127.0.0.1', origins: options.origins ?? [] };
   const app = await buildApp({
-    db,
+    databases,
+    bulletin,
     visitors,
     site,
     webhooks: { allowPrivate: true, allowHttp: true, ...options.webhooks },
@@ -56,12 +64,13 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const close = async () => {
     await app.close();
-    await db.destroy();
+    await bulletin.close();
+    await databases.close();
     await database.drop();
     fs.rmSync(site.folder, { recursive: true });
   };
   const cookie = options.owner === false ? '' : await cookieOf(address, 'createOwner');
-  return { address, client: clientFor(address, cookie), cookie, db, scope, database, reported, routes: app.statedRoutes, close };
+  return { address, client: clientFor(address, cookie), cookie, db, databases, scope, database, reported, routes: app.statedRoutes, close };
 }
 
 function makeSite(): string {

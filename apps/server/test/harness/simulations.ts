@@ -22,7 +22,7 @@ export async function openQueueFor(server: Pick<TestServer, 'db' | 'reported'>):
 }
 
 /** What a person of a client does with samples and runs. */
-export function simulator({ client }: TestServer) {
+export function simulator({ client }: Pick<TestServer, 'client'>) {
   const sample = async (leads: readonly LeadRecord[]): Promise<string> => {
     const { id } = await client.samples.begin.mutate({ name: 'Leads', fields: [], events: [], asOf: AS_OF });
     for (let from = 0, batch = 0; from < leads.length; from += 1_000, batch += 1)

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
@@ -7,10 +8,16 @@ import { StartError } from '../../start-error.ts';
 import { ADMIN, type Cluster, openCluster } from './cluster.ts';
 import { runningServer, startPostmaster } from './postmaster.ts';
 
-/** `adminUrl` is the superuser's, for setting up databases; the app uses `url`, whose role owns its database and nothing else. */
-export type EmbeddedPostgres = { url: string; adminUrl: string; attached: boolean; stop: () => Promise<void> };
+/**
+ * `adminUrl` is the superuser's, for setting up databases. The server uses the other two: `url`, whose role owns its database and nothing
+ * else, and `appUrl`, whose role owns nothing and is let into one workspace at a time.
+ */
+export type EmbeddedPostgres = { url: string; appUrl: string; adminUrl: string; attached: boolean; stop: () => Promise<void> };
 
-const APP = 'umbral';
+const OWNER = 'umbral';
+const APP = 'umbral_app';
+/** So that processes that start at once set it up one after the other. Any number will do. */
+const LOCK = 7_261_520_112;
 const ATTEMPTS = 5;
 const PATIENCE = 15_000;
 
@@ -24,7 +31,11 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   let failure: unknown;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const port = await attach(cluster);
-    if (port !== null) return { ...urls(cluster, port), attached: true, stop: async () => {} };
+    if (port !== null) {
+      // Whoever started it may be an older Umbral, which set up less.
+      await provision(cluster, port);
+      return { ...urls(cluster, port), attached: true, stop: async () => {} };
+    }
     try {
       return await start(cluster);
     } catch (error) {
@@ -40,25 +51,30 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
 
 async function start(cluster: Cluster): Promise<EmbeddedPostgres> {
   const server = await startPostmaster(cluster.data, await freePort());
-  const { url, adminUrl } = urls(cluster, server.port);
   try {
-    await provision(cluster, adminUrl);
+    await provision(cluster, server.port);
   } catch (error) {
     await server.stop();
     throw error;
   }
-  return { url, adminUrl, attached: false, stop: server.stop };
+  return { ...urls(cluster, server.port), attached: false, stop: server.stop };
 }
 
-/** Makes the app's role and its database, where they are missing. */
-async function provision({ credentials }: Cluster, adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
+/** Makes the two roles and the database, where they are missing. */
+async function provision(cluster: Cluster, port: number): Promise<void> {
+  const client = new pg.Client({ connectionString: urls(cluster, port).adminUrl });
   await client.connect();
   try {
-    const role = await client.query('select from pg_roles where rolname = $1', [APP]);
-    if (role.rowCount === 0) await client.query(`create role ${APP} login password ${client.escapeLiteral(credentials.app)}`);
-    const database = await client.query('select from pg_database where datname = $1', [APP]);
-    if (database.rowCount === 0) await client.query(`create database ${APP} owner ${APP}`);
+    await client.query(`select pg_advisory_lock(${LOCK})`);
+    for (const [role, password] of [
+      [OWNER, cluster.credentials.app],
+      [APP, appPassword(cluster)],
+    ] as const) {
+      const found = await client.query('select from pg_roles where rolname = $1', [role]);
+      if (found.rowCount === 0) await client.query(`create role ${role} login password ${client.escapeLiteral(password)}`);
+    }
+    const database = await client.query('select from pg_database where datname = $1', [OWNER]);
+    if (database.rowCount === 0) await client.query(`create database ${OWNER} owner ${OWNER}`);
   } finally {
     await client.end();
   }
@@ -91,13 +107,18 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-function urls({ credentials }: Cluster, port: number): { url: string; adminUrl: string } {
+function urls(cluster: Cluster, port: number): Pick<EmbeddedPostgres, 'url' | 'appUrl' | 'adminUrl'> {
+  const { admin, app } = cluster.credentials;
   const address = `127.0.0.1:${port}`;
   return {
-    url: `postgres://${APP}:${credentials.app}@${address}/${APP}?sslmode=disable`,
-    adminUrl: `postgres://${ADMIN}:${credentials.admin}@${address}/postgres?sslmode=disable`,
+    url: `postgres://${OWNER}:${app}@${address}/${OWNER}?sslmode=disable`,
+    appUrl: `postgres://${APP}:${appPassword(cluster)}@${address}/${OWNER}?sslmode=disable`,
+    adminUrl: `postgres://${ADMIN}:${admin}@${address}/postgres?sslmode=disable`,
   };
 }
+
+/** Follows from the superuser's, so that a folder from before there was this role has it too, and all who start on it have the same. */
+const appPassword = ({ credentials }: Cluster): string => createHmac('sha256', credentials.admin).update(APP).digest('base64url');
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -30,10 +30,10 @@ const COMMON = { tags: ['Samples'], security: [{ key: [] }] };
 const COUNTING = 900_000;
 
 /** Imports of samples: their definition, their lines, and their end. */
-export function importRoutes(scope: FastifyInstance, { db, sweeper }: Rest): void {
+export function importRoutes(scope: FastifyInstance, { databases, sweeper }: Rest): void {
   const app = scope.withTypeProvider<ZodTypeProvider>();
   const config = { permission: 'samples:write' } as const;
-  const rows = (request: FastifyRequest) => scopeOf(request, db);
+  const rows = (request: FastifyRequest) => scopeOf(request, databases);
 
   app.get(
     '/samples',

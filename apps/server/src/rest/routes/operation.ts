@@ -7,7 +7,7 @@ import { detailsOf, sendProblem } from '../problem.ts';
 const TAGS = ['Operation'];
 
 /** What those who run servers ask: whether it lives, whether it can work, and what it did. */
-export function operationRoutes(app: FastifyInstance, { db, metrics }: Rest): void {
+export function operationRoutes(app: FastifyInstance, { databases, metrics }: Rest): void {
   app.get(
     '/health',
     { config: { permission: 'open' }, schema: { summary: 'Whether the server lives', tags: TAGS } },
@@ -19,7 +19,7 @@ export function operationRoutes(app: FastifyInstance, { db, metrics }: Rest): vo
     { config: { permission: 'open' }, schema: { summary: 'Whether the server and its database can work', tags: TAGS } },
     async (_request, reply) => {
       try {
-        await sql`select 1`.execute(db);
+        await sql`select 1`.execute(databases.system);
         return reply.header('cache-control', 'no-store').send({ status: 'ok' });
       } catch (error) {
         if (isDatabaseUnreachable(error)) return sendProblem(reply, detailsOf('databaseUnreachable'));

@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Scope } from '../../database/scope.ts';
-import type { Tables } from '../../database/tables.ts';
 import { type Content, openContent } from '../content.ts';
 import { getSample } from '../store.ts';
 import { keptProfile, makeProfile, STEPS } from './make.ts';
@@ -10,21 +9,16 @@ import type { FullProfile } from './profile.ts';
 /** A profile, or how far counting is. */
 export type ProfileAnswer = { state: 'ready'; profile: FullProfile } | { state: 'computing'; done: number; of: number };
 
-type Making = { done: number; backend: number; failure: unknown; ended: Promise<void> };
+type Making = { scope: Scope; done: number; backend: number; failure: unknown; ended: Promise<void> };
 
 /** Small samples are counted in less time than it takes to ask again; so long, in milliseconds, an answer waits. */
 const PATIENCE = 700;
 
 /** Counts samples, one at a time, for everybody who asks; what was counted is kept in the database. */
 export class Profiles {
-  readonly #db: Kysely<Tables>;
   readonly #making = new Map<string, Making>();
   #last: Promise<void> = Promise.resolve();
   #stopped = false;
-
-  constructor(db: Kysely<Tables>) {
-    this.#db = db;
-  }
 
   /** What a sample holds now. Who asks first has it counted; an attempt that failed is told once, and then made again. */
   async ask(scope: Scope, id: string): Promise<ProfileAnswer> {
@@ -46,13 +40,13 @@ export class Profiles {
   /** Ends what is under way. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    for (const { backend } of this.#making.values())
-      if (backend !== 0) await sql`select pg_cancel_backend(${backend})`.execute(this.#db).catch(() => {});
+    for (const { scope, backend } of this.#making.values())
+      if (backend !== 0) await sql`select pg_cancel_backend(${backend})`.execute(scope.db).catch(() => {});
     await this.#last;
   }
 
   #begin(scope: Scope, id: string, content: Content): Making {
-    const making: Making = { done: 0, backend: 0, failure: null, ended: Promise.resolve() };
+    const making: Making = { scope, done: 0, backend: 0, failure: null, ended: Promise.resolve() };
     this.#making.set(content.edition, making);
     making.ended = this.#last.then(() => this.#make(scope, id, content, making));
     this.#last = making.ended;

@@ -7,15 +7,13 @@ import { profileOfSample } from '../../samples/linter-profile.ts';
 import { getSample, type OpenedSample } from '../../samples/store.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { checksumOf } from '../checksum.ts';
+import { type Progress, readProgress, tellProgress } from './progress.ts';
 import { type Trial, tryOnSample } from './try-on-sample.ts';
 
 /** So many trials are kept, and so many bytes of the leads in them. */
 const MOST = { trials: 200, bytes: 64 * 1024 * 1024, profiles: 100 };
 /** What a trial takes besides its leads. */
 const TRIAL_BYTES = 10_000;
-
-/** How far a trial is: leads done, and how many there are. */
-export type Progress = { done: number; of: number };
 
 /** Two rule sets, the sample that they are tried on, and by what name, if any, somebody asks how far that is. */
 export type Attempt = { sampleId: string; before: RuleSet; after: RuleSet; watch: string | null };
@@ -29,7 +27,6 @@ type Asked = { scope: Scope; sample: OpenedSample; attempt: Attempt; progress: P
 export class Trials {
   readonly #kept: LRUCache<string, Trial, Asked>;
   readonly #profiles = new LRUCache<string, SampleProfile>({ max: MOST.profiles });
-  readonly #watched = new Map<string, Progress>();
   readonly #running = new Map<string, Progress>();
 
   constructor() {
@@ -58,9 +55,9 @@ export class Trials {
     return changedLeads.list(wanted);
   }
 
-  /** How far a trial is that this server makes for this workspace under this name; null if it makes none. */
-  progress(workspace: string, watch: string): Progress | null {
-    return this.#watched.get(`${workspace} ${watch}`) ?? null;
+  /** How far a trial is that some server makes for this workspace under this name; null if none does. */
+  progress(scope: Scope, watch: string): Promise<Progress | null> {
+    return readProgress(scope, watch);
   }
 
   /** What the linter may know of the sample. */
@@ -77,16 +74,15 @@ export class Trials {
     const key = [edition, checksumOf(before), checksumOf(after)].join(' ');
     // Who asks for what is being tried already looks on.
     const progress = this.#running.get(key) ?? { done: 0, of: sample.leadCount };
-    const watched = watch && `${scope.workspace} ${watch}`;
     this.#running.set(key, progress);
-    if (watched) this.#watched.set(watched, progress);
+    const told = watch === null ? null : tellProgress(scope, watch, progress);
     try {
       const trial = await this.#kept.fetch(key, { context: { scope, sample, attempt, progress } });
       if (!trial) throw new Error(`The trial ${key} came to nothing.`);
       return trial;
     } finally {
       this.#running.delete(key);
-      if (watched) this.#watched.delete(watched);
+      await told?.end();
     }
   }
 }

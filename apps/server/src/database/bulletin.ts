@@ -1,0 +1,128 @@
+import { type Kysely, sql } from 'kysely';
+import pg from 'pg';
+import { z } from 'zod';
+import type { Tables } from './tables.ts';
+
+/** What servers on one database tell one another, by topic: no more than is needed to look again. */
+const NEWS = {
+  /** Something else is served of a model: a label was moved or taken away, or the model was removed or restored. */
+  served: z.object({ workspace: z.uuid(), model: z.uuid() }),
+  /** A key was revoked. */
+  keyRevoked: z.object({ workspace: z.uuid() }),
+};
+type News = { [Topic in keyof typeof NEWS]: z.infer<(typeof NEWS)[Topic]> };
+export type Topic = keyof News;
+
+const CHANNEL = 'umbral';
+/** Milliseconds until a connection that was lost is made again, and between looks whether it is still there. */
+const AGAIN = 500;
+const ALIVE = 10_000;
+const PATIENCE = 5_000;
+
+/** Tells every server, this one too, when the transaction is committed, and nobody if it is not. */
+export async function tell<T extends Topic>(trx: Kysely<Tables>, topic: T, data: News[T]): Promise<void> {
+  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify({ topic, data })})`.execute(trx);
+}
+
+/** Is told the news, or null when some of it may have been missed. */
+type Listener<T extends Topic> = (data: News[T] | null) => void;
+type Listeners = { [T in Topic]: Listener<T>[] };
+
+/** Hears what any server on the database tells, on a connection of its own that is made again when it breaks. */
+export class Bulletin {
+  readonly #url: string;
+  readonly #listeners: Listeners = { served: [], keyRevoked: [] };
+  #client: pg.Client | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  private constructor(url: string) {
+    this.#url = url;
+  }
+
+  static async open(url: string): Promise<Bulletin> {
+    const bulletin = new Bulletin(url);
+    await bulletin.#connect();
+    return bulletin;
+  }
+
+  on<T extends Topic>(topic: T, listener: Listener<T>): void {
+    this.#listeners[topic].push(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#client?.end().catch(() => {});
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.#url,
+      connectionTimeoutMillis: PATIENCE,
+      query_timeout: PATIENCE,
+      keepAlive: true,
+    });
+    client.on('error', () => {});
+    client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      await client.end().catch(() => {});
+      throw error;
+    }
+    if (this.#closed) return client.end();
+    this.#client = client;
+    this.#missed();
+    client.once('end', () => this.#again(AGAIN));
+    this.#look(client);
+  }
+
+  /** Asks now and then, since a connection may be gone without a word. */
+  #look(client: pg.Client): void {
+    this.#timer = setTimeout(() => {
+      client.query('select 1').then(
+        () => this.#client === client && !this.#closed && this.#look(client),
+        () => client.end().catch(() => {}),
+      );
+    }, ALIVE).unref();
+  }
+
+  #again(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#client = null;
+    if (this.#closed) return;
+    this.#timer = setTimeout(() => this.#connect().catch(() => this.#again(AGAIN)), wait).unref();
+  }
+
+  #missed(): void {
+    for (const listeners of Object.values(this.#listeners)) for (const listener of listeners) listener(null);
+  }
+
+  /** Whoever may connect to the database may send anything: what is no news is passed over. */
+  #hear(payload: string): void {
+    const said = Said.safeParse(payload);
+    if (!said.success) return;
+    const { topic, data } = said.data;
+    if (topic === 'served') for (const listener of this.#listeners.served) listener(data);
+    else for (const listener of this.#listeners.keyRevoked) listener(data);
+  }
+}
+
+const Said = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('This is not JSON.');
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z.discriminatedUnion('topic', [
+      z.object({ topic: z.literal('served'), data: NEWS.served }),
+      z.object({ topic: z.literal('keyRevoked'), data: NEWS.keyRevoked }),
+    ]),
+  );
