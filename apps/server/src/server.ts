@@ -1,13 +1,14 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startEmbeddedPostgres } from './database/embedded/start.ts';
 import { openDatabase } from './database/open.ts';
-import { serverScope } from './database/scope.ts';
 import { whyUnusable } from './database/why-unusable.ts';
-import { DEFAULT_WORKSPACE } from './database/workspace.ts';
 import type { Settings } from './environment/index.ts';
 import { buildApp } from './http/app.ts';
-import { seedBuiltInSample } from './samples/built-in.ts';
-import { clearOldImports } from './samples/import/abandon.ts';
+import { folderOutbox, type Outbox, smtpOutbox } from './mail/outbox.ts';
+import { startMail } from './mail/start.ts';
+import { prepareWorkspaces } from './people/prepare.ts';
+import { secretaryAt } from './people/secretary.ts';
 import { startSimulations } from './simulations/run/start.ts';
 import { StartError } from './start-error.ts';
 import { startDeliveries } from './webhooks/start.ts';
@@ -28,17 +29,19 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const url = embedded?.url ?? settings.databaseUrl ?? '';
     const db = await openDatabase(url);
     closers.push(() => db.destroy());
-    const scope = serverScope(db, DEFAULT_WORKSPACE);
-    await clearOldImports(scope);
-    await seedBuiltInSample(scope);
+    await prepareWorkspaces(db);
     const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error }).catch((error: unknown) => {
       throw whyUnusable(url, error);
     });
     closers.push(deliveries.stop);
     const simulations = await startSimulations(db, { report: console.error });
     closers.push(simulations.stop);
+    const mailing = { url: settings.publicUrl ?? `http://localhost:${settings.port}`, byHand: settings.mail.server === null };
+    const outbox = outboxFor(settings);
+    const mails = await startMail(db, { outbox, secretary: secretaryAt(mailing.url), report: console.error });
+    closers.push(mails.stop);
     const site = { folder: SITE, codeGeneration: settings.codeGeneration };
-    const app = await buildApp({ db, visitors: settings, site, webhooks: settings.webhooks, report: console.error });
+    const app = await buildApp({ db, visitors: settings, site, webhooks: settings.webhooks, mailing, report: console.error });
     closers.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host }).catch((error: unknown) => {
       throw whyNotListening(settings, error);
@@ -50,6 +53,10 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     await close();
     throw error;
   }
+}
+
+function outboxFor({ mail, dataFolder }: Settings): Outbox {
+  return mail.server === null ? folderOutbox(path.join(dataFolder, 'mail'), mail.from) : smtpOutbox(mail.server, mail.from);
 }
 
 /** What to type into a browser on this machine. */
