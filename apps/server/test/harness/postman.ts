@@ -8,6 +8,8 @@ import { PUBLIC_URL, type TestServer } from './server.ts';
 /** Fast enough for tests: a mail is tried three times, without waiting. */
 const FAST = { pause: 20, grace: 200, lease: 5, upkeep: 1 };
 
+type About = 'invitation' | 'reset';
+
 /** Sends mails from a server's database, and keeps what it sent; what goes wrong is in the server's `reported`. */
 export async function startPostman({ db, reported }: TestServer, more: Partial<Start> = {}) {
   const letters: Letter[] = [];
@@ -18,15 +20,16 @@ export async function startPostman({ db, reported }: TestServer, more: Partial<S
   };
   const report = (error: unknown) => reported.push(error);
   const { stop } = await startMail(db, { outbox, secretary: secretaryAt(PUBLIC_URL), report, pace: FAST, waits: [0, 0], ...more });
-  /** Waits for the newest of so many mails to somebody. */
-  const letterTo = async (email: string, count = 1): Promise<Letter> => {
-    const theirs = () => letters.filter(({ to }) => to === email);
-    await vi.waitUntil(() => theirs().length >= count, { timeout: 20_000, interval: 20 });
-    const letter = theirs().at(-1);
+  /** What was sent to somebody about one of the two. */
+  const lettersTo = (email: string, about: About) => letters.filter(({ to, text }) => to === email && text.includes(`/${about}#`));
+  /** Waits for the newest of so many of these. */
+  const letterTo = async (email: string, about: About, count = 1): Promise<Letter> => {
+    await vi.waitUntil(() => lettersTo(email, about).length >= count, { timeout: 20_000, interval: 20 });
+    const letter = lettersTo(email, about).at(-1);
     if (!letter) throw new Error('There is no letter.');
     return letter;
   };
-  return { letters, letterTo, stop };
+  return { letters, lettersTo, letterTo, stop };
 }
 
 /** The link in a mail. */
