@@ -2,7 +2,7 @@ import net from 'node:net';
 import { vi } from 'vitest';
 
 /** What a mail server was handed: the envelope, and the message as it came. */
-export type Delivered = { from: string; to: string[]; message: string };
+type Delivered = { from: string; to: string[]; message: string };
 
 export type MailServer = {
   url: string;
