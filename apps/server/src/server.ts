@@ -1,12 +1,15 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Bulletin } from './database/bulletin.ts';
 import { startEmbeddedPostgres } from './database/embedded/start.ts';
-import { type Databases, openDatabases } from './database/open.ts';
-import { serverActs } from './database/scope.ts';
+import { openDatabases } from './database/open.ts';
 import { whyUnusable } from './database/why-unusable.ts';
 import type { Settings } from './environment/index.ts';
 import { buildApp } from './http/app.ts';
-import { seedBuiltInSample } from './samples/built-in.ts';
+import { folderOutbox, type Outbox, smtpOutbox } from './mail/outbox.ts';
+import { startMail } from './mail/start.ts';
+import { prepareWorkspaces } from './people/prepare.ts';
+import { secretaryAt } from './people/secretary.ts';
 import { startSimulations } from './simulations/run/start.ts';
 import { StartError } from './start-error.ts';
 import { startDeliveries } from './webhooks/start.ts';
@@ -30,15 +33,19 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const db = databases.system;
     const bulletin = await Bulletin.open(url);
     closers.push(() => bulletin.close());
-    await seedWorkspaces(databases);
+    await prepareWorkspaces(databases);
     const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error }).catch((error: unknown) => {
       throw whyUnusable(url, error);
     });
     closers.push(deliveries.stop);
     const simulations = await startSimulations(db, { report: console.error });
     closers.push(simulations.stop);
+    const mailing = { url: settings.publicUrl ?? `http://localhost:${settings.port}`, byHand: settings.mail.server === null };
+    const outbox = outboxFor(settings);
+    const mails = await startMail(db, { outbox, secretary: secretaryAt(mailing.url), report: console.error });
+    closers.push(mails.stop);
     const site = { folder: SITE, codeGeneration: settings.codeGeneration };
-    const app = await buildApp({ databases, bulletin, visitors: settings, site, webhooks: settings.webhooks, report: console.error });
+    const app = await buildApp({ databases, bulletin, visitors: settings, site, webhooks: settings.webhooks, mailing, report: console.error });
     closers.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host }).catch((error: unknown) => {
       throw whyNotListening(settings, error);
@@ -52,12 +59,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   }
 }
 
-/** Gives every workspace the sample that this Umbral comes with. */
-async function seedWorkspaces({ system, of }: Databases): Promise<void> {
-  for (const { id } of await system.selectFrom('workspace').select('id').execute()) {
-    const acting = serverActs(id);
-    await seedBuiltInSample({ db: of(acting), ...acting });
-  }
+function outboxFor({ mail, dataFolder }: Settings): Outbox {
+  return mail.server === null ? folderOutbox(path.join(dataFolder, 'mail'), mail.from) : smtpOutbox(mail.server, mail.from);
 }
 
 /** What to type into a browser on this machine. */

@@ -1,11 +1,11 @@
-import Fastify from 'fastify';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demandPermissions } from '../src/http/permissions.ts';
 import { editing, openProcedure, owning, personProcedure, viewing } from '../src/procedures/procedure.ts';
-import { appRouter, type Problem } from '../src/router.ts';
-import type { Permission, Role } from '../src/sign-in/permission.ts';
+import { appRouter } from '../src/router.ts';
+import type { Permission } from '../src/sign-in/permission.ts';
+import { type Outcome, PROCEDURE_SAMPLES } from './harness/every-request.ts';
+import { contentsOf } from './harness/furniture.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
+import { makeTwoWorkspaces, outcomeOf, secretsIn, type TwoWorkspaces, type Who } from './harness/two-workspaces.ts';
 
 type Asked = { path: string; type: string; permission: Permission | undefined };
 
@@ -14,111 +14,122 @@ const PROCEDURES: Asked[] = Object.entries<unknown>(appRouter._def.procedures).m
   const { type, meta } = (procedure as { _def: { type: string; meta?: { permission: Permission } } })._def;
   return { path, type, permission: meta?.permission };
 });
+const byPath = new Map(PROCEDURES.map((procedure) => [procedure.path, procedure]));
+const pathsOf = (permission: Permission) => PROCEDURES.filter((each) => each.permission === permission).map(({ path }) => path);
 
-const pathsOf = (permission: Permission) =>
-  PROCEDURES.filter((procedure) => procedure.permission === permission)
-    .map(({ path }) => path)
-    .sort();
+/** The refusal of each of them before anything else; whoever is not there may ask. Strangers are members of another workspace only. */
+const REFUSED: Record<Permission, Partial<Record<Who, Outcome>>> = {
+  open: {},
+  person: { nobody: 'signInRequired' },
+  view: { nobody: 'signInRequired', stranger: 'noWorkspace' },
+  edit: { nobody: 'signInRequired', stranger: 'noWorkspace', viewer: 'forbidden' },
+  own: { nobody: 'signInRequired', stranger: 'noWorkspace', viewer: 'forbidden', editor: 'forbidden' },
+};
 
 let server: TestServer;
+let two: TwoWorkspaces;
 beforeAll(async () => {
   server = await startTestServer();
-  // So that the one member can be each role in turn.
-  await sql`alter table member drop constraint if exists member_role_check`.execute(server.db);
+  two = await makeTwoWorkspaces(server);
 });
 afterAll(() => server.close());
 
-/** With which code a procedure refuses somebody who sends nothing, if it does: whoever may not ask is told so, whatever they sent. */
-async function refusedTo(cookie: string, { path, type }: Asked): Promise<Problem['code'] | null> {
+/** Asks as the web app does. */
+function ask({ path, type }: Asked, input: unknown, headers: Record<string, string>): Promise<Response> {
   const address = `${server.address}/trpc/${path}`;
-  const answer = await (type === 'mutation'
-    ? fetch(address, { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: '{}' })
-    : fetch(`${address}?input=%7B%7D`, { headers: { cookie } }));
-  // A stream has begun when its procedure is asked, so its refusal is in what it tells.
-  const code = /"problem":\{"code":"(\w+)"/.exec(await answer.text())?.[1];
-  return (code as Problem['code'] | undefined) ?? null;
-}
-
-async function refusedAs(role: Role): Promise<string[]> {
-  await server.db.updateTable('member').set({ role }).execute();
-  const refused: string[] = [];
-  for (const procedure of PROCEDURES.filter(({ permission }) => permission !== 'open'))
-    if ((await refusedTo(server.cookie, procedure)) === 'forbidden') refused.push(procedure.path);
-  return refused.sort();
+  const sent = input === undefined ? null : JSON.stringify(input);
+  if (type === 'mutation')
+    return fetch(address, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: sent });
+  const query = new URLSearchParams(sent === null ? {} : { input: sent });
+  if (type === 'query') return fetch(`${address}?${query}`, { headers });
+  const { 'umbral-workspace': workspace, ...others } = headers;
+  if (workspace !== undefined) query.set('connectionParams', JSON.stringify({ workspace }));
+  return fetch(`${address}?${query}`, { headers: others });
 }
 
 describe('every procedure', () => {
-  test('states who may ask for it', () => {
-    expect(PROCEDURES.length).toBeGreaterThan(50);
+  test('states who may ask for it, and has a valid request to be tried with', () => {
     expect(PROCEDURES.filter(({ permission }) => permission === undefined)).toEqual([]);
+    expect(Object.keys(PROCEDURE_SAMPLES).sort()).toEqual(PROCEDURES.map(({ path }) => path).sort());
   });
 
-  test('is open only to sign in, and to see whether the server lives', () => {
-    expect(pathsOf('open')).toEqual(['health', 'session.createOwner', 'session.current', 'session.signIn', 'session.signOut']);
+  test('is open only to sign in, to accept an invitation, and to see whether the server lives', () => {
+    expect(pathsOf('open').sort()).toEqual([
+      'health',
+      'invitations.accept',
+      'invitations.look',
+      'session.createOwner',
+      'session.current',
+      'session.requestReset',
+      'session.reset',
+      'session.signIn',
+      'session.signOut',
+    ]);
   });
 
-  test('that changes something is for those who may edit, unless it is for owners', () => {
+  test('that changes something is for those who may edit, unless it is for owners or about oneself', () => {
     const changes = PROCEDURES.filter(({ type, permission }) => type === 'mutation' && permission === 'view');
-    expect(changes).toEqual([]);
-    const owned = new Set(pathsOf('own').map((path) => path.split('.')[0]));
-    expect([...owned]).toEqual(['keys', 'webhooks']);
+    expect(changes.map(({ path }) => path)).toEqual(['people.leave']);
+    expect([...new Set(pathsOf('person').map((path) => path.split('.')[0]))].sort()).toEqual(['account', 'workspaces']);
+    expect([...new Set(pathsOf('own').map((path) => path.split('.')[0]))].sort()).toEqual([
+      'invitations',
+      'keys',
+      'people',
+      'webhooks',
+      'workspaces',
+    ]);
   });
 
-  test('but the open ones asks for a session before anything else', async () => {
+  test.each(PROCEDURES.map(({ path }) => path))(
+    '%s is refused to whom it is to be, and shows and changes nothing of another workspace',
+    async (path) => {
+      const procedure = byPath.get(path);
+      const sample = PROCEDURE_SAMPLES[path]?.(two.elsewhere.things);
+      if (!procedure?.permission || !sample) throw new Error(`${path} cannot be tried.`);
+      const before = await contentsOf(server, two.elsewhere.id);
+      for (const who of ['nobody', 'stranger', 'viewer', 'editor', 'owner'] as const) {
+        // The stranger is the one whose session and account it is.
+        if (who === 'stranger' && REFUSED[procedure.permission].stranger === undefined) continue;
+        // Ends the session that asks.
+        const headers = path === 'session.signOut' ? {} : two.headersOf(who);
+        const expected = REFUSED[procedure.permission][who] ?? sample.foreign ?? 'notFound';
+        const answer = await ask(procedure, sample.input, headers);
+        expect([who, await outcomeOf(answer, secretsIn(two.elsewhere.things, sample.input))]).toEqual([who, expected]);
+        await two.restore();
+      }
+      expect(await contentsOf(server, two.elsewhere.id)).toEqual(before);
+      expect(server.reported).toEqual([]);
+    },
+  );
+
+  test('is refused without a valid request too, before it is looked at', async () => {
     for (const procedure of PROCEDURES.filter(({ permission }) => permission !== 'open'))
-      expect([procedure.path, await refusedTo('', procedure)]).toEqual([procedure.path, 'signInRequired']);
+      for (const [who, refusal] of Object.entries(REFUSED[procedure.permission ?? 'open']))
+        expect([procedure.path, who, await outcomeOf(await ask(procedure, { id: 1 }, two.headersOf(who as Who)))]).toEqual([
+          procedure.path,
+          who,
+          refusal,
+        ]);
   });
 
-  test('is refused to roles that may not ask for it, and to no others, before anything else', async () => {
-    expect(await refusedAs('viewer')).toEqual([...pathsOf('edit'), ...pathsOf('own')].sort());
-    expect(await refusedAs('editor')).toEqual(pathsOf('own'));
-    expect(await refusedAs('owner')).toEqual([]);
+  test('has a valid request: where what it is about is, that is found', async () => {
+    const headers = { cookie: two.people.stranger.cookie, 'umbral-workspace': two.elsewhere.id };
+    const things = await two.furnishAgain();
+    const found: [path: string, outcome: string][] = [];
+    for (const [path, sampleOf] of Object.entries(PROCEDURE_SAMPLES)) {
+      const { input, foreign } = sampleOf(things);
+      const procedure = byPath.get(path);
+      // This one ends the session that all are asked with.
+      if (!procedure || foreign !== undefined || path === 'account.revokeSession') continue;
+      const outcome = await outcomeOf(await ask(procedure, input, headers));
+      if (/notFound|invalidInput|unexpected|^\d/.test(outcome)) found.push([path, outcome]);
+    }
+    expect(found).toEqual([]);
     expect(server.reported).toEqual([]);
   });
-});
 
-test('there is a kind of procedure for each permission', () => {
-  const kinds = [openProcedure, personProcedure, viewing, editing, owning];
-  expect(kinds.map(({ _def }) => _def.meta?.permission)).toEqual(['open', 'person', 'view', 'edit', 'own']);
-});
-
-describe('every route', () => {
-  test('states who may ask it', () => {
-    const permissions = new Map<string, Set<string>>();
-    for (const { url, permission } of server.routes) {
-      const address = url.startsWith('/api/v1/docs') ? '/api/v1/docs' : url;
-      permissions.set(permission, (permissions.get(permission) ?? new Set()).add(address));
-    }
-    const published = ['/api/v1/models/:model/labels/:label', '/api/v1/models/:model/versions/:number'];
-    const sorted = [...permissions].map(([permission, urls]) => [permission, [...urls].sort()]);
-    expect(Object.fromEntries(sorted)).toEqual({
-      open: ['/*', '/api/v1/*', '/api/v1/docs', '/api/v1/health', '/api/v1/openapi.json', '/api/v1/ready'],
-      procedure: ['/trpc/:path'],
-      view: ['/exports/simulations/:id.:format'],
-      key: ['/api/v1/metrics'],
-      'rule-sets:read': published.map((way) => `${way}/rule-set`),
-      score: published.flatMap((way) => [`${way}/explain`, `${way}/score`, `${way}/score-batch`]),
-      'samples:write': [
-        '/api/v1/samples',
-        '/api/v1/samples/imports',
-        '/api/v1/samples/imports/:import',
-        '/api/v1/samples/imports/:import/finish',
-        '/api/v1/samples/imports/:import/lines',
-      ],
-    });
-  });
-
-  test('that does not keeps the server from starting', () => {
-    const app = Fastify();
-    demandPermissions(app);
-    expect(() => app.get('/secrets', () => 'everything')).toThrow('GET /secrets states no permission');
-  });
-
-  test('that states a key asks for one before it looks at what was sent', async () => {
-    const open = new Set<string>(['open', 'procedure', 'view']);
-    for (const { method, url } of server.routes.filter((route) => !open.has(route.permission) && route.method !== 'HEAD')) {
-      const answer = await fetch(server.address + url, { method, headers: { 'content-type': 'application/json' } });
-      expect([url, answer.status, await answer.json()]).toMatchObject([url, 401, { code: 'keyRequired' }]);
-    }
+  test('has a kind for each permission', () => {
+    const kinds = [openProcedure, personProcedure, viewing, editing, owning];
+    expect(kinds.map(({ _def }) => _def.meta?.permission)).toEqual(['open', 'person', 'view', 'edit', 'own']);
   });
 });

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_WORKSPACE } from '../src/database/workspace.ts';
 import { clientFor, cookieOf, OWNER, refusalOf } from './harness/client.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 
 const SIGN_IN_REQUIRED = { status: 401, problem: { code: 'signInRequired', params: {} } };
+const NOBODY = { user: null, workspace: null, workspaces: [] };
 const OTHER = { email: 'other@example.com', password: 'another long password' };
 
 const post = (server: TestServer, procedure: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -21,7 +23,7 @@ describe('a new server', () => {
   afterAll(() => server.close());
 
   test('has no owner, and shows nothing to anybody', async () => {
-    expect(await server.client.session.current.query()).toEqual({ state: 'noOwner', user: null });
+    expect(await server.client.session.current.query()).toEqual({ state: 'noOwner', ...NOBODY });
     expect(await refusalOf(server.client.models.list.query())).toEqual(SIGN_IN_REQUIRED);
   });
 
@@ -62,7 +64,10 @@ describe('a session', () => {
   afterAll(() => server.close());
 
   test('belongs to the owner and their workspace', async () => {
-    expect(await server.client.session.current.query()).toMatchObject({ state: 'signedIn', user: { email: OWNER.email } });
+    const workspace = { id: DEFAULT_WORKSPACE, name: 'Umbral', role: 'owner' };
+    const expected = { state: 'signedIn', user: { email: OWNER.email, id: expect.any(String) }, workspace, workspaces: [workspace] };
+    expect(await server.client.session.current.query()).toEqual(expected);
+    expect(await server.client.session.signIn.mutate(OWNER)).toEqual(expected);
     expect(await server.client.models.list.query()).toEqual([]);
   });
 
@@ -83,7 +88,7 @@ describe('a session', () => {
     const cookie = await cookieOf(server.address, 'signIn');
     const client = clientFor(server.address, cookie);
     await client.session.signOut.mutate();
-    expect(await client.session.current.query()).toEqual({ state: 'signedOut', user: null });
+    expect(await client.session.current.query()).toEqual({ state: 'signedOut', ...NOBODY });
     expect(await refusalOf(client.models.list.query())).toEqual(SIGN_IN_REQUIRED);
     expect((await server.client.session.current.query()).state).toBe('signedIn');
   });
@@ -107,7 +112,9 @@ describe('a session', () => {
     const cookie = await cookieOf(server.address, 'signIn');
     await sql`create table kept as table member`.execute(server.db);
     await server.db.deleteFrom('member').execute();
-    expect(await refusalOf(clientFor(server.address, cookie).models.list.query())).toEqual(SIGN_IN_REQUIRED);
+    const client = clientFor(server.address, cookie);
+    expect(await client.session.current.query()).toMatchObject({ state: 'signedIn', workspace: null, workspaces: [] });
+    expect(await refusalOf(client.models.list.query())).toEqual({ status: 403, problem: { code: 'noWorkspace', params: {} } });
     await sql`insert into member select * from kept`.execute(server.db);
   });
 });

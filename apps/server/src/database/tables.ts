@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { PeopleTables } from './people-tables.ts';
 import type { SampleTables } from './sample-tables.ts';
 import type { SimulationTables } from './simulation-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
@@ -8,7 +9,8 @@ type Json = ColumnType<unknown, string, string>;
 /** Set by the database when a row is made. */
 type Made = ColumnType<Date, never, never>;
 
-type Workspace = { id: Generated<string>; name: string; created_at: Made };
+/** `created_by`: whose account made it, if anybody's did and it is still there. */
+type Workspace = { id: Generated<string>; name: string; created_by: string | null; created_at: Made };
 
 type ScoringModel = {
   id: Generated<string>;
@@ -77,9 +79,6 @@ type LabelMove = {
   moved_at: Made;
 };
 
-/** Who belongs to a workspace. The tables of people and sessions themselves are better-auth's. */
-type Member = { workspace_id: string; user_id: string; role: 'owner' | 'editor' | 'viewer'; created_at: Made };
-
 type ApiKey = {
   id: Generated<string>;
   workspace_id: string;
@@ -111,7 +110,8 @@ type TrialProgress = {
 };
 
 /** Every table that we read and write ourselves, as the newest migration leaves it. */
-export type Tables = SampleTables &
+export type Tables = PeopleTables &
+  SampleTables &
   SimulationTables &
   WebhookTables & {
     workspace: Workspace;
@@ -120,7 +120,6 @@ export type Tables = SampleTables &
     version: Version;
     label: Label;
     label_move: LabelMove;
-    member: Member;
     cookie_secret: CookieSecret;
     api_key: ApiKey;
     app_role: AppRole;

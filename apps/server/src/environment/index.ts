@@ -17,6 +17,8 @@ const settingsIn = ({ network, database, mail, limits, observing }: Read) => ({
   ...mail,
   ...limits,
   ...observing,
+  // The address in mails is one at which people open this server.
+  origins: mail.publicUrl === null ? network.origins : [...new Set([...network.origins, mail.publicUrl])],
 });
 
 /** How this server is to run. */

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Bulletin } from '../database/bulletin.ts';
 import type { Databases } from '../database/open.ts';
 import { KeyRing } from '../keys/ring.ts';
+import type { Mailing } from '../mail/mailing.ts';
 import { problemOf } from '../problems/problem-of.ts';
 import { restApi } from '../rest/rest.ts';
 import { type AppRouter, appRouter } from '../router.ts';
@@ -30,6 +31,7 @@ export type AppOptions = {
   visitors: Visitors;
   site: Site;
   webhooks: AddressRules;
+  mailing: Mailing;
   /** Is told of errors that nobody foresaw. */
   report: (error: unknown) => void;
   /** After how many milliseconds a service that neither sends nor reads is dropped. */
@@ -37,7 +39,8 @@ export type AppOptions = {
 };
 
 /** The HTTP server: the procedures under /trpc, the interface for services under /api/v1, files under /exports, and the web app. */
-export async function buildApp({ databases, bulletin, visitors, site, webhooks, report, patience }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { databases, bulletin, visitors, site, webhooks, mailing, report, patience } = options;
   const app = Fastify({
     forceCloseConnections: true,
     bodyLimit: BODY_LIMIT,
@@ -60,7 +63,7 @@ export async function buildApp({ databases, bulletin, visitors, site, webhooks, 
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: (request) => ({ ...visitOf(request), keyRing, trials, sweeper, profiles, webhookRules: webhooks }),
+      createContext: (request) => ({ ...visitOf(request), keyRing, trials, sweeper, profiles, webhookRules: webhooks, mailing }),
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error }) => {
         if (problemOf(error).code === 'unexpected') report(error.cause ?? error);

@@ -11,7 +11,7 @@ const WAITING = 256 * 1024;
 
 const Params = z.object({ id: z.uuid(), format: z.string() });
 
-/** Files of results for members: `/exports/simulations/<id>.<format>`. */
+/** Files of results for members: `/exports/simulations/<id>.<format>?workspace=<id>`. */
 export function serveExports(app: FastifyInstance, visitOf: (options: { req: FastifyRequest; res: FastifyReply }) => Visit): void {
   app.get('/exports/simulations/:id.:format', { exposeHeadRoute: false, config: { permission: 'view' } }, async (request, reply) => {
     const scope = await admitMember(visitOf({ req: request, res: reply }), 'view');

@@ -6,14 +6,13 @@ import type { Auth } from '../sign-in/auth.ts';
 import type { Visit } from '../sign-in/visit.ts';
 import { isSecure, type Visitors } from './allowed.ts';
 
+/** `info`: of a procedure that is asked. */
+type Asked = Pick<CreateFastifyContextOptions, 'req' | 'res'> & Partial<Pick<CreateFastifyContextOptions, 'info'>>;
+
 /** Makes of each request what procedures are given. */
-export function visitsOf(
-  databases: Databases,
-  auth: Auth,
-  visitors: Visitors,
-): (options: Pick<CreateFastifyContextOptions, 'req' | 'res'>) => Visit {
+export function visitsOf(databases: Databases, auth: Auth, visitors: Visitors): (options: Asked) => Visit {
   const attempts = new Attempts();
-  return ({ req, res }) => {
+  return ({ req, res, info }) => {
     const secure = isSecure(req.headers, visitors);
     return {
       db: databases.system,
@@ -23,6 +22,7 @@ export function visitsOf(
       headers: headersOf(req),
       address: req.ip,
       request: req.id,
+      wanted: wantedBy(req, info),
       setCookies: (cookies) => {
         for (const cookie of cookies) res.header('set-cookie', secure ? `${cookie}; Secure` : cookie);
       },
@@ -35,4 +35,13 @@ function headersOf({ headers }: FastifyRequest): Headers {
   const read = new Headers();
   for (const name of ['cookie', 'user-agent'] as const) if (headers[name]) read.set(name, headers[name]);
   return read;
+}
+
+/**
+ * The workspace that a request names: in a header, as the web app does for each tab; of a stream of events, for which browsers send no
+ * headers, in its connection's parameters; of a link to a file in `?workspace=`.
+ */
+function wantedBy({ headers, query }: FastifyRequest, info: Asked['info']): string | null {
+  const named = headers['umbral-workspace'] ?? info?.connectionParams?.workspace ?? (query as Record<string, unknown>).workspace;
+  return named === undefined ? null : String(named);
 }

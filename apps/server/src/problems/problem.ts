@@ -31,6 +31,9 @@ export type Problem =
           | 'delivery'
           | 'simulation'
           | 'score'
+          | 'member'
+          | 'invitation'
+          | 'session'
           | 'procedure'
           | 'address';
       };

@@ -1,6 +1,7 @@
 import { initTRPC } from '@trpc/server';
 import { isDatabaseUnreachable } from '../database/unreachable.ts';
 import type { KeyRing } from '../keys/ring.ts';
+import type { Mailing } from '../mail/mailing.ts';
 import { problemOf } from '../problems/problem-of.ts';
 import { Refusal } from '../problems/refusal.ts';
 import type { Profiles } from '../samples/profile/profiles.ts';
@@ -12,7 +13,14 @@ import type { Trials } from '../versions/trials/trials.ts';
 import type { AddressRules } from '../webhooks/address.ts';
 
 /** What every procedure is given. */
-type Context = Visit & { keyRing: KeyRing; trials: Trials; sweeper: Sweeper; profiles: Profiles; webhookRules: AddressRules };
+type Context = Visit & {
+  keyRing: KeyRing;
+  trials: Trials;
+  sweeper: Sweeper;
+  profiles: Profiles;
+  webhookRules: AddressRules;
+  mailing: Mailing;
+};
 
 const trpc = initTRPC
   .context<Context>()

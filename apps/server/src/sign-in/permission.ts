@@ -1,7 +1,8 @@
 import { Refusal } from '../problems/refusal.ts';
 
 /** What somebody is in a workspace, as their membership says. */
-export type Role = 'owner' | 'editor' | 'viewer';
+export const ROLES = ['owner', 'editor', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** What members of a workspace may do: look, change, or decide who else may and what leaves the workspace. */
 export type MemberPermission = 'view' | 'edit' | 'own';

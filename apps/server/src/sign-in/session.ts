@@ -1,10 +1,12 @@
 import { Refusal } from '../problems/refusal.ts';
-import type { Role } from './permission.ts';
+import { type Membership, membershipsOf } from './membership.ts';
 import { failureBehind, isRefused, type Visit } from './visit.ts';
 
 export type User = { id: string; email: string };
-/** Somebody signed in, the workspace that they work in, and what they are there. */
-export type Signed = { user: User; workspace: string; role: Role };
+/** Somebody signed in; `session`: the id of the session that the request belongs to. */
+export type Signed = { user: User; session: string };
+/** What somebody signed in has in front of them: the workspace that they work in, unless they have none, and all that are theirs. */
+export type SignedIn = { state: 'signedIn'; user: User; workspace: Membership | null; workspaces: Membership[] };
 export type Credentials = { email: string; password: string };
 
 /** Who sends this request, or null when nobody is signed in (any more). A session in use is prolonged. */
@@ -16,10 +18,14 @@ export async function whoVisits({ db, auth, headers, setCookies }: Visit): Promi
     .catch((error: unknown) => Promise.reject(failureBehind(error)));
   if (!response) return null;
   const { id, email } = response.user;
-  const member = await db.selectFrom('member').select(['workspace_id', 'role']).where('user_id', '=', id).executeTakeFirst();
-  if (!member) return null;
   setCookies(answer.getSetCookie());
-  return { user: { id, email }, workspace: member.workspace_id, role: member.role };
+  return { user: { id, email }, session: response.session.id };
+}
+
+/** Their workspaces; of these they are in the one that the request names, or in the first if that is none of theirs (any more). */
+export async function signedIn({ db, wanted }: Pick<Visit, 'db' | 'wanted'>, user: User): Promise<SignedIn> {
+  const workspaces = await membershipsOf(db, user.id);
+  return { state: 'signedIn', user, workspace: workspaces.find(({ id }) => id === wanted) ?? workspaces[0] ?? null, workspaces };
 }
 
 /** Starts a session, whose cookie goes onto the answer. */

@@ -17,6 +17,8 @@ export type Visit = {
   address: string;
   /** The id of the request. */
   request: string;
+  /** The workspace that it names, whatever was sent as one; null: none. */
+  wanted: string | null;
   /** Puts cookies on the answer. */
   setCookies: (cookies: readonly string[]) => void;
 };

@@ -3,9 +3,9 @@ import type { AppRouter, Problem } from '../../src/router.ts';
 
 export type Client = ReturnType<typeof clientFor>;
 
-/** The web app's client, as it talks to a server over HTTP, with the cookies of somebody signed in. */
-export const clientFor = (address: string, cookie = '') =>
-  createTRPCClient<AppRouter>({ links: [httpLink({ url: `${address}/trpc`, headers: { cookie } })] });
+/** The web app's client, as it talks to a server over HTTP, with the cookies of somebody signed in. `more`: further headers. */
+export const clientFor = (address: string, cookie = '', more: Record<string, string> = {}) =>
+  createTRPCClient<AppRouter>({ links: [httpLink({ url: `${address}/trpc`, headers: { cookie, ...more } })] });
 
 export const OWNER = { email: 'owner@example.com', password: 'correct horse battery' };
 

@@ -30,6 +30,9 @@ export type TestServer = {
   close: () => Promise<void>;
 };
 
+/** Where links in mails of test servers lead. */
+export const PUBLIC_URL = 'https://umbral.test';
+
 export const PAGE = '<!doctype html><title>Umbral</title>';
 
 type Options = {
@@ -39,6 +42,8 @@ type Options = {
   owner?: boolean;
   patience?: number;
   webhooks?: Partial<AddressRules>;
+  /** Whether a mail server is known, so that links are in mails only. */
+  mails?: boolean;
 };
 
 /** `owner: false` starts it as it is at the very first time, when nobody owns it yet. */
@@ -58,6 +63,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     visitors,
     site,
     webhooks: { allowPrivate: true, allowHttp: true, ...options.webhooks },
+    mailing: { url: PUBLIC_URL, byHand: !options.mails },
     report: (error) => reported.push(error),
     ...(options.patience ? { patience: options.patience } : {}),
   });

@@ -3,13 +3,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { SignInForm } from '../screens/sign-in/SignInForm.tsx';
 import { api } from '../server/client.ts';
+import type { SessionNow } from '../server/session.ts';
 
 /** The session has ended while somebody was at work: nothing below it is lost, and all goes on once they have signed in again. */
 export function SignInAgainDialog({ email }: { email: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const goOn = (user: { id: string; email: string }) => {
-    queries.setQueryData(api.session.current.queryKey(), { state: 'signedIn' as const, user });
+  const goOn = (now: SessionNow) => {
+    queries.setQueryData(api.session.current.queryKey(), now);
     // What had failed is asked again; what is open stays as it is.
     void queries.refetchQueries({ predicate: (query) => query.state.status === 'error' });
   };

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { api } from '../../server/client.ts';
+import type { SessionNow } from '../../server/session.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
@@ -20,8 +21,7 @@ export function SignInScreen() {
   const { state } = session.data;
   if (state === 'signedIn') return <Navigate to={destinationOf(address.get('to'))} replace />;
   const isNew = state === 'noOwner';
-  const enter = (user: { id: string; email: string }) =>
-    queries.setQueryData(api.session.current.queryKey(), { state: 'signedIn' as const, user });
+  const enter = (now: SessionNow) => queries.setQueryData(api.session.current.queryKey(), now);
   return (
     <Container size={440} py="xl" px="md" data-sign-in={state}>
       <Card withBorder padding="xl" radius="md">

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { changePassword, listSessions, revokeOtherSessions, revokeSession } from '../sign-in/account.ts';
+import { PASSWORD } from '../sign-in/auth.ts';
+import { NewPassword } from './inputs.ts';
+import { personProcedure, router } from './procedure.ts';
+
+/** Where somebody is signed in, and their password. */
+export const account = router({
+  sessions: personProcedure.query(({ ctx }) => listSessions(ctx)),
+
+  revokeSession: personProcedure
+    .input(z.object({ id: z.string().min(1).max(100) }))
+    .mutation(({ ctx, input }) => revokeSession(ctx, input.id)),
+
+  /** All but the one that asks. */
+  revokeOthers: personProcedure.mutation(({ ctx }) => revokeOtherSessions(ctx)),
+
+  /** Ends all other sessions too. */
+  changePassword: personProcedure
+    .input(z.object({ current: z.string().min(1).max(PASSWORD.max), next: NewPassword }))
+    .mutation(async ({ ctx, input }) => {
+      await changePassword(ctx, input);
+      return { state: 'changed' as const };
+    }),
+});

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { Refusal } from '../problems/refusal.ts';
+import type { AdmittedPerson } from './admit.ts';
+import { forgetResets } from './reset.ts';
+import { isRefused, type Visit } from './visit.ts';
+
+const MOST_SHOWN = 100;
+
+/** Where somebody is signed in; moments in epoch milliseconds. `usedAt`: to the day. `isCurrent`: from here. */
+export type SessionSummary = {
+  id: string;
+  userAgent: string | null;
+  createdAt: number;
+  usedAt: number;
+  expiresAt: number;
+  isCurrent: boolean;
+};
+
+type Person = Pick<Visit, 'db'> & Pick<AdmittedPerson, 'user' | 'session'>;
+
+/** Where somebody is signed in, the newest first. */
+export async function listSessions({ db, user, session }: Person): Promise<SessionSummary[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select(['id', 'userAgent', 'createdAt', 'updatedAt', 'expiresAt'])
+    .where('userId', '=', user.id)
+    .where('expiresAt', '>', sql<Date>`now()`)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(MOST_SHOWN)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    userAgent: row.userAgent || null,
+    createdAt: row.createdAt.getTime(),
+    usedAt: row.updatedAt.getTime(),
+    expiresAt: row.expiresAt.getTime(),
+    isCurrent: row.id === session,
+  }));
+}
+
+/** Ends one of somebody's sessions. */
+export async function revokeSession({ db, user }: Person, id: string): Promise<{ id: string }> {
+  const row = await db.deleteFrom('session').where('userId', '=', user.id).where('id', '=', id).returning('id').executeTakeFirst();
+  if (!row) throw new Refusal({ code: 'notFound', params: { what: 'session' } });
+  return row;
+}
+
+/** Ends all of somebody's sessions but the one that asks; how many. */
+export async function revokeOtherSessions({ db, user, session }: Person): Promise<{ count: number }> {
+  const rows = await db.deleteFrom('session').where('userId', '=', user.id).where('id', '<>', session).returning('id').execute();
+  return { count: rows.length };
+}
+
+/** Changes the password of whoever knows the one that it was. Every other session ends, and this one gets another cookie. */
+export async function changePassword(visit: Visit & AdmittedPerson, passwords: { current: string; next: string }): Promise<void> {
+  const { db, auth, headers, attempts, address, user, setCookies } = visit;
+  const body = { currentPassword: passwords.current, newPassword: passwords.next, revokeOtherSessions: true };
+  const cookies = await attempts.count(address, () =>
+    db.transaction().execute(async (trx) => {
+      const answer = await auth
+        .ask(trx, (api) => api.changePassword({ body, headers, returnHeaders: true }))
+        .catch((error: unknown) => {
+          if (isRefused(error)) throw new Refusal({ code: 'wrongPassword', params: {} });
+          throw error;
+        });
+      await forgetResets(trx, user.id);
+      return answer.headers.getSetCookie();
+    }),
+  );
+  setCookies(cookies);
+}
