@@ -5,18 +5,18 @@ import { PASSWORD } from '../sign-in/auth.ts';
 import { ROLES } from '../sign-in/permission.ts';
 import { signedIn } from '../sign-in/session.ts';
 import { ById, Email, MailLanguage, Token } from './inputs.ts';
-import { openProcedure, owning, router } from './procedure.ts';
+import { openProcedure, owningPeople, router } from './procedure.ts';
 
 /** Who is invited to the workspace; and, for whoever was sent a link, what it invites to. */
 export const invitations = router({
-  list: owning.query(({ ctx }) => listInvitations(ctx)),
+  list: owningPeople.query(({ ctx }) => listInvitations(ctx)),
 
   /** `link`: null where the mail is all that opens the invitation. */
-  create: owning
+  create: owningPeople
     .input(z.object({ email: Email, role: z.enum(ROLES), language: MailLanguage }))
     .mutation(({ ctx, input }) => createInvitation(ctx, ctx.mailing, input)),
 
-  revoke: owning.input(ById).mutation(({ ctx, input }) => revokeInvitation(ctx, input.id)),
+  revoke: owningPeople.input(ById).mutation(({ ctx, input }) => revokeInvitation(ctx, input.id)),
 
   /** A mutation, so that the token is in no address. */
   look: openProcedure.input(z.object({ token: Token })).mutation(({ ctx, input }) => lookAtInvitation(ctx.db, input.token)),

@@ -65,3 +65,12 @@ export const editing = forMembers('edit');
 
 /** For owners: who belongs to the workspace, and what leaves it. */
 export const owning = forMembers('own');
+
+// People are above workspaces: the role that acts for one workspace sees none of them. What is about its members is asked of all tables, and
+// says itself whose they are.
+
+/** For all members: looking at who belongs to their workspace. */
+export const viewingPeople = viewing.use(({ ctx, next }) => next({ ctx: { db: ctx.databases.system } }));
+
+/** For owners: changing who belongs to their workspace. */
+export const owningPeople = owning.use(({ ctx, next }) => next({ ctx: { db: ctx.databases.system } }));
