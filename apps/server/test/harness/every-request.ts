@@ -54,6 +54,7 @@ export const PROCEDURE_SAMPLES: Record<string, (of: Furniture) => Sample> = {
 
   'samples.list': () => done(),
   'samples.get': ({ sampleId }) => ({ input: { id: sampleId } }),
+  'samples.hasOutcomeTimes': ({ sampleId }) => ({ input: { id: sampleId } }),
   'samples.profile': ({ sampleId }) => ({ input: { id: sampleId } }),
   'samples.leads': ({ sampleId }) => ({ input: { id: sampleId, ...FIRST_PAGE } }),
   'samples.rename': ({ sampleId }) => ({ input: { id: sampleId, name: 'Renamed' } }),
@@ -89,6 +90,7 @@ export const PROCEDURE_SAMPLES: Record<string, (of: Furniture) => Sample> = {
   'simulations.progress': ({ simulationId }) => ({ input: { id: simulationId } }),
   'simulations.outcomes': ({ simulationId }) => ({ input: { id: simulationId, score: SCORE, window: null } }),
   'simulations.statistics': ({ simulationId }) => ({ input: { id: simulationId, score: SCORE } }),
+  'simulations.lead': ({ simulationId }) => ({ input: { id: simulationId, score: SCORE, lead: 'open' } }),
   'simulations.leads': ({ simulationId }) => ({
     input: {
       id: simulationId,
@@ -104,7 +106,16 @@ export const PROCEDURE_SAMPLES: Record<string, (of: Furniture) => Sample> = {
     input: { before: simulationId, after: laterSimulationId, score: SCORE },
   }),
   'simulations.comparedLeads': ({ simulationId, laterSimulationId }) => ({
-    input: { before: simulationId, after: laterSimulationId, score: SCORE, move: null, sort: 'lead', offset: 0, limit: 10 },
+    input: {
+      before: simulationId,
+      after: laterSimulationId,
+      score: SCORE,
+      move: null,
+      sort: 'lead',
+      descending: false,
+      offset: 0,
+      limit: 10,
+    },
   }),
   'simulations.start': ({ modelId, sampleId }) => ({
     input: { modelId, source: { kind: 'version', number: 1 }, sampleId, moment: { kind: 'at', now: AS_OF }, engine: 'workers' },
