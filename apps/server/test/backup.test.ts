@@ -87,12 +87,12 @@ describe('a backup', () => {
     await work.stop();
     expect(during, 'the app went on meanwhile').toBeGreaterThan(0);
 
-    const { url } = await emptyDatabase();
+    const { url, environment } = await emptyDatabase();
     await restoreBackup(url, at('under-load'));
     const again = await backUp(url, 'again');
     expect(sums(again)).toEqual(sums(manifest));
 
-    const { address, process, ended } = await startProcess({ DATABASE_URL: url });
+    const { address, process, ended } = await startProcess(environment);
     const client = clientFor(address, await cookieOf(address, 'signIn'));
     const [samples, models] = [await client.samples.list.query(), await client.models.list.query()];
     for (const { id, leadCount } of samples) expect((await importer(client).held(id)).size).toBe(Math.min(leadCount, 2_000));

@@ -43,6 +43,23 @@ test('the role of the app owns its database and is no superuser; passwords are r
   await server.stop();
 });
 
+test('a folder from before there was a role for single workspaces gets it, whether it is started or run by another process', async () => {
+  const first = await startEmbeddedPostgres(folder);
+  const nobody = { rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolbypassrls: false, owns: 0 };
+  const role = `select rolsuper, rolcreatedb, rolcreaterole, rolbypassrls, (select count(*)::int from pg_class where relowner = pg_roles.oid) as owns
+    from pg_roles where rolname = current_user and rolname = 'umbral_app'`;
+  await ask(first.adminUrl, 'drop role umbral_app');
+  const attached = await startEmbeddedPostgres(folder);
+  expect(attached.attached).toBe(true);
+  expect(await ask(attached.appUrl, role)).toEqual(nobody);
+  await ask(first.adminUrl, 'drop role umbral_app');
+  await first.stop();
+  const again = await startEmbeddedPostgres(folder);
+  expect(await ask(again.appUrl, role)).toEqual(nobody);
+  await expect(ask(Object.assign(new URL(again.appUrl), { password: 'wrong' }).href, 'select 1')).rejects.toThrow();
+  await again.stop();
+});
+
 test('it listens on loopback alone, writes through to the disk and speaks UTF-8', async () => {
   const server = await startEmbeddedPostgres(folder);
   const settings = await ask(

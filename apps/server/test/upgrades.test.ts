@@ -31,7 +31,7 @@ async function growOld(url: string): Promise<void> {
 beforeAll(async () => {
   database = await createEmptyDatabase();
   await growOld(database.url);
-  server = await startProcess({ DATABASE_URL: database.url });
+  server = await startProcess(database.environment);
   client = clientFor(server.address, await cookieOf(server.address, 'signIn'));
 });
 afterAll(async () => {

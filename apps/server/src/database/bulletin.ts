@@ -53,7 +53,9 @@ export class Bulletin {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
-    await this.#client?.end().catch(() => {});
+    const client = this.#client;
+    this.#client = null;
+    await client?.end().catch(() => {});
   }
 
   async #connect(): Promise<void> {
@@ -75,7 +77,7 @@ export class Bulletin {
     if (this.#closed) return client.end();
     this.#client = client;
     this.#missed();
-    client.once('end', () => this.#again(AGAIN));
+    client.once('end', () => this.#lost(client));
     this.#look(client);
   }
 
@@ -83,17 +85,25 @@ export class Bulletin {
   #look(client: pg.Client): void {
     this.#timer = setTimeout(() => {
       client.query('select 1').then(
-        () => this.#client === client && !this.#closed && this.#look(client),
-        () => client.end().catch(() => {}),
+        () => {
+          if (this.#client === client) this.#look(client);
+        },
+        () => this.#lost(client),
       );
     }, ALIVE).unref();
   }
 
-  #again(wait: number): void {
-    clearTimeout(this.#timer);
+  #lost(client: pg.Client): void {
+    if (this.#client !== client) return;
     this.#client = null;
+    client.end().catch(() => {});
+    this.#again();
+  }
+
+  #again(): void {
+    clearTimeout(this.#timer);
     if (this.#closed) return;
-    this.#timer = setTimeout(() => this.#connect().catch(() => this.#again(AGAIN)), wait).unref();
+    this.#timer = setTimeout(() => this.#connect().catch(() => this.#again()), AGAIN).unref();
   }
 
   #missed(): void {

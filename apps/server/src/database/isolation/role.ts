@@ -14,6 +14,8 @@ export async function isolatedRole(db: Kysely<Tables>, url: string): Promise<str
     const role = kept ?? { name: await freeName(trx), password: randomBytes(24).toString('base64url') };
     await sql`create role ${sql.id(role.name)} login nosuperuser nocreatedb nocreaterole nobypassrls noinherit
       password ${sql.lit(role.password)}`.execute(trx);
+    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(trx);
+    for (const database of rows) await sql`grant connect on database ${sql.id(database.name)} to ${sql.id(role.name)}`.execute(trx);
     if (!kept) await trx.insertInto('app_role').values(role).execute();
     return role;
   });
