@@ -6,6 +6,9 @@ import { whyUnusable } from './database/why-unusable.ts';
 import { DEFAULT_WORKSPACE } from './database/workspace.ts';
 import type { Settings } from './environment/index.ts';
 import { buildApp } from './http/app.ts';
+import { Door } from './http/door.ts';
+import type { Worker } from './jobs/worker.ts';
+import type { Log } from './observing/log.ts';
 import { seedBuiltInSample } from './samples/built-in.ts';
 import { clearOldImports } from './samples/import/abandon.ts';
 import { startSimulations } from './simulations/run/start.ts';
@@ -17,8 +20,8 @@ const SITE = fileURLToPath(new URL('../../web/dist/site', import.meta.url));
 export type RunningServer = { address: string; close: () => Promise<void> };
 
 /** Starts everything, the database first; `close` ends it in the opposite order. */
-export async function startServer(settings: Settings): Promise<RunningServer> {
-  const closers: (() => Promise<void>)[] = [];
+export async function startServer(settings: Settings, log: Log): Promise<RunningServer> {
+  const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const each of closers.splice(0).reverse()) await each();
   };
@@ -31,15 +34,19 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const scope = serverScope(db, DEFAULT_WORKSPACE);
     await clearOldImports(scope);
     await seedBuiltInSample(scope);
-    const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error }).catch((error: unknown) => {
+    const workers: Worker[] = [];
+    closers.push(() => Promise.all(workers.map((worker) => worker.stop())));
+    const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: log.report }).catch((error: unknown) => {
       throw whyUnusable(url, error);
     });
-    closers.push(deliveries.stop);
-    const simulations = await startSimulations(db, { report: console.error });
-    closers.push(simulations.stop);
+    workers.push(deliveries, await startSimulations(db, { report: log.report }));
     const site = { folder: SITE, codeGeneration: settings.codeGeneration };
-    const app = await buildApp({ db, visitors: settings, site, webhooks: settings.webhooks, report: console.error });
-    closers.push(() => app.close());
+    const door = new Door();
+    const app = await buildApp({ db, visitors: settings, site, webhooks: settings.webhooks, log, door });
+    closers.push(async () => {
+      await door.close(settings.shutdown);
+      await app.close();
+    });
     await app.listen({ port: settings.port, host: settings.host }).catch((error: unknown) => {
       throw whyNotListening(settings, error);
     });

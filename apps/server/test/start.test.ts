@@ -35,13 +35,23 @@ test.each([
   [{ UMBRAL_CODE_GENERATION: 'yes' }, 'UMBRAL_CODE_GENERATION is to be on or off.'],
   [{ UMBRAL_WEBHOOKS_ALLOW_PRIVATE: 'yes' }, 'UMBRAL_WEBHOOKS_ALLOW_PRIVATE is to be on or off.'],
   [{ UMBRAL_WEBHOOKS_ALLOW_HTTP: '1' }, 'UMBRAL_WEBHOOKS_ALLOW_HTTP is to be on or off.'],
+  [{ UMBRAL_SHUTDOWN_SECONDS: '-1' }, 'UMBRAL_SHUTDOWN_SECONDS is to be a whole number from 0 to 3600.'],
+  [{ UMBRAL_LOG: 'all' }, 'UMBRAL_LOG is to be error, info or debug.'],
 ])('%o is refused with a sentence', (environment, sentence) => {
   expect(() => readEnvironment(environment)).toThrow(sentence);
 });
 
 test('absent and empty variables take their defaults', () => {
   const settings = readEnvironment({ PORT: '', DATABASE_URL: '' });
-  expect(settings).toMatchObject({ port: 3210, host: '127.0.0.1', databaseUrl: null, origins: [], codeGeneration: true });
+  expect(settings).toMatchObject({
+    port: 3210,
+    host: '127.0.0.1',
+    databaseUrl: null,
+    origins: [],
+    codeGeneration: true,
+    shutdown: 25_000,
+    log: 'info',
+  });
   expect(settings.webhooks).toEqual({ allowPrivate: false, allowHttp: false });
   expect(path.basename(settings.dataFolder)).toBe('.umbral');
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { onOrOff } from './switch.ts';
-
-const whole = (text: string) => (/^\d{1,5}$/.test(text) ? Number(text) : Number.NaN);
+import { whole } from './whole.ts';
 
 /** By which addresses this server is reached, what browsers may do for it, and where it may send to. */
 export const Network = z

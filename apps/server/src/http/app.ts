@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { KeyRing } from '../keys/ring.ts';
+import type { Log } from '../observing/log.ts';
 import { problemOf } from '../problems/problem-of.ts';
 import { restApi } from '../rest/rest.ts';
 import { type AppRouter, appRouter } from '../router.ts';
@@ -13,9 +14,11 @@ import { cookieSecret } from '../sign-in/secret.ts';
 import { Trials } from '../versions/trials/trials.ts';
 import type { AddressRules } from '../webhooks/address.ts';
 import type { Visitors } from './allowed.ts';
+import type { Door } from './door.ts';
 import { answerErrors } from './errors.ts';
 import { serveExports } from './exports.ts';
 import { guard } from './guard.ts';
+import { noteRequests } from './note-requests.ts';
 import { demandPermissions } from './permissions.ts';
 import { requestId } from './request-id.ts';
 import { type Site, serveSite } from './site.ts';
@@ -29,21 +32,23 @@ export type AppOptions = {
   visitors: Visitors;
   site: Site;
   webhooks: AddressRules;
-  /** Is told of errors that nobody foresaw. */
-  report: (error: unknown) => void;
+  log: Log;
   /** After how many milliseconds a service that neither sends nor reads is dropped. */
   patience?: number;
+  door: Door;
 };
 
 /** The HTTP server: the procedures under /trpc, the interface for services under /api/v1, files under /exports, and the web app. */
-export async function buildApp({ db, visitors, site, webhooks, report, patience }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ db, visitors, site, webhooks, log, patience, door }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    forceCloseConnections: true,
+    serverFactory: door.serve,
+    return503OnClosing: false,
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 5_000 },
     genReqId: requestId,
   });
   demandPermissions(app);
+  const { report } = log;
   const visitOf = visitsOf(db, openAuth(db, await cookieSecret(db)), visitors);
   const keyRing = new KeyRing(db);
   const trials = new Trials();
@@ -52,20 +57,37 @@ export async function buildApp({ db, visitors, site, webhooks, report, patience 
   sweeper.nudge();
   const profiles = new Profiles(db);
   app.addHook('onClose', () => profiles.stop());
+  noteRequests(app, log);
   guard(app, visitors);
   answerErrors(app, BODY_LIMIT, report);
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: (request) => ({ ...visitOf(request), keyRing, trials, sweeper, profiles, webhookRules: webhooks }),
+      createContext: (request) => ({
+        ...visitOf(request),
+        keyRing,
+        trials,
+        sweeper,
+        profiles,
+        webhookRules: webhooks,
+        stopping: door.stopping,
+      }),
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
-      onError: ({ error }) => {
-        if (problemOf(error).code === 'unexpected') report(error.cause ?? error);
+      onError: ({ error, req }) => {
+        if (problemOf(error).code === 'unexpected') report(error.cause ?? error, { request: req.id });
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
-  await app.register(restApi, { prefix: '/api/v1', db, keyRing, sweeper, report, ...(patience === undefined ? {} : { patience }) });
+  await app.register(restApi, {
+    prefix: '/api/v1',
+    db,
+    keyRing,
+    sweeper,
+    report,
+    stopping: door.stopping,
+    ...(patience === undefined ? {} : { patience }),
+  });
   serveExports(app, visitOf);
   await serveSite(app, site);
   return app;

@@ -30,6 +30,7 @@ const CODES = {
   wrongType: [415, 'The content type is not supported.'],
   unexpected: [500, 'Something unexpected went wrong.'],
   databaseUnreachable: [503, 'The database does not answer.'],
+  stopping: [503, 'The server is stopping.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 type Code = keyof typeof CODES;

@@ -3,6 +3,7 @@ import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-z
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { KeyRing } from '../keys/ring.ts';
+import type { Report } from '../observing/log.ts';
 import type { Sweeper } from '../samples/sweeper.ts';
 import type { Rest } from './context.ts';
 import { describeRoutes } from './documentation.ts';
@@ -20,13 +21,21 @@ const BODY_LIMIT = 4 * 1024 * 1024;
 /** A connection on which nothing moves for so long, in either direction, is ended. */
 const PATIENCE = 30_000;
 
-export type RestOptions = { db: Kysely<Tables>; keyRing: KeyRing; sweeper: Sweeper; report: (error: unknown) => void; patience?: number };
+export type RestOptions = {
+  db: Kysely<Tables>;
+  keyRing: KeyRing;
+  sweeper: Sweeper;
+  report: Report;
+  /** Aborts when the server begins to stop. */
+  stopping: AbortSignal;
+  patience?: number;
+};
 
 /** The interface for other services, version 1. Register it with the prefix /api/v1. */
 export async function restApi(scope: FastifyInstance, options: RestOptions): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
-  const { db, keyRing, sweeper } = options;
-  const rest: Rest = { db, library: new Library(databaseSource(db)), metrics: measure(app), sweeper };
+  const { db, keyRing, sweeper, stopping } = options;
+  const rest: Rest = { db, library: new Library(databaseSource(db)), metrics: measure(app), sweeper, stopping };
   app.decorateRequest('apiKey', null);
   app.decorateRequest('edition', null);
   app.addHook('onRequest', (request, _reply, done) => {
@@ -58,10 +67,10 @@ function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/x-ndjson', (_request, stream, done) => done(null, stream));
 }
 
-function answerProblems(app: FastifyInstance, report: (error: unknown) => void): void {
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
+function answerProblems(app: FastifyInstance, report: Report): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
     const details = problemBehind(error);
-    if (details.code === 'unexpected') report(error);
+    if (details.code === 'unexpected') report(error, { request: request.id });
     return sendProblem(reply, details);
   });
   // A route, since files of the web app are looked for at every address that is none.

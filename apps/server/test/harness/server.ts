@@ -7,7 +7,9 @@ import { type Scope, serverScope } from '../../src/database/scope.ts';
 import type { Tables } from '../../src/database/tables.ts';
 import { DEFAULT_WORKSPACE } from '../../src/database/workspace.ts';
 import { buildApp } from '../../src/http/app.ts';
+import { Door } from '../../src/http/door.ts';
 import type { StatedRoute } from '../../src/http/permissions.ts';
+import type { Log } from '../../src/observing/log.ts';
 import type { AddressRules } from '../../src/webhooks/address.ts';
 import { type Client, clientFor, cookieOf } from './client.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -23,6 +25,7 @@ export type TestServer = {
   reported: unknown[];
   /** Every route, and who may ask it. */
   routes: readonly StatedRoute[];
+  door: Door;
   close: () => Promise<void>;
 };
 
@@ -35,6 +38,7 @@ type Options = {
   owner?: boolean;
   patience?: number;
   webhooks?: Partial<AddressRules>;
+  log?: Partial<Log>;
 };
 
 /** `owner: false` starts it as it is at the very first time, when nobody owns it yet. */
@@ -45,23 +49,26 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const reported: unknown[] = [];
   const scope = serverScope(db, DEFAULT_WORKSPACE);
   const visitors = { host: options.host ?? '127.0.0.1', origins: options.origins ?? [] };
+  const door = new Door();
   const app = await buildApp({
     db,
     visitors,
     site,
     webhooks: { allowPrivate: true, allowHttp: true, ...options.webhooks },
-    report: (error) => reported.push(error),
+    log: { level: 'error', report: (error) => reported.push(error), note: () => {}, ...options.log },
+    door,
     ...(options.patience ? { patience: options.patience } : {}),
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const close = async () => {
+    await door.close(0);
     await app.close();
     await db.destroy();
     await database.drop();
     fs.rmSync(site.folder, { recursive: true });
   };
   const cookie = options.owner === false ? '' : await cookieOf(address, 'createOwner');
-  return { address, client: clientFor(address, cookie), cookie, db, scope, database, reported, routes: app.statedRoutes, close };
+  return { address, client: clientFor(address, cookie), cookie, db, scope, database, reported, routes: app.statedRoutes, door, close };
 }
 
 function makeSite(): string {
