@@ -14,6 +14,7 @@ import { cookieSecret } from '../sign-in/secret.ts';
 import { Trials } from '../versions/trials/trials.ts';
 import type { AddressRules } from '../webhooks/address.ts';
 import type { Visitors } from './allowed.ts';
+import { boundBodies, hurryBodies, MOST_OF_ANYBODY } from './bodies.ts';
 import type { Door } from './door.ts';
 import { answerErrors } from './errors.ts';
 import { serveExports } from './exports.ts';
@@ -23,9 +24,6 @@ import { demandPermissions } from './permissions.ts';
 import { requestId } from './request-id.ts';
 import { type Site, serveSite } from './site.ts';
 import { visitsOf } from './visits.ts';
-
-/** A batch of an import is the largest thing that is ever sent. */
-const BODY_LIMIT = 16 * 1024 * 1024;
 
 export type AppOptions = {
   db: Kysely<Tables>;
@@ -43,7 +41,7 @@ export async function buildApp({ db, visitors, site, webhooks, log, patience, do
   const app = Fastify({
     serverFactory: door.serve,
     return503OnClosing: false,
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: MOST_OF_ANYBODY,
     routerOptions: { maxParamLength: 5_000 },
     genReqId: requestId,
   });
@@ -59,7 +57,9 @@ export async function buildApp({ db, visitors, site, webhooks, log, patience, do
   app.addHook('onClose', () => profiles.stop());
   noteRequests(app, log);
   guard(app, visitors);
-  answerErrors(app, BODY_LIMIT, report);
+  hurryBodies(app, door.times.body);
+  boundBodies(app, visitOf);
+  answerErrors(app, report);
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {

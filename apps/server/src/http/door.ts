@@ -7,6 +7,8 @@ import type { FastifyServerFactory } from 'fastify';
 const TIMES = {
   /** In which the head of a request has to come. */
   head: 15_000,
+  /** In which its body has to come, or in up to twice that. */
+  body: 60_000,
   /** After which a connection that asks nothing more is closed; longer than proxies keep theirs, so that it is they who close. */
   idle: 75_000,
   /** Between looks at who is late. */
@@ -26,11 +28,12 @@ type Told = { server: http.Server; response: http.ServerResponse };
  */
 export class Door {
   readonly #servers = new Set<http.Server>();
-  readonly #times: typeof TIMES;
   readonly #stopping = new AbortController();
 
+  readonly times: typeof TIMES;
+
   constructor(times: Partial<typeof TIMES> = {}) {
-    this.#times = { ...TIMES, ...times };
+    this.times = { ...TIMES, ...times };
   }
 
   /** Aborts when the server begins to stop: who would go on for ever ends. */
@@ -38,9 +41,9 @@ export class Door {
     return this.#stopping.signal;
   }
 
-  /** One server for each address that is listened on. How long a body may take is for `bodies.ts` to say: some have no end to speak of. */
+  /** One server for each address that is listened on. Of bodies Node knows only one time for all, and some have no end to speak of: `bodies.ts` sees to them. */
   readonly serve: FastifyServerFactory = (handler) => {
-    const { head, idle, look } = this.#times;
+    const { head, idle, look } = this.times;
     const options = { headersTimeout: head, requestTimeout: 0, keepAliveTimeout: idle, connectionsCheckingInterval: look };
     const server = http.createServer(options, (request, response) => handler(request, response));
     this.#servers.add(server);

@@ -6,9 +6,9 @@ import { Refusal } from '../problems/refusal.ts';
 import { appRouter } from '../router.ts';
 
 /** Answers for errors outside of procedures, in the same form as theirs, so that the app's client understands them. */
-export function answerErrors(app: FastifyInstance, bodyLimit: number, report: Report): void {
+export function answerErrors(app: FastifyInstance, report: Report): void {
   app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
-    const refusal = refusalFor(error, bodyLimit);
+    const refusal = refusalFor(error, request.routeOptions.bodyLimit);
     if (refusal.problem.code === 'unexpected') report(error, { request: request.id });
     const shape = getTRPCErrorShape({
       config: appRouter._def._config,

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log, Noted } from '../observing/log.ts';
-import { appRouter } from '../router.ts';
+import { proceduresNamed } from './procedures-named.ts';
 
 const REST = '/api/v1/';
 
@@ -17,15 +17,12 @@ export function noteRequests(app: FastifyInstance, log: Log): void {
 function noted(request: FastifyRequest, reply: FastifyReply): Noted {
   const route = request.routeOptions.url ?? 'none';
   const what = { request: request.id, method: request.method, route };
-  const procedure = route.startsWith('/trpc/') ? { procedure: proceduresOf(request.params) } : {};
+  const procedure = route.startsWith('/trpc/')
+    ? {
+        procedure: proceduresNamed(request.params)
+          .map(({ name }) => name ?? 'none')
+          .join(','),
+      }
+    : {};
   return { ...what, ...procedure, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
-}
-
-/** The procedures that a request names, several with commas between them, as far as there are such: it may have named anything. */
-function proceduresOf(params: unknown): string {
-  const path = typeof params === 'object' && params !== null && 'path' in params ? String(params.path) : '';
-  return path
-    .split(',', 10)
-    .map((name) => (Object.hasOwn(appRouter._def.procedures, name) ? name : 'none'))
-    .join(',');
 }

@@ -18,6 +18,8 @@ import { databaseSource } from './source.ts';
 
 /** The most that one lead may take. */
 const BODY_LIMIT = 4 * 1024 * 1024;
+/** Nobody asks for what is not there with more than a few bytes. */
+const MOST_OF_NOBODY = 64 * 1024;
 /** A connection on which nothing moves for so long, in either direction, is ended. */
 const PATIENCE = 30_000;
 
@@ -74,5 +76,7 @@ function answerProblems(app: FastifyInstance, report: Report): void {
     return sendProblem(reply, details);
   });
   // A route, since files of the web app are looked for at every address that is none.
-  app.all('/*', { config: { permission: 'open' }, schema: { hide: true } }, (_request, reply) => sendProblem(reply, detailsOf('notFound')));
+  app.all('/*', { config: { permission: 'open' }, bodyLimit: MOST_OF_NOBODY, schema: { hide: true } }, (_request, reply) =>
+    sendProblem(reply, detailsOf('notFound')),
+  );
 }

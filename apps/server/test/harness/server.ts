@@ -39,6 +39,7 @@ type Options = {
   patience?: number;
   webhooks?: Partial<AddressRules>;
   log?: Partial<Log>;
+  times?: Partial<Door['times']>;
 };
 
 /** `owner: false` starts it as it is at the very first time, when nobody owns it yet. */
@@ -49,7 +50,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const reported: unknown[] = [];
   const scope = serverScope(db, DEFAULT_WORKSPACE);
   const visitors = { host: options.host ?? '127.0.0.1', origins: options.origins ?? [] };
-  const door = new Door();
+  const door = new Door(options.times);
   const app = await buildApp({
     db,
     visitors,
