@@ -42,7 +42,16 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
     workers.push(deliveries, await startSimulations(db, { report: log.report }));
     const site = { folder: SITE, codeGeneration: settings.codeGeneration };
     const door = new Door();
-    const app = await buildApp({ db, visitors: settings, site, webhooks: settings.webhooks, log, door });
+    const app = await buildApp({
+      db,
+      visitors: settings,
+      site,
+      webhooks: settings.webhooks,
+      log,
+      bounds: settings.bounds,
+      proxies: settings.proxies,
+      door,
+    });
     closers.push(async () => {
       await door.close(settings.shutdown);
       await app.close();

@@ -5,6 +5,8 @@ import type { Tables } from '../database/tables.ts';
 import { KeyRing } from '../keys/ring.ts';
 import type { Log } from '../observing/log.ts';
 import { problemOf } from '../problems/problem-of.ts';
+import { Refusal } from '../problems/refusal.ts';
+import { type Bounds, Rates } from '../rates/rates.ts';
 import { restApi } from '../rest/rest.ts';
 import { type AppRouter, appRouter } from '../router.ts';
 import { Profiles } from '../samples/profile/profiles.ts';
@@ -15,6 +17,7 @@ import { Trials } from '../versions/trials/trials.ts';
 import type { AddressRules } from '../webhooks/address.ts';
 import type { Visitors } from './allowed.ts';
 import { boundBodies, hurryBodies, MOST_OF_ANYBODY } from './bodies.ts';
+import { boundAskers } from './bound-askers.ts';
 import type { Door } from './door.ts';
 import { answerErrors } from './errors.ts';
 import { serveExports } from './exports.ts';
@@ -31,19 +34,25 @@ export type AppOptions = {
   site: Site;
   webhooks: AddressRules;
   log: Log;
+  /** `now`: a clock in milliseconds, where it is not this machine's. */
+  bounds: Bounds & { now?: () => number };
+  /** Addresses and ranges of those who stand between, and say for whom they ask. */
+  proxies: readonly string[];
   /** After how many milliseconds a service that neither sends nor reads is dropped. */
   patience?: number;
   door: Door;
 };
 
 /** The HTTP server: the procedures under /trpc, the interface for services under /api/v1, files under /exports, and the web app. */
-export async function buildApp({ db, visitors, site, webhooks, log, patience, door }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { db, visitors, site, webhooks, log, bounds, proxies, patience, door } = options;
   const app = Fastify({
     serverFactory: door.serve,
     return503OnClosing: false,
     bodyLimit: MOST_OF_ANYBODY,
     routerOptions: { maxParamLength: 5_000 },
     genReqId: requestId,
+    trustProxy: proxies.length > 0 ? [...proxies] : false,
   });
   demandPermissions(app);
   const { report } = log;
@@ -56,8 +65,10 @@ export async function buildApp({ db, visitors, site, webhooks, log, patience, do
   const profiles = new Profiles(db);
   app.addHook('onClose', () => profiles.stop());
   noteRequests(app, log);
-  guard(app, visitors);
   hurryBodies(app, door.times.body);
+  guard(app, visitors);
+  const rates = { key: new Rates('key', bounds.key, bounds.now), address: new Rates('address', bounds.address, bounds.now) };
+  boundAskers(app, rates.address);
   boundBodies(app, visitOf);
   answerErrors(app, report);
   await app.register(fastifyTRPCPlugin, {
@@ -73,7 +84,7 @@ export async function buildApp({ db, visitors, site, webhooks, log, patience, do
         webhookRules: webhooks,
         stopping: door.stopping,
       }),
-      responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
+      responseMeta: ({ errors }) => ({ headers: { 'cache-control': 'no-store', ...waiting(errors) } }),
       onError: ({ error, req }) => {
         if (problemOf(error).code === 'unexpected') report(error.cause ?? error, { request: req.id });
       },
@@ -84,6 +95,7 @@ export async function buildApp({ db, visitors, site, webhooks, log, patience, do
     db,
     keyRing,
     sweeper,
+    rates,
     report,
     stopping: door.stopping,
     ...(patience === undefined ? {} : { patience }),
@@ -91,4 +103,11 @@ export async function buildApp({ db, visitors, site, webhooks, log, patience, do
   serveExports(app, visitOf);
   await serveSite(app, site);
   return app;
+}
+
+/** When whoever was refused for now may ask again. */
+function waiting(errors: readonly Error[]): Record<string, string> {
+  for (const error of errors)
+    if (error instanceof Refusal && 'seconds' in error.problem.params) return { 'retry-after': String(error.problem.params.seconds) };
+  return {};
 }

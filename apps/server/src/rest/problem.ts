@@ -28,6 +28,7 @@ const CODES = {
   tooLarge: [413, 'The body is too large.'],
   lineTooLong: [413, 'The line is too long.'],
   wrongType: [415, 'The content type is not supported.'],
+  tooManyRequests: [429, 'There were too many requests.'],
   unexpected: [500, 'Something unexpected went wrong.'],
   databaseUnreachable: [503, 'The database does not answer.'],
   stopping: [503, 'The server is stopping.'],

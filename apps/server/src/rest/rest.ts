@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { KeyRing } from '../keys/ring.ts';
 import type { Report } from '../observing/log.ts';
+import type { Bounds, Rates } from '../rates/rates.ts';
 import type { Sweeper } from '../samples/sweeper.ts';
 import type { Rest } from './context.ts';
 import { describeRoutes } from './documentation.ts';
@@ -27,6 +28,7 @@ export type RestOptions = {
   db: Kysely<Tables>;
   keyRing: KeyRing;
   sweeper: Sweeper;
+  rates: Record<keyof Bounds, Rates>;
   report: Report;
   /** Aborts when the server begins to stop. */
   stopping: AbortSignal;
@@ -44,7 +46,7 @@ export async function restApi(scope: FastifyInstance, options: RestOptions): Pro
     request.raw.socket.setTimeout(options.patience ?? PATIENCE);
     done();
   });
-  askForKeys(app, keyRing);
+  askForKeys(app, keyRing, options.rates);
   readBodies(app);
   app.setValidatorCompiler(validatorCompiler);
   // Answers are ours: the schemas describe them, and checking each would cost more than scoring.

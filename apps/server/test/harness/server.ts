@@ -10,6 +10,7 @@ import { buildApp } from '../../src/http/app.ts';
 import { Door } from '../../src/http/door.ts';
 import type { StatedRoute } from '../../src/http/permissions.ts';
 import type { Log } from '../../src/observing/log.ts';
+import type { Bounds } from '../../src/rates/rates.ts';
 import type { AddressRules } from '../../src/webhooks/address.ts';
 import { type Client, clientFor, cookieOf } from './client.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -39,6 +40,8 @@ type Options = {
   patience?: number;
   webhooks?: Partial<AddressRules>;
   log?: Partial<Log>;
+  bounds?: Partial<Bounds>;
+  proxies?: string[];
   times?: Partial<Door['times']>;
 };
 
@@ -57,6 +60,9 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     site,
     webhooks: { allowPrivate: true, allowHttp: true, ...options.webhooks },
     log: { level: 'error', report: (error) => reported.push(error), note: () => {}, ...options.log },
+    // It stands still, so that no minute ends within a test.
+    bounds: { key: null, address: null, now: () => 0, ...options.bounds },
+    proxies: options.proxies ?? [],
     door,
     ...(options.patience ? { patience: options.patience } : {}),
   });

@@ -8,6 +8,8 @@ export const SERVER: FolderTable = {
   observing: [],
   database: ['start-error.ts'],
   problems: ['database'],
+  // How often anybody may ask.
+  rates: [],
   // Who did what: each deed is recorded where it is done.
   audit: ['problems', 'database'],
   models: ['audit', 'problems', 'database'],
@@ -38,7 +40,7 @@ export const SERVER: FolderTable = {
   ],
   'router.ts': ['procedures', 'problems'],
   // Services import samples too.
-  rest: ['samples', 'keys', 'audit', 'observing', 'problems', 'database'],
+  rest: ['samples', 'keys', 'rates', 'audit', 'observing', 'problems', 'database'],
   http: [
     'router.ts',
     'rest',
@@ -46,6 +48,7 @@ export const SERVER: FolderTable = {
     'people',
     'sign-in',
     'keys',
+    'rates',
     'webhooks',
     'versions',
     'samples',
