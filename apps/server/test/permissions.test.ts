@@ -95,7 +95,7 @@ describe('every route', () => {
       open: ['/*', '/api/v1/*', '/api/v1/docs', '/api/v1/health', '/api/v1/openapi.json', '/api/v1/ready'],
       procedure: ['/trpc/:path'],
       view: ['/exports/simulations/:id.:format'],
-      key: ['/api/v1/metrics'],
+      'metrics:read': ['/api/v1/metrics'],
       'rule-sets:read': published.map((way) => `${way}/rule-set`),
       score: published.flatMap((way) => [`${way}/explain`, `${way}/score`, `${way}/score-batch`]),
       'samples:write': [

@@ -20,20 +20,20 @@ const BEARER = /^Bearer +(\S+) *$/i;
 type Askers = Record<keyof Bounds, Rates>;
 
 /**
- * Has every route of this scope ask for the key that its permission names: one for that scope, or any. Keys are bound in how often they
+ * Has every route of this scope ask for the key that its permission names: one for that scope. Keys are bound in how often they
  * ask, and addresses in how often they ask without one that will do. Call it before the routes.
  */
 export function askForKeys(app: FastifyInstance, ring: KeyRing, askers: Askers): void {
   app.addHook('onRoute', (route) => {
     const permission = route.config?.permission;
-    const scope = SCOPES.find((each) => each === permission) ?? null;
-    if (scope === null && permission !== 'key') return;
+    const scope = SCOPES.find((each) => each === permission);
+    if (scope === undefined) return;
     route.onRequest = [route.onRequest ?? [], keyFor(ring, scope, askers)].flat();
   });
 }
 
-/** A hook that lets only those pass who show a key, and one for this scope if one is named. */
-function keyFor(ring: KeyRing, scope: Scope | null, askers: Askers): onRequestHookHandler {
+/** A hook that lets only those pass who show a key for this scope. */
+function keyFor(ring: KeyRing, scope: Scope, askers: Askers): onRequestHookHandler {
   const judge = (request: FastifyRequest, reply: FastifyReply, key: StoredKey | null, done: (refused?: RestProblem) => void) => {
     const refused = refusalOf(key, scope);
     if (refused) {
@@ -65,10 +65,10 @@ function tooMany(reply: FastifyReply, rates: Rates, seconds: number): RestProble
 }
 
 /** Why a key opens nothing here, or null. */
-function refusalOf(key: StoredKey | null, scope: Scope | null): RestProblem | null {
+function refusalOf(key: StoredKey | null, scope: Scope): RestProblem | null {
   if (!key) return new RestProblem('keyInvalid');
   if (key.expiresAt !== null && key.expiresAt <= Date.now()) return new RestProblem('keyExpired');
-  if (scope !== null && !key.scopes.includes(scope)) return new RestProblem('missingScope', `It needs the scope "${scope}".`);
+  if (!key.scopes.includes(scope)) return new RestProblem('missingScope', `It needs the scope "${scope}".`);
   return null;
 }
 

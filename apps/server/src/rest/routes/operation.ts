@@ -32,8 +32,8 @@ export function operationRoutes(app: FastifyInstance, { db, metrics, stopping }:
   app.get(
     '/metrics',
     {
-      config: { permission: 'key' },
-      schema: { summary: 'Figures for Prometheus; any key will do', tags: TAGS, security: [{ key: [] }] },
+      config: { permission: 'metrics:read' },
+      schema: { summary: 'Figures for Prometheus', tags: TAGS, security: [{ key: [] }] },
     },
     async (_request, reply) =>
       reply
