@@ -2,8 +2,7 @@ import { type DestinationStream, destination, pino, stdTimeFunctions } from 'pin
 import { describeError } from './described.ts';
 
 /** From the least to the most that is told: errors nobody foresaw; what was changed or refused too; every request. */
-export const LEVELS = ['error', 'info', 'debug'] as const;
-export type Level = (typeof LEVELS)[number];
+export type Level = 'error' | 'info' | 'debug';
 
 const STDERR = 2;
 
