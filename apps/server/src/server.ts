@@ -9,6 +9,7 @@ import { buildApp } from './http/app.ts';
 import { Door } from './http/door.ts';
 import type { Worker } from './jobs/worker.ts';
 import type { Log } from './observing/log.ts';
+import { startTraces } from './observing/traces.ts';
 import { seedBuiltInSample } from './samples/built-in.ts';
 import { clearOldImports } from './samples/import/abandon.ts';
 import { startSimulations } from './simulations/run/start.ts';
@@ -26,6 +27,7 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
     for (const each of closers.splice(0).reverse()) await each();
   };
   try {
+    if (settings.traces !== null) closers.push((await startTraces(settings.traces)).stop);
     const embedded = settings.databaseUrl === null ? await startEmbeddedPostgres(settings.dataFolder) : null;
     if (embedded) closers.push(embedded.stop);
     const url = embedded?.url ?? settings.databaseUrl ?? '';

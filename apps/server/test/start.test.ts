@@ -42,6 +42,10 @@ test.each([
     { UMBRAL_PROXIES: proxies },
     'UMBRAL_PROXIES is to be a list of addresses and ranges with commas between them, for example 10.0.0.7,192.168.0.0/16.',
   ]),
+  [
+    { UMBRAL_TRACES: 'localhost:4318' },
+    'UMBRAL_TRACES is to be the address of a receiver of OTLP over HTTP, for example http://localhost:4318/v1/traces.',
+  ],
   [{ UMBRAL_LOG: 'all' }, 'UMBRAL_LOG is to be error, info or debug.'],
 ])('%o is refused with a sentence', (environment, sentence) => {
   expect(() => readEnvironment(environment)).toThrow(sentence);

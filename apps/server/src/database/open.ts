@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
+import { currentTracing } from '../observing/traces.ts';
 import { StartError } from '../start-error.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
@@ -14,7 +15,7 @@ const OLDEST_VERSION = 150_000;
 /** Connects to a Postgres, checks that it will do, and brings its tables up to date. */
 export async function openDatabase(url: string): Promise<Kysely<Tables>> {
   const pool = poolFor(url);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...tracedQueries() });
   try {
     await checkVersion(pool);
     const { error } = await new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } }).migrateToLatest();
@@ -24,6 +25,20 @@ export async function openDatabase(url: string): Promise<Kysely<Tables>> {
     await db.destroy();
     throw whyUnusable(url, error);
   }
+}
+
+/** Has questions told as part of the requests and jobs that ask them, by their kind alone: their texts may hold what somebody typed. */
+function tracedQueries(): Pick<KyselyConfig, 'log'> {
+  const tracing = currentTracing();
+  if (!tracing) return {};
+  return {
+    log: (event) =>
+      tracing.query(
+        event.query.query.kind.replace(/Node$/, ''),
+        event.queryDurationMillis,
+        event.level === 'error' ? event.error : undefined,
+      ),
+  };
 }
 
 function poolFor(url: string): pg.Pool {

@@ -26,6 +26,7 @@ import { noteRequests } from './note-requests.ts';
 import { demandPermissions } from './permissions.ts';
 import { requestId } from './request-id.ts';
 import { type Site, serveSite } from './site.ts';
+import { traceRequests } from './trace-requests.ts';
 import { visitsOf } from './visits.ts';
 
 export type AppOptions = {
@@ -64,6 +65,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   sweeper.nudge();
   const profiles = new Profiles(db);
   app.addHook('onClose', () => profiles.stop());
+  traceRequests(app);
   noteRequests(app, log);
   hurryBodies(app, door.times.body);
   guard(app, visitors);

@@ -6,7 +6,7 @@ export const SERVER: FolderTable = {
   environment: ['start-error.ts'],
   // What happens here, as those who run servers see it.
   observing: [],
-  database: ['start-error.ts'],
+  database: ['start-error.ts', 'observing'],
   problems: ['database'],
   // How often anybody may ask.
   rates: [],
