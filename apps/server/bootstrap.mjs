@@ -1,8 +1,8 @@
 // `npm start`, `npm run dev` and `npm test` on a machine that has only Node and npm. This file has to run on any Node, to say so when it is too old.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { PNPM } from './bootstrap/pnpm.mjs';
 
-const PNPM = 'pnpm@12.21.0';
 const MODES = {
   start: () => import('./bootstrap/start.mjs'),
   dev: () => import('./bootstrap/dev.mjs'),

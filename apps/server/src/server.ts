@@ -6,8 +6,12 @@ import { openDatabases } from './database/open.ts';
 import { whyUnusable } from './database/why-unusable.ts';
 import type { Settings } from './environment/index.ts';
 import { buildApp } from './http/app.ts';
+import { Door } from './http/door.ts';
+import type { Worker } from './jobs/worker.ts';
 import { folderOutbox, type Outbox, smtpOutbox } from './mail/outbox.ts';
 import { startMail } from './mail/start.ts';
+import type { Log } from './observing/log.ts';
+import { startTraces } from './observing/traces.ts';
 import { prepareWorkspaces } from './people/prepare.ts';
 import { secretaryAt } from './people/secretary.ts';
 import { startSimulations } from './simulations/run/start.ts';
@@ -19,12 +23,13 @@ const SITE = fileURLToPath(new URL('../../web/dist/site', import.meta.url));
 export type RunningServer = { address: string; close: () => Promise<void> };
 
 /** Starts everything, the database first; `close` ends it in the opposite order. */
-export async function startServer(settings: Settings): Promise<RunningServer> {
-  const closers: (() => Promise<void>)[] = [];
+export async function startServer(settings: Settings, log: Log): Promise<RunningServer> {
+  const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const each of closers.splice(0).reverse()) await each();
   };
   try {
+    if (settings.traces !== null) closers.push((await startTraces(settings.traces)).stop);
     const embedded = settings.databaseUrl === null ? await startEmbeddedPostgres(settings.dataFolder) : null;
     if (embedded) closers.push(embedded.stop);
     const url = embedded?.url ?? settings.databaseUrl ?? '';
@@ -34,19 +39,34 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const bulletin = await Bulletin.open(url);
     closers.push(() => bulletin.close());
     await prepareWorkspaces(databases);
-    const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error }).catch((error: unknown) => {
+    const workers: Worker[] = [];
+    closers.push(() => Promise.all(workers.map((worker) => worker.stop())));
+    const { report } = log;
+    const deliveries = await startDeliveries(db, { rules: settings.webhooks, report }).catch((error: unknown) => {
       throw whyUnusable(url, error);
     });
-    closers.push(deliveries.stop);
-    const simulations = await startSimulations(db, { report: console.error });
-    closers.push(simulations.stop);
+    workers.push(deliveries, await startSimulations(db, { report }));
     const mailing = { url: settings.publicUrl ?? `http://localhost:${settings.port}`, byHand: settings.mail.server === null };
-    const outbox = outboxFor(settings);
-    const mails = await startMail(db, { outbox, secretary: secretaryAt(mailing.url), report: console.error });
-    closers.push(mails.stop);
+    workers.push(await startMail(db, { outbox: outboxFor(settings), secretary: secretaryAt(mailing.url), report }));
     const site = { folder: SITE, codeGeneration: settings.codeGeneration };
-    const app = await buildApp({ databases, bulletin, visitors: settings, site, webhooks: settings.webhooks, mailing, report: console.error });
-    closers.push(() => app.close());
+    const door = new Door();
+    const { bounds, proxies } = settings;
+    const app = await buildApp({
+      databases,
+      bulletin,
+      visitors: settings,
+      site,
+      webhooks: settings.webhooks,
+      mailing,
+      log,
+      bounds,
+      proxies,
+      door,
+    });
+    closers.push(async () => {
+      await door.close(settings.shutdown);
+      await app.close();
+    });
     await app.listen({ port: settings.port, host: settings.host }).catch((error: unknown) => {
       throw whyNotListening(settings, error);
     });

@@ -99,7 +99,7 @@ describe('every route', () => {
         'no key': 'keyInvalid',
         expired: 'keyExpired',
         revoked: 'keyInvalid',
-        ...Object.fromEntries(SCOPES.map((scope) => [scope, permission === 'key' || permission === scope ? allowed : 'missingScope'])),
+        ...Object.fromEntries(SCOPES.map((scope) => [scope, permission === scope ? allowed : 'missingScope'])),
       };
       const headers: Record<string, Record<string, string>> = {
         nothing: {},

@@ -215,10 +215,13 @@ describe('for those who run it', () => {
     for (const path of ['/health', '/ready']) expect(await get(path)).toMatchObject({ status: 200, text: '{"status":"ok"}' });
   });
 
-  test('metrics need one, count requests and leads, and name nobody', async () => {
+  test('metrics need one for them, count requests and leads, and name nobody', async () => {
     expect((await get('/metrics')).status).toBe(401);
-    const { status, text } = await get('/metrics', { authorization: published.headers.authorization });
+    expect((await get('/metrics', { authorization: published.headers.authorization })).status).toBe(403);
+    const { key } = await server.client.keys.create.mutate({ name: 'Prometheus', scopes: ['metrics:read'], days: null });
+    const { status, text } = await get('/metrics', { authorization: `Bearer ${key}` });
     expect(status).toBe(200);
+    expect((await published.post('/score', { lead: { attributes: {} } }, { authorization: `Bearer ${key}` })).status).toBe(403);
     expect(text).toMatch(/umbral_leads_scored_total\{route="score"\} \d+/);
     expect(text).toMatch(/umbral_http_request_seconds_count\{route="[^"]*\/labels\/:label\/score",method="POST",status="200"\} \d+/);
     expect(text).not.toContain(published.model);

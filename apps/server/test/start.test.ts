@@ -35,13 +35,33 @@ test.each([
   [{ UMBRAL_CODE_GENERATION: 'yes' }, 'UMBRAL_CODE_GENERATION is to be on or off.'],
   [{ UMBRAL_WEBHOOKS_ALLOW_PRIVATE: 'yes' }, 'UMBRAL_WEBHOOKS_ALLOW_PRIVATE is to be on or off.'],
   [{ UMBRAL_WEBHOOKS_ALLOW_HTTP: '1' }, 'UMBRAL_WEBHOOKS_ALLOW_HTTP is to be on or off.'],
+  [{ UMBRAL_SHUTDOWN_SECONDS: '-1' }, 'UMBRAL_SHUTDOWN_SECONDS is to be a whole number from 0 to 3600.'],
+  [{ UMBRAL_RATE_KEY: 'many' }, 'UMBRAL_RATE_KEY is to be a whole number of requests a minute, 0 for as many as anybody likes.'],
+  [{ UMBRAL_RATE_ADDRESS: '1.5' }, 'UMBRAL_RATE_ADDRESS is to be a whole number of requests a minute, 0 for as many as anybody likes.'],
+  ...['true', '*', '10.0.0.0/33', 'proxy.example.com'].map((proxies): [NodeJS.ProcessEnv, string] => [
+    { UMBRAL_PROXIES: proxies },
+    'UMBRAL_PROXIES is to be a list of addresses and ranges with commas between them, for example 10.0.0.7,192.168.0.0/16.',
+  ]),
+  [
+    { UMBRAL_TRACES: 'localhost:4318' },
+    'UMBRAL_TRACES is to be the address of a receiver of OTLP over HTTP, for example http://localhost:4318/v1/traces.',
+  ],
+  [{ UMBRAL_LOG: 'all' }, 'UMBRAL_LOG is to be error, info or debug.'],
 ])('%o is refused with a sentence', (environment, sentence) => {
   expect(() => readEnvironment(environment)).toThrow(sentence);
 });
 
 test('absent and empty variables take their defaults', () => {
   const settings = readEnvironment({ PORT: '', DATABASE_URL: '' });
-  expect(settings).toMatchObject({ port: 3210, host: '127.0.0.1', databaseUrl: null, origins: [], codeGeneration: true });
+  expect(settings).toMatchObject({
+    port: 3210,
+    host: '127.0.0.1',
+    databaseUrl: null,
+    origins: [],
+    codeGeneration: true,
+    shutdown: 25_000,
+    log: 'info',
+  });
   expect(settings.webhooks).toEqual({ allowPrivate: false, allowHttp: false });
   expect(path.basename(settings.dataFolder)).toBe('.umbral');
 });

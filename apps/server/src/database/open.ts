@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type pg from 'pg';
+import { currentTracing } from '../observing/traces.ts';
 import { StartError } from '../start-error.ts';
 import { actingPool } from './isolation/acting-pool.ts';
 import { admitRole } from './isolation/admit.ts';
@@ -37,7 +38,7 @@ export async function openDatabases({ url, appUrl }: Addresses, most?: number): 
   const lending = pool;
   return {
     system,
-    of: (acting) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: actingPool(lending, acting) }) }),
+    of: (acting) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: actingPool(lending, acting) }), ...tracedQueries() }),
     close: async () => {
       await lending.end();
       await system.destroy();
@@ -48,7 +49,7 @@ export async function openDatabases({ url, appUrl }: Addresses, most?: number): 
 /** Connects to a Postgres as the owner of the tables, checks that it will do, and brings its tables up to date. */
 export async function openDatabase(url: string, most?: number): Promise<Kysely<Tables>> {
   const pool = poolFor(url, most);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...tracedQueries() });
   try {
     await checkVersion(pool);
     const { error } = await new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } }).migrateToLatest();
@@ -58,6 +59,20 @@ export async function openDatabase(url: string, most?: number): Promise<Kysely<T
     await db.destroy();
     throw whyUnusable(url, error);
   }
+}
+
+/** Has questions told as part of the requests and jobs that ask them, by their kind alone: their texts may hold what somebody typed. */
+function tracedQueries(): Pick<KyselyConfig, 'log'> {
+  const tracing = currentTracing();
+  if (!tracing) return {};
+  return {
+    log: (event) =>
+      tracing.query(
+        event.query.query.kind.replace(/Node$/, ''),
+        event.queryDurationMillis,
+        event.level === 'error' ? event.error : undefined,
+      ),
+  };
 }
 
 async function checkVersion(pool: pg.Pool): Promise<void> {

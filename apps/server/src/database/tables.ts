@@ -86,7 +86,7 @@ type ApiKey = {
   /** The first characters, for people; `hash`: SHA-256 of the whole key, in hexadecimal digits. */
   start: string;
   hash: string;
-  scopes: ('rule-sets:read' | 'score' | 'samples:write')[];
+  scopes: ('rule-sets:read' | 'score' | 'samples:write' | 'metrics:read')[];
   created_by: string | null;
   created_at: Made;
   expires_at: Date | null;

@@ -1,7 +1,7 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { onOrOff } from './switch.ts';
-
-const whole = (text: string) => (/^\d{1,5}$/.test(text) ? Number(text) : Number.NaN);
+import { whole } from './whole.ts';
 
 /** By which addresses this server is reached, what browsers may do for it, and where it may send to. */
 export const Network = z
@@ -25,6 +25,14 @@ export const Network = z
         error: 'UMBRAL_ORIGINS is to be a list of origins with commas between them, for example https://umbral.example.com.',
       })
       .describe('Further addresses at which people open this server, such as that of a proxy: origins with commas between them.'),
+    UMBRAL_PROXIES: z
+      .string()
+      .default('')
+      .transform((list) => list.split(',').filter((proxy) => proxy !== ''))
+      .refine((proxies) => proxies.every((proxy) => ipaddr.isValid(proxy) || ipaddr.isValidCIDR(proxy)), {
+        error: 'UMBRAL_PROXIES is to be a list of addresses and ranges with commas between them, for example 10.0.0.7,192.168.0.0/16.',
+      })
+      .describe('Addresses and ranges of proxies before this server, which are believed when they say for which address they ask.'),
     UMBRAL_CODE_GENERATION: onOrOff('UMBRAL_CODE_GENERATION', 'on').describe(
       'Off: not even the scoring worker of the web app may turn rule sets into code.',
     ),
@@ -37,6 +45,7 @@ export const Network = z
     port: read.PORT,
     host: read.HOST,
     origins: read.UMBRAL_ORIGINS,
+    proxies: read.UMBRAL_PROXIES,
     codeGeneration: read.UMBRAL_CODE_GENERATION,
     /** Where webhooks may send to, beyond https to public addresses. */
     webhooks: { allowPrivate: read.UMBRAL_WEBHOOKS_ALLOW_PRIVATE, allowHttp: read.UMBRAL_WEBHOOKS_ALLOW_HTTP },

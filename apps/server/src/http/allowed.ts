@@ -29,14 +29,22 @@ export function ownHosts(visitors: Visitors): (header: string | undefined) => bo
   };
 }
 
-/** Whether a page of this origin may change something: one that this server delivered. Clients that are no browsers send none. */
+/**
+ * Whether a page of this origin may change something: one that this server delivered, which itself it does by http, or at one of its
+ * other addresses. Where those have its name with https, a page of the same name without is not ours. Clients that are no browsers send none.
+ */
 export function isOwnOrigin(origin: string | undefined, host: string | undefined, { origins }: Visitors): boolean {
   if (origin === undefined || origins.includes(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
+  const name = host?.toLowerCase();
+  return origin === `http://${name}` && !origins.includes(`https://${name}`);
 }
+
+/** Pages of this server, and what people type or have among their bookmarks, as browsers tell them from other sites; older ones and clients that are none tell nothing. */
+export const isOwnSite = (site: string | string[] | undefined): boolean => site === undefined || site === 'same-origin' || site === 'none';
 
 /** Whether the browser asks by https, through one of the addresses of `origins`: its Origin says so, or else the Host that the proxy hands on. */
 export function isSecure({ origin, host }: { origin?: string | undefined; host?: string | undefined }, { origins }: Visitors): boolean {
-  const secure = origins.filter((each) => each.startsWith('https:'));
-  return origin === undefined ? secure.some((each) => new URL(each).host === host?.toLowerCase()) : secure.includes(origin);
+  return origins.some(
+    (each) => each.startsWith('https:') && (origin === undefined ? each === `https://${host?.toLowerCase()}` : each === origin),
+  );
 }

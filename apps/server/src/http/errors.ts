@@ -1,14 +1,15 @@
 import { getTRPCErrorShape } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyError, FastifyInstance } from 'fastify';
+import type { Report } from '../observing/log.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { appRouter } from '../router.ts';
 
 /** Answers for errors outside of procedures, in the same form as theirs, so that the app's client understands them. */
-export function answerErrors(app: FastifyInstance, bodyLimit: number, report: (error: unknown) => void): void {
-  app.setErrorHandler((error: FastifyError | Refusal, _request, reply) => {
-    const refusal = refusalFor(error, bodyLimit);
-    if (refusal.problem.code === 'unexpected') report(error);
+export function answerErrors(app: FastifyInstance, report: Report): void {
+  app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
+    const refusal = refusalFor(error, request.routeOptions.bodyLimit);
+    if (refusal.problem.code === 'unexpected') report(error, { request: request.id });
     const shape = getTRPCErrorShape({
       config: appRouter._def._config,
       error: refusal,

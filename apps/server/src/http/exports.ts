@@ -6,6 +6,8 @@ import { admitMember } from '../sign-in/admit.ts';
 import type { Visit } from '../sign-in/visit.ts';
 import { exportSimulation, FORMATS } from '../simulations/exports/export.ts';
 
+/** Milliseconds after which a reader who takes nothing is dropped. */
+const PATIENCE = 300_000;
 /** How much of a file waits for its reader before nothing more is made. */
 const WAITING = 256 * 1024;
 
@@ -14,6 +16,7 @@ const Params = z.object({ id: z.uuid(), format: z.string() });
 /** Files of results for members: `/exports/simulations/<id>.<format>?workspace=<id>`. */
 export function serveExports(app: FastifyInstance, visitOf: (options: { req: FastifyRequest; res: FastifyReply }) => Visit): void {
   app.get('/exports/simulations/:id.:format', { exposeHeadRoute: false, config: { permission: 'view' } }, async (request, reply) => {
+    request.raw.socket.setTimeout(PATIENCE);
     const scope = await admitMember(visitOf({ req: request, res: reply }), 'view');
     const params = Params.safeParse(request.params);
     const format = params.success ? FORMATS.get(params.data.format) : undefined;

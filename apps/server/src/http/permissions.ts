@@ -3,10 +3,10 @@ import type { Scope } from '../keys/key.ts';
 import type { Permission } from '../sign-in/permission.ts';
 
 /**
- * Who may ask a route: as for procedures; a service with any key, or with one for a scope; `procedure`: as each procedure behind it
+ * Who may ask a route: as for procedures; a service with a key for a scope; `procedure`: as each procedure behind it
  * states for itself.
  */
-type RoutePermission = Permission | 'key' | Scope | 'procedure';
+type RoutePermission = Permission | Scope | 'procedure';
 
 /** A route as it is served; `url`: its pattern. */
 export type StatedRoute = { method: string; url: string; permission: RoutePermission };

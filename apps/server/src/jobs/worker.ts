@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type PgBoss from 'pg-boss';
 import type { Tables } from '../database/tables.ts';
+import { traced } from '../observing/traces.ts';
 import { finish, openQueue, type QueueOptions } from './queue.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function startWorker(db: Kysely<Tables>, queue: string, options: Wo
   const handle = async ({ id, data }: PgBoss.Job) => {
     try {
       const done = (trx: Kysely<Tables>) => finish(boss, trx, queue, id);
-      await options.handle({ data, done, stopping: stopping.signal, signal: impatient.signal });
+      await traced(`job ${queue}`, () => options.handle({ data, done, stopping: stopping.signal, signal: impatient.signal }));
     } catch (error) {
       if (!impatient.signal.aborted) options.report(error);
       // If not even this is possible, the lease ends some day.

@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 
 /** What a key may be used for. */
-export const SCOPES = ['rule-sets:read', 'score', 'samples:write'] as const;
+export const SCOPES = ['rule-sets:read', 'score', 'samples:write', 'metrics:read'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 const PREFIX = 'umbral_';

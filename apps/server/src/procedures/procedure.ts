@@ -11,6 +11,7 @@ import type { MemberPermission, Permission } from '../sign-in/permission.ts';
 import type { Visit } from '../sign-in/visit.ts';
 import type { Trials } from '../versions/trials/trials.ts';
 import type { AddressRules } from '../webhooks/address.ts';
+import { untilStopping } from './until-stopping.ts';
 
 /** What every procedure is given. */
 type Context = Visit & {
@@ -20,6 +21,8 @@ type Context = Visit & {
   profiles: Profiles;
   webhookRules: AddressRules;
   mailing: Mailing;
+  /** Aborts when the server begins to stop. */
+  stopping: AbortSignal;
 };
 
 const trpc = initTRPC
@@ -37,13 +40,16 @@ const trpc = initTRPC
 
 export const { router } = trpc;
 
-/** When the database does not answer, a procedure says so with its own status instead of a general error. */
-const base = trpc.procedure.use(async ({ next }) => {
+/** When the database does not answer, a procedure says so with its own status instead of a general error; subscriptions end when the server does. */
+const base = trpc.procedure.use(async ({ ctx, type, next }) => {
   const result = await next();
+  if (result.ok && type === 'subscription' && isTold(result.data)) return { ...result, data: untilStopping(result.data, ctx.stopping) };
   if (!result.ok && isDatabaseUnreachable(result.error.cause))
     throw new Refusal({ code: 'databaseUnreachable', params: {} }, result.error.cause);
   return result;
 });
+
+const isTold = (data: unknown): data is AsyncIterable<unknown> => typeof data === 'object' && data !== null && Symbol.asyncIterator in data;
 
 // There is no procedure but these: each states who may ask for it, and refuses all others before it looks at what they sent.
 

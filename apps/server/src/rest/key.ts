@@ -1,9 +1,10 @@
-import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import type { Databases } from '../database/open.ts';
 import type { Acting, Scope as Rows } from '../database/scope.ts';
 import { SCOPES, type Scope } from '../keys/key.ts';
 import type { KeyRing } from '../keys/ring.ts';
 import type { StoredKey } from '../keys/store.ts';
+import { asker, type Bounds, type Rates } from '../rates/rates.ts';
 import { RestProblem } from './problem.ts';
 
 declare module 'fastify' {
@@ -15,41 +16,58 @@ declare module 'fastify' {
 
 const BEARER = /^Bearer +(\S+) *$/i;
 
-/** Has every route of this scope ask for the key that its permission names: one for that scope, or any. Call it before them. */
-export function askForKeys(app: FastifyInstance, ring: KeyRing): void {
+type Askers = Record<keyof Bounds, Rates>;
+
+/**
+ * Has every route of this scope ask for the key that its permission names: one for that scope. Keys are bound in how often they
+ * ask, and addresses in how often they ask without one that will do. Call it before the routes.
+ */
+export function askForKeys(app: FastifyInstance, ring: KeyRing, askers: Askers): void {
   app.addHook('onRoute', (route) => {
     const permission = route.config?.permission;
-    const scope = SCOPES.find((each) => each === permission) ?? null;
-    if (scope === null && permission !== 'key') return;
-    route.onRequest = [route.onRequest ?? [], keyFor(ring, scope)].flat();
+    const scope = SCOPES.find((each) => each === permission);
+    if (scope === undefined) return;
+    route.onRequest = [route.onRequest ?? [], keyFor(ring, scope, askers)].flat();
   });
 }
 
-/** A hook that lets only those pass who show a key, and one for this scope if one is named. */
-function keyFor(ring: KeyRing, scope: Scope | null): onRequestHookHandler {
-  return (request, _reply, done) => {
+/** A hook that lets only those pass who show a key for this scope. */
+function keyFor(ring: KeyRing, scope: Scope, askers: Askers): onRequestHookHandler {
+  const judge = (request: FastifyRequest, reply: FastifyReply, key: StoredKey | null, done: (refused?: RestProblem) => void) => {
+    const refused = refusalOf(key, scope);
+    if (refused) {
+      askers.address.spend(asker(request.ip));
+      return done(refused);
+    }
+    const seconds = askers.key.spend(key?.id ?? '');
+    if (seconds !== null) return done(tooMany(reply, askers.key, seconds));
+    request.apiKey = key;
+    done();
+  };
+  return (request, reply, done) => {
+    const seconds = askers.address.left(() => asker(request.ip));
+    if (seconds !== null) return done(tooMany(reply, askers.address, seconds));
     const shown = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    if (shown === undefined) return done(new RestProblem('keyRequired', 'Send it as "Authorization: Bearer <key>".'));
+    if (shown === undefined) {
+      askers.address.spend(asker(request.ip));
+      return done(new RestProblem('keyRequired', 'Send it as "Authorization: Bearer <key>".'));
+    }
     const key = ring.find(shown);
-    if (key instanceof Promise) key.then((found) => judge(request, found, scope, done), done);
-    else judge(request, key, scope, done);
+    if (key instanceof Promise) key.then((found) => judge(request, reply, found, done), done);
+    else judge(request, reply, key, done);
   };
 }
 
-function judge(request: FastifyRequest, key: StoredKey | null, scope: Scope | null, done: (refused?: RestProblem) => void): void {
-  const refused = refusalOf(key, scope);
-  if (refused) done(refused);
-  else {
-    request.apiKey = key;
-    done();
-  }
+function tooMany(reply: FastifyReply, rates: Rates, seconds: number): RestProblem {
+  reply.headers(rates.headers(seconds));
+  return new RestProblem('tooManyRequests', `Wait ${seconds} seconds.`);
 }
 
 /** Why a key opens nothing here, or null. */
-function refusalOf(key: StoredKey | null, scope: Scope | null): RestProblem | null {
+function refusalOf(key: StoredKey | null, scope: Scope): RestProblem | null {
   if (!key) return new RestProblem('keyInvalid');
   if (key.expiresAt !== null && key.expiresAt <= Date.now()) return new RestProblem('keyExpired');
-  if (scope !== null && !key.scopes.includes(scope)) return new RestProblem('missingScope', `It needs the scope "${scope}".`);
+  if (!key.scopes.includes(scope)) return new RestProblem('missingScope', `It needs the scope "${scope}".`);
   return null;
 }
 

@@ -28,8 +28,10 @@ const CODES = {
   tooLarge: [413, 'The body is too large.'],
   lineTooLong: [413, 'The line is too long.'],
   wrongType: [415, 'The content type is not supported.'],
+  tooManyRequests: [429, 'There were too many requests.'],
   unexpected: [500, 'Something unexpected went wrong.'],
   databaseUnreachable: [503, 'The database does not answer.'],
+  stopping: [503, 'The server is stopping.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 type Code = keyof typeof CODES;

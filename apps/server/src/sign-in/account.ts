@@ -56,7 +56,7 @@ export async function revokeOtherSessions({ db, user, session }: Person): Promis
 export async function changePassword(visit: Visit & AdmittedPerson, passwords: { current: string; next: string }): Promise<void> {
   const { db, auth, headers, attempts, address, user, setCookies } = visit;
   const body = { currentPassword: passwords.current, newPassword: passwords.next, revokeOtherSessions: true };
-  const cookies = await attempts.count(address, () =>
+  const cookies = await attempts.count(address, user.email, () =>
     db.transaction().execute(async (trx) => {
       const answer = await auth
         .ask(trx, (api) => api.changePassword({ body, headers, returnHeaders: true }))

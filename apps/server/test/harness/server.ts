@@ -8,7 +8,10 @@ import { type Scope, serverActs } from '../../src/database/scope.ts';
 import type { Tables } from '../../src/database/tables.ts';
 import { DEFAULT_WORKSPACE } from '../../src/database/workspace.ts';
 import { buildApp } from '../../src/http/app.ts';
+import { Door } from '../../src/http/door.ts';
 import type { StatedRoute } from '../../src/http/permissions.ts';
+import type { Log } from '../../src/observing/log.ts';
+import type { Bounds } from '../../src/rates/rates.ts';
 import type { AddressRules } from '../../src/webhooks/address.ts';
 import { type Client, clientFor, cookieOf } from './client.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -27,6 +30,7 @@ export type TestServer = {
   reported: unknown[];
   /** Every route, and who may ask it. */
   routes: readonly StatedRoute[];
+  door: Door;
   close: () => Promise<void>;
 };
 
@@ -44,6 +48,10 @@ type Options = {
   webhooks?: Partial<AddressRules>;
   /** Whether a mail server is known, so that links are in mails only. */
   mails?: boolean;
+  log?: Partial<Log>;
+  bounds?: Partial<Bounds>;
+  proxies?: string[];
+  times?: Partial<Door['times']>;
 };
 
 /** `owner: false` starts it as it is at the very first time, when nobody owns it yet. */
@@ -57,6 +65,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const acting = serverActs(DEFAULT_WORKSPACE);
   const scope = { db: databases.of(acting), ...acting };
   const visitors = { host: options.host ?? '127.0.0.1', origins: options.origins ?? [] };
+  const door = new Door(options.times);
   const app = await buildApp({
     databases,
     bulletin,
@@ -64,11 +73,16 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     site,
     webhooks: { allowPrivate: true, allowHttp: true, ...options.webhooks },
     mailing: { url: PUBLIC_URL, byHand: !options.mails },
-    report: (error) => reported.push(error),
+    log: { level: 'error', report: (error) => reported.push(error), note: () => {}, ...options.log },
+    // It stands still, so that no minute ends within a test.
+    bounds: { key: null, address: null, now: () => 0, ...options.bounds },
+    proxies: options.proxies ?? [],
+    door,
     ...(options.patience ? { patience: options.patience } : {}),
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const close = async () => {
+    await door.close(0);
     await app.close();
     await bulletin.close();
     await databases.close();
@@ -76,7 +90,8 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     fs.rmSync(site.folder, { recursive: true });
   };
   const cookie = options.owner === false ? '' : await cookieOf(address, 'createOwner');
-  return { address, client: clientFor(address, cookie), cookie, db, databases, scope, database, reported, routes: app.statedRoutes, close };
+  const client = clientFor(address, cookie);
+  return { address, client, cookie, db, databases, scope, database, reported, routes: app.statedRoutes, door, close };
 }
 
 function makeSite(): string {

@@ -39,7 +39,7 @@ export async function startService(): Promise<Service> {
 
   async function published(document: Document): Promise<Published> {
     const { id } = await api.models.create.mutate({ name: 'Example', document });
-    const { key } = await api.keys.create.mutate({ name: 'Example', scopes: ['score', 'rule-sets:read'], days: 1 });
+    const { key } = await api.keys.create.mutate({ name: 'Example', scopes: ['score', 'rule-sets:read', 'metrics:read'], days: 1 });
     const address = `${server.url}/api/v1/models/${id}/labels/${LABEL}`;
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' };
     /** The version that the label names for the API, which notices within a second that it was moved. */

@@ -6,8 +6,10 @@ export const SERVER: FolderTable = {
   environment: ['start-error.ts'],
   // What happens here, as those who run servers see it.
   observing: [],
-  database: ['start-error.ts'],
+  database: ['start-error.ts', 'observing'],
   problems: ['database'],
+  // How often anybody may ask.
+  rates: [],
   // Who did what: each deed is recorded where it is done.
   audit: ['problems', 'database'],
   models: ['audit', 'problems', 'database'],
@@ -38,7 +40,7 @@ export const SERVER: FolderTable = {
   ],
   'router.ts': ['procedures', 'problems'],
   // Services import samples too.
-  rest: ['samples', 'keys', 'audit', 'observing', 'problems', 'database'],
+  rest: ['samples', 'keys', 'rates', 'audit', 'observing', 'problems', 'database'],
   http: [
     'router.ts',
     'rest',
@@ -46,6 +48,7 @@ export const SERVER: FolderTable = {
     'people',
     'sign-in',
     'keys',
+    'rates',
     'webhooks',
     'versions',
     'samples',

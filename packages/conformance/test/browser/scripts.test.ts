@@ -51,6 +51,32 @@ function canGenerate(): Promise<boolean> {
   });
 }
 
+/** In which of the ways that there are a page makes code of a text. Asked by a timer, as above. */
+function waysToGenerate(): Promise<string[]> {
+  const made: string[] = [];
+  const ways: Record<string, () => unknown> = {
+    // biome-ignore lint/security/noGlobalEval: what is asked is whether it is forbidden.
+    eval: () => window.eval('1'),
+    constructed: () => new Function('return 1')(),
+    awaited: () => (async () => {}).constructor('return 1')(),
+    timer: () => setTimeout('document.documentElement.dataset.generated = "timer"'),
+    script: () =>
+      document.body.append(
+        Object.assign(document.createElement('script'), { text: 'document.documentElement.dataset.generated = "script"' }),
+      ),
+  };
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      for (const [way, make] of Object.entries(ways))
+        try {
+          make();
+          if (way !== 'timer' && way !== 'script') made.push(way);
+        } catch {}
+      setTimeout(() => resolve([...made, document.documentElement.dataset.generated ?? ''].filter(Boolean)), 100);
+    });
+  });
+}
+
 /** Starts a built worker's script once more, as the page does, and asks it. */
 async function asked<T>(page: Page, worker: WorkerName, question: () => Promise<T>): Promise<T> {
   const started = page.waitForEvent('worker');
@@ -76,6 +102,32 @@ describe('code', () => {
     expect(await asked(page, 'linter-worker', canGenerate)).toBe(false);
     expect(await asked(page, BUNDLE, canGenerate)).toBe(false);
     expect(await asked(page, 'scoring-worker', canGenerate)).toBe(true);
+  });
+
+  it('is made of a text in no way by a page, which itself never tries', async () => {
+    const fresh = await openPage(browser, server.url);
+    await fresh.page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        document.documentElement.dataset.violated = `${violatedDirective} ${blockedURI}`;
+      });
+    });
+    await createModel(fresh.page, server.url, 'combined');
+    await sampleOpen(fresh.page);
+    const violated = () => fresh.page.evaluate(() => document.documentElement.dataset.violated ?? null);
+    expect(await violated()).toBeNull();
+    expect(await fresh.page.evaluate(waysToGenerate)).toEqual([]);
+    expect(await violated()).toMatch(/^script-src/);
+  });
+
+  it('is what the scoring worker scores by', async () => {
+    await createModel(open.page, server.url, 'combined');
+    await sampleOpen(open.page);
+    expect(await open.page.locator('[data-engine]').getAttribute('data-engine')).toBe('generated');
+  });
+
+  it('and a page share no process with other sites', async () => {
+    expect(await open.page.evaluate(() => crossOriginIsolated)).toBe(true);
+    expect(await open.page.evaluate(async () => (await document.fonts.ready).status)).toBe('loaded');
   });
 
   it('that is generated reaches nobody', async () => {

@@ -7,7 +7,7 @@ import { detailsOf, sendProblem } from '../problem.ts';
 const TAGS = ['Operation'];
 
 /** What those who run servers ask: whether it lives, whether it can work, and what it did. */
-export function operationRoutes(app: FastifyInstance, { databases, metrics }: Rest): void {
+export function operationRoutes(app: FastifyInstance, { databases, metrics, stopping }: Rest): void {
   app.get(
     '/health',
     { config: { permission: 'open' }, schema: { summary: 'Whether the server lives', tags: TAGS } },
@@ -18,6 +18,7 @@ export function operationRoutes(app: FastifyInstance, { databases, metrics }: Re
     '/ready',
     { config: { permission: 'open' }, schema: { summary: 'Whether the server and its database can work', tags: TAGS } },
     async (_request, reply) => {
+      if (stopping.aborted) return sendProblem(reply, detailsOf('stopping'));
       try {
         await sql`select 1`.execute(databases.system);
         return reply.header('cache-control', 'no-store').send({ status: 'ok' });
@@ -31,8 +32,8 @@ export function operationRoutes(app: FastifyInstance, { databases, metrics }: Re
   app.get(
     '/metrics',
     {
-      config: { permission: 'key' },
-      schema: { summary: 'Figures for Prometheus; any key will do', tags: TAGS, security: [{ key: [] }] },
+      config: { permission: 'metrics:read' },
+      schema: { summary: 'Figures for Prometheus', tags: TAGS, security: [{ key: [] }] },
     },
     async (_request, reply) =>
       reply

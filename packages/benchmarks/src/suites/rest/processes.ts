@@ -57,7 +57,7 @@ function ask(child: ChildProcess, question: Question): Promise<Told> {
 /** The real server, with a database of its own that is gone afterwards, or on the one that is given. */
 export async function startUmbral(database = ''): Promise<Running> {
   const data = mkdtempSync(path.join(tmpdir(), 'umbral-rest-'));
-  const running = await start(SERVER, '', { PORT: '0', UMBRAL_DATA: data, DATABASE_URL: database });
+  const running = await start(SERVER, '', { PORT: '0', UMBRAL_DATA: data, DATABASE_URL: database, UMBRAL_RATE_KEY: '0' });
   const stop = async () => {
     await running.stop();
     rmSync(data, { recursive: true, force: true });
