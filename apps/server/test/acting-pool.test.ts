@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { actingPool } from '../src/database/isolation/acting-pool.ts';
 import { type Databases, openDatabases } from '../src/database/open.ts';
 import { poolFor } from '../src/database/pool.ts';
@@ -47,11 +47,12 @@ async function backend(db: Kysely<Tables>): Promise<number> {
   const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
   return rows[0]?.pid ?? 0;
 }
-async function asAdmin(statement: string): Promise<void> {
+async function asAdmin(statement: string): Promise<number> {
   const client = new pg.Client({ connectionString: database.adminUrl });
   await client.connect();
-  await client.query(statement);
+  const { rowCount } = await client.query(statement);
   await client.end();
+  return rowCount ?? 0;
 }
 
 test('a connection says for whom it acts, and has forgotten it when it is given back', async () => {
@@ -113,24 +114,26 @@ test('a connection whose transaction nobody ended is closed', async () => {
 
 test('a query that is cancelled leaves nothing behind', async () => {
   const pid = await backend(as(0));
-  const sleeping = sql`select pg_sleep(60)`.execute(as(0));
+  const cancelled = expect(sql`select pg_sleep(60)`.execute(as(0))).rejects.toMatchObject({ code: '57014' });
   const waiting = seen(as(1));
-  await asAdmin(`select pg_cancel_backend(${pid})`);
-  await expect(sleeping).rejects.toMatchObject({ code: '57014' });
+  const sleeps = `from pg_stat_activity where pid = ${pid} and wait_event = 'PgSleep'`;
+  await vi.waitUntil(async () => (await asAdmin(`select pg_cancel_backend(pid) ${sleeps}`)) > 0, { timeout: 20_000 });
+  await cancelled;
   expect(await waiting).toEqual([workspaces[1]]);
   expect(await remembered()).toMatchObject({ ...NOTHING, pid });
 });
 
 test('a connection that is cut off is replaced by one that knows nothing', async () => {
   const pid = await backend(as(0));
-  const cut = as(0)
+  const work = as(0)
     .transaction()
     .execute(async (trx) => {
       await asAdmin(`select pg_terminate_backend(${pid})`);
       await seen(trx);
     });
+  const cut = expect(work).rejects.toThrow();
   const waiting = seen(as(1));
-  await expect(cut).rejects.toThrow();
+  await cut;
   expect(await waiting).toEqual([workspaces[1]]);
   const now = await remembered();
   expect(now).toMatchObject(NOTHING);
