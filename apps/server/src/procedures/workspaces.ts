@@ -11,5 +11,5 @@ export const workspaces = router({
   /** Whoever makes one owns it. */
   create: personProcedure.input(z.object({ name: Name })).mutation(({ ctx, input }) => createWorkspace(ctx.db, ctx.user.id, input.name)),
 
-  rename: owning.input(z.object({ name: Name })).mutation(({ ctx, input }) => renameWorkspace(ctx, input.name)),
+  rename: owning.input(z.object({ name: Name })).mutation(({ ctx, input }) => renameWorkspace(ctx.people, input.name)),
 });
