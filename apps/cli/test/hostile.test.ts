@@ -23,6 +23,7 @@ const FAULTS: [string, number, string[], RegExp][] = [
   ['no file', 3, ['check', files.at('gone.json')], /gone\.json cannot be read: there is no such file/],
   ['no file of leads', 3, ['score', model, files.at('gone.csv')], /gone\.csv cannot be read: there is no such file/],
   ['no JSON', 3, ['check', files.write('no.json', '{"format":')], /no\.json is no JSON/],
+  ['no JSON, quoted in one line', 3, ['check', files.write('lines.json', '{"a":\n\n nope')], /lines\.json is no JSON: .* nope/],
   ['JSON that is too deep', 3, ['check', files.write('deep.json', deep)], /deep\.json is no JSON/],
   ['another JSON', 3, ['check', files.write('other.json', '[]')], /neither a canvas document, nor a rule set, nor a bundle/],
   [

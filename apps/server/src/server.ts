@@ -7,8 +7,8 @@ import type { Settings } from './environment/index.ts';
 import { buildApp } from './http/app.ts';
 import { folderOutbox, type Outbox, smtpOutbox } from './mail/outbox.ts';
 import { startMail } from './mail/start.ts';
-import { prepareWorkspaces } from './people/prepare.ts';
 import { secretaryAt } from './people/secretary.ts';
+import { seedWorkspaces } from './people/seed.ts';
 import { startSimulations } from './simulations/run/start.ts';
 import { StartError } from './start-error.ts';
 import { startDeliveries } from './webhooks/start.ts';
@@ -29,7 +29,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const url = embedded?.url ?? settings.databaseUrl ?? '';
     const db = await openDatabase(url);
     closers.push(() => db.destroy());
-    await prepareWorkspaces(db);
+    await seedWorkspaces(db);
     const deliveries = await startDeliveries(db, { rules: settings.webhooks, report: console.error }).catch((error: unknown) => {
       throw whyUnusable(url, error);
     });

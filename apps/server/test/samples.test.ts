@@ -1,9 +1,11 @@
-import { type ImportReport, type LeadRecord, readLeadRows } from '@umbral/samples';
+import { randomUUID } from 'node:crypto';
+import { type LeadRecord, readLeadRows } from '@umbral/samples';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contentOf } from '../src/samples/content.ts';
 import { clearOldImports } from '../src/samples/import/abandon.ts';
 import { refusalOf } from './harness/client.ts';
+import { importer, REPORT } from './harness/imports.ts';
 import { AS_OF, makeLeads } from './harness/leads.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 
@@ -18,33 +20,14 @@ const FIELDS = [
   { key: 'employees', type: 'number' as const, label: { code: 'field.employees' }, filled: 2 },
 ];
 const EVENTS = [{ key: 'page_viewed', label: { code: 'event.page_viewed' }, properties: [] }];
-const REPORT: ImportReport = {
-  files: [],
-  columns: [],
-  leads: 0,
-  events: 0,
-  converted: 0,
-  outcomesKnown: 0,
-  asOf: AS_OF,
-  asOfSource: 'events',
-};
-
-const begin = async (name = 'Spring') =>
-  (await server.client.samples.begin.mutate({ name, fields: FIELDS, events: EVENTS, asOf: AS_OF })).id;
-const append = (id: string, batch: number, leads: LeadRecord[]) => server.client.samples.append.mutate({ id, batch, leads });
-const finish = (id: string, leadCount: number, eventCount: number) =>
-  server.client.samples.finish.mutate({ id, leadCount, eventCount, report: REPORT });
+const imports = () => importer(server.client);
+const begin = (name = 'Spring') => imports().begin(undefined, { name, fields: FIELDS, events: EVENTS });
+const append = (id: string, batch: number, leads: LeadRecord[]) => imports().append(id, batch, leads);
+const finish = (id: string, leadCount: number, eventCount: number) => imports().finish(id, leadCount, eventCount);
+const importSample = (leads: LeadRecord[]) => imports().whole(leads);
 const listed = async () => (await server.client.samples.list.query()).map((sample) => sample.id);
 const contents = () => server.db.selectFrom('sample_content').select('id').execute();
 const newestFirst = (lead: LeadRecord): LeadRecord => ({ ...lead, events: lead.events.toReversed() });
-
-async function importSample(leads: LeadRecord[]): Promise<string> {
-  const id = await begin();
-  await append(id, 0, leads);
-  const events = leads.reduce((sum, lead) => sum + lead.events.length, 0);
-  await finish(id, leads.length, events);
-  return id;
-}
 
 test('a sample appears when its import is finished, and holds what was sent', async () => {
   const id = await begin();
@@ -139,12 +122,21 @@ test('an abandoned import is gone', async () => {
 });
 
 test('imports that nobody finished within a day are cleared, others are not', async () => {
-  const [old, recent] = [await begin(), await begin()];
-  await sql`update sample_import set created_at = now() - interval '25 hours' where id = ${old}`.execute(server.db);
-  await clearOldImports(server.scope);
+  const [old, recent, busy] = [await begin(), await begin(), await begin()];
+  await sql`update sample_import set created_at = now() - interval '25 hours' where id in (${old}, ${busy})`.execute(server.db);
+  await append(busy, 0, makeLeads(0, 1, 0));
+  await clearOldImports(server.db);
   const left = await server.db.selectFrom('sample_import').select('id').execute();
-  expect(left.map((sample) => sample.id)).toContain(recent);
+  expect(left.map((sample) => sample.id)).toEqual(expect.arrayContaining([recent, busy]));
   expect(left.map((sample) => sample.id)).not.toContain(old);
+});
+
+test('whether it is known when any outcome came is told of a sample', async () => {
+  const leads = makeLeads(0, 6, 1);
+  const told = (id: string) => server.client.samples.hasOutcomeTimes.query({ id });
+  expect(await told(await importSample(leads))).toBe(true);
+  expect(await told(await importSample(leads.map((lead) => ({ ...lead, outcomeAt: null }))))).toBe(false);
+  expect((await refusalOf(told(randomUUID()))).problem?.code).toBe('notFound');
 });
 
 test('an imported sample is renamed and removed with everything in it', async () => {

@@ -47,7 +47,8 @@ const compared = (more: object = {}, second = after) =>
     after: second,
     score,
     move: null,
-    sort: 'difference',
+    sort: 'size',
+    descending: true,
     offset: 0,
     limit: 500,
     ...more,
@@ -89,8 +90,40 @@ test('the leads behind it come with what differs, and those of a move alone', as
   }
   const { moves } = await compare();
   for (const { from, to, leads } of moves) expect(await compared({ move: { from, to }, limit: 1 })).toMatchObject({ total: leads });
-  const byLead = await compared({ sort: 'lead', offset: 2, limit: 3 });
-  expect(byLead.rows.map(({ lead }) => lead)).toEqual(differing.toSorted().slice(2, 5));
+});
+
+test('they come sorted by any of their columns, in either direction, those without a value last', async () => {
+  const { rows } = await compared();
+  const [nobody] = rows;
+  const outside = { external_id: nobody?.lead ?? '', simulation_id: after };
+  const unscore = (scores: (number | null)[]) =>
+    server.db
+      .updateTable('simulation_result')
+      .set({ scores })
+      .where('simulation_id', '=', outside.simulation_id)
+      .where('external_id', '=', outside.external_id)
+      .execute();
+  const kept = (await rowsOf(after)).get(outside.external_id)?.scores ?? [];
+  await unscore(kept.map(() => null));
+  const named = (row: (typeof rows)[number]) => (row.name ?? row.lead).toLowerCase();
+  const figures = {
+    size: ({ before: was, after: is }) => (was.score === null || is.score === null ? null : Math.abs(is.score - was.score)),
+    difference: ({ before: was, after: is }) => (was.score === null || is.score === null ? null : is.score - was.score),
+    before: ({ before: was }) => was.score,
+    after: ({ after: is }) => is.score,
+  } satisfies Record<string, (row: (typeof rows)[number]) => number | null>;
+  for (const descending of [true, false]) {
+    for (const [sort, value] of Object.entries(figures)) {
+      const values = (await compared({ sort, descending })).rows.map(value);
+      const known = values.filter((each) => each !== null);
+      expect(known).toEqual(known.toSorted((a, b) => (descending ? b - a : a - b)));
+      expect(values.indexOf(null)).toBe(sort === 'before' ? -1 : sort === 'size' && descending ? 0 : values.length - 1);
+    }
+    const names = (await compared({ sort: 'lead', descending })).rows.map(named);
+    expect(names).toEqual(names.toSorted((a, b) => (descending ? b.localeCompare(a) : a.localeCompare(b))));
+    expect((await compared({ sort: 'lead', descending, offset: 2, limit: 3 })).rows.map(named)).toEqual(names.slice(2, 5));
+  }
+  await unscore(kept);
 });
 
 test('runs over other leads are compared by the leads’ own ids', async () => {

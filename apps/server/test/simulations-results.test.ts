@@ -108,6 +108,15 @@ test('a lead is told with its name, bands and the lines that had an effect', asy
   }
 });
 
+test('a lead is told by its id alone, exactly that one', async () => {
+  const { rows: found } = await leads({ limit: 3 });
+  const one = (lead: string) => server.client.simulations.lead.query({ id, score, lead });
+  for (const row of found) expect(await one(row.lead)).toEqual(row);
+  const [first] = found;
+  for (const other of ['', '%', first?.lead.slice(0, -1) ?? '', first?.lead.toUpperCase() ?? '']) expect(await one(other)).toBeNull();
+  for (const refused of ['a\0', 'a'.repeat(201)]) expect((await refusalOf(one(refused))).problem?.code).toBe('invalidInput');
+});
+
 test('leads are filtered by band, score, outcome and search', async () => {
   const count = async (filter: Partial<Leads['filter']>) => (await leads({ filter: { ...ALL, ...filter }, limit: 1 })).total;
   const having = (holds: (row: (typeof rows)[number]) => boolean) => rows.filter(holds).length;

@@ -3,10 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { makeLeads } from './harness/leads.ts';
-import { publisher } from './harness/publishing.ts';
 import { run } from './harness/run.ts';
-import { startTestServer, type TestServer } from './harness/server.ts';
-import { openQueueFor, simulator, startRunner } from './harness/simulations.ts';
+import type { TestServer } from './harness/server.ts';
+import { type simulator, startIdle, startRunner } from './harness/simulations.ts';
 
 /** Several slices of a few thousand leads. */
 const LEADS = 10_000;
@@ -18,11 +17,7 @@ let model: string;
 let sampleId: string;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  await openQueueFor(server);
-  runs = simulator(server);
-  model = await publisher(server.client).create();
-  sampleId = await runs.sample(makeLeads(0, LEADS, 2));
+  ({ server, runs, model, sampleId } = await startIdle(makeLeads(0, LEADS, 2)));
 });
 afterEach(() => expect(server.reported).toEqual([]));
 afterAll(() => server.close());

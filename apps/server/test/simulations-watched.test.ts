@@ -4,18 +4,14 @@ import { refusalOf } from './harness/client.ts';
 import { makeLeads } from './harness/leads.ts';
 import { publisher } from './harness/publishing.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
-import { openQueueFor, simulator, startRunner } from './harness/simulations.ts';
+import { openQueueFor, simulator, startIdle, startRunner } from './harness/simulations.ts';
 
 let server: TestServer;
 let runs: ReturnType<typeof simulator>;
 let model: string;
 let sampleId: string;
 beforeAll(async () => {
-  server = await startTestServer();
-  await openQueueFor(server);
-  runs = simulator(server);
-  model = await publisher(server.client).create();
-  sampleId = await runs.sample(makeLeads(0, 300, 1));
+  ({ server, runs, model, sampleId } = await startIdle(makeLeads(0, 300, 1)));
 });
 afterAll(() => server.close());
 
@@ -85,8 +81,10 @@ test('a run that there is not, and one of another workspace, are not there for a
       () => simulations.remove.mutate({ id }),
       () => simulations.statistics.query({ id, score: 'score' }),
       () => simulations.leads.query({ id, score: 'score', sort: 'score', descending: true, filter, ...page }),
+      () => simulations.lead.query({ id, score: 'score', lead: 'lead-1' }),
       () => simulations.compare.query({ before: id, after: id, score: 'score' }),
-      () => simulations.comparedLeads.query({ before: id, after: id, score: 'score', move: null, sort: 'lead', ...page }),
+      () =>
+        simulations.comparedLeads.query({ before: id, after: id, score: 'score', move: null, sort: 'lead', descending: false, ...page }),
     ];
     for (const call of calls) expect((await refusalOf(call())).problem).toEqual({ code: 'notFound', params: { what: 'simulation' } });
     expect(await (await listen(id)).text()).toContain('"notFound"');

@@ -58,7 +58,8 @@ function jsonOf(file: string, bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    throw badInput(`${file} is no JSON: ${error instanceof Error ? error.message : 'it cannot be read'}`);
+    // What is wrong is quoted from the file, line breaks and all.
+    throw badInput(`${file} is no JSON: ${error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'it cannot be read'}`);
   }
 }
 

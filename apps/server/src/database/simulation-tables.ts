@@ -22,6 +22,8 @@ type Simulation = {
   problem: string | null;
   /** Of the job that may go on with it; older ones find that they are late. */
   turn: Generated<number>;
+  /** Times that a turn was begun since the run last got further. */
+  tries: Generated<number>;
   /** `lead_id` of the last lead that is done; leads are taken in the order of it. */
   position: Generated<number>;
   leads_done: Generated<number>;

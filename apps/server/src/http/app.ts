@@ -51,7 +51,6 @@ export async function buildApp({ db, visitors, site, webhooks, mailing, report, 
   const trials = new Trials();
   const sweeper = new Sweeper(db, report);
   app.addHook('onClose', () => sweeper.stop());
-  sweeper.nudge();
   const profiles = new Profiles(db);
   app.addHook('onClose', () => profiles.stop());
   guard(app, visitors);

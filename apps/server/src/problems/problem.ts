@@ -59,6 +59,7 @@ export type Problem =
   | { code: 'webhookAddress'; params: { fault: 'notAnAddress' | 'notHttps' | 'credentials' | 'port' | 'private' } }
   | { code: 'webhookOff'; params: Record<string, never> }
   | { code: 'tooManySimulations'; params: { limit: number } }
+  | { code: 'simulationBroke'; params: Record<string, never> }
   | { code: 'signInRequired'; params: Record<string, never> }
   | { code: 'wrongPassword'; params: Record<string, never> }
   | { code: 'tooManyAttempts'; params: { seconds: number } }

@@ -30,6 +30,7 @@ const STATUS = {
   webhookAddress: 'BAD_REQUEST',
   webhookOff: 'CONFLICT',
   tooManySimulations: 'CONFLICT',
+  simulationBroke: 'CONFLICT',
   signInRequired: 'UNAUTHORIZED',
   wrongPassword: 'UNAUTHORIZED',
   tooManyAttempts: 'TOO_MANY_REQUESTS',

@@ -6,7 +6,7 @@ import { appendEvents, appendLeads, appendOutcomes } from '../samples/import/app
 import { beginImport } from '../samples/import/begin.ts';
 import { finishImport } from '../samples/import/finish.ts';
 import { listLeads } from '../samples/leads.ts';
-import { getSample, listSamples, removeSample, renameSample } from '../samples/store.ts';
+import { getSample, hasOutcomeTimes, listSamples, removeSample, renameSample } from '../samples/store.ts';
 import { ById, Id, Name } from './inputs.ts';
 import { editing, router, viewing } from './procedure.ts';
 
@@ -45,6 +45,8 @@ export const samples = router({
   list: viewing.query(({ ctx }) => listSamples(ctx)),
 
   get: viewing.input(ById).query(({ ctx, input }) => getSample(ctx, input.id)),
+
+  hasOutcomeTimes: viewing.input(ById).query(({ ctx, input }) => hasOutcomeTimes(ctx, input.id)),
 
   /** What a sample holds, or how far counting it is: ask again. */
   profile: viewing.input(ById).query(({ ctx, input }) => ctx.profiles.ask(ctx, input.id)),

@@ -1,8 +1,9 @@
+import { SAMPLE_LIMITS } from '@umbral/samples';
 import { z } from 'zod';
 import { compareSimulations } from '../simulations/comparison/compare.ts';
 import { listCompared } from '../simulations/comparison/leads.ts';
 import { cancelSimulation, removeSimulation } from '../simulations/end.ts';
-import { listResults } from '../simulations/leads.ts';
+import { findResult, listResults } from '../simulations/leads.ts';
 import { outcomesOfSimulation } from '../simulations/outcomes/report.ts';
 import { watchProgress } from '../simulations/progress.ts';
 import { SimulationMoment, SimulationSource } from '../simulations/simulation.ts';
@@ -31,11 +32,9 @@ const Offset = z.int().min(0).max(100_000_000);
 const Limit = z.int().min(1).max(500);
 const Bound = z.number().nullable();
 /** Postgres text cannot hold NUL. */
-const Search = z
-  .string()
-  .trim()
-  .max(200)
-  .refine((text) => !text.includes('\0'));
+const storable = (text: string): boolean => !text.includes('\0');
+const Search = z.string().trim().max(200).refine(storable);
+const LeadId = z.string().max(SAMPLE_LIMITS.idLength).refine(storable);
 const Filter = z.object({
   bands: z.array(Key.nullable()).max(100).nullable(),
   from: Bound,
@@ -54,7 +53,8 @@ const Leads = OfScore.extend({
 const Compared = z.object({ before: Id, after: Id, score: Key });
 const ComparedLeads = Compared.extend({
   move: z.object({ from: Key.nullable(), to: Key.nullable() }).nullable(),
-  sort: z.enum(['difference', 'lead']),
+  sort: z.enum(['size', 'difference', 'before', 'after', 'lead']),
+  descending: z.boolean(),
   offset: Offset,
   limit: Limit,
 });
@@ -76,6 +76,9 @@ export const simulations = router({
   progress: viewing.input(ById).subscription(({ ctx, input, signal }) => watchProgress(ctx, input.id, signal)),
 
   statistics: viewing.input(OfScore).query(({ ctx, input }) => readStatistics(ctx, input.id, input.score)),
+
+  /** One of them, by the lead's own id; null where the run has none of it. */
+  lead: viewing.input(OfScore.extend({ lead: LeadId })).query(({ ctx, input }) => findResult(ctx, input)),
 
   leads: viewing.input(Leads).query(({ ctx, input }) => listResults(ctx, input)),
 

@@ -3,6 +3,7 @@ import { ImportReport, SampleField } from '@umbral/samples';
 import { z } from 'zod';
 import type { Scope } from '../database/scope.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { contentOf } from './content.ts';
 
 /** `outcomeCount`: how many leads have a known outcome. The built-in sample's name is a code that the app translates. */
 export type SampleSummary = {
@@ -65,6 +66,19 @@ export async function getSample(scope: Scope, id: string): Promise<OpenedSample>
     // A report only tells a story; one that an older Umbral told in other words is no reason to refuse its sample.
     report: ImportReport.nullable().catch(null).parse(row.report),
   };
+}
+
+/** Whether it is known of any lead when its outcome came: without that, no moment is before it. */
+export async function hasOutcomeTimes(scope: Scope, id: string): Promise<boolean> {
+  const dated = await scope.db
+    .selectFrom('lead')
+    .select('id')
+    .where('workspace_id', '=', scope.workspace)
+    .where('sample_id', '=', await contentOf(scope, id))
+    .where('outcome_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return dated !== undefined;
 }
 
 /** Refuses a sample that is not there, and the one that comes with Umbral, which nobody changes. */

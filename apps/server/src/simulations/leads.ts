@@ -45,7 +45,7 @@ export async function listResults(scope: Scope, wanted: LeadsWanted): Promise<Re
   const columns = columnsOf(outputs, wanted.score);
   const conditions = conditionsOf(scope, contentId, columns, wanted.filter);
   const found = resultsWhere(scope, wanted.id, conditions);
-  const rows = await (wanted.sort === 'score' ? sortedByScore(found, columns, wanted) : sortedPage(found, wanted));
+  const rows = await (wanted.sort === 'score' ? sortedByScore(scope, found, columns, wanted) : sortedPage(scope, found, wanted));
   const total = conditions.length === 0 ? done : await countOf(found);
   const names = await namesInContent(
     scope,
@@ -54,6 +54,21 @@ export async function listResults(scope: Scope, wanted: LeadsWanted): Promise<Re
   );
   return { total, rows: rows.map((row) => resultRow(row, names.get(row.external_id) ?? null, outputs, columns)) };
 }
+
+/** The result of one lead, by the lead's own id; null where the run has none of it. */
+export async function findResult(
+  scope: Scope,
+  { id, score, lead }: { id: string; score: string; lead: string },
+): Promise<ResultRow | null> {
+  const { outputs, contentId } = await readRun(scope, id);
+  const columns = columnsOf(outputs, score);
+  const row = await resultsWhere(scope, id, []).where('external_id', '=', lead).select(COLUMNS).limit(1).executeTakeFirst();
+  if (!row) return null;
+  const names = await namesInContent(scope, contentId, [lead]);
+  return resultRow(row, names.get(lead) ?? null, outputs, columns);
+}
+
+const COLUMNS = ['external_id', 'outcome', 'moment', 'scores', 'bands', 'grades', 'lines'] as const;
 
 const resultsWhere = ({ db, workspace }: Scope, id: string, conditions: readonly Expression<SqlBool>[]) =>
   db
@@ -66,27 +81,37 @@ type Found = ReturnType<typeof resultsWhere>;
 const countOf = async (found: Found): Promise<number> =>
   (await found.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
 
-type Sorting = Pick<LeadsWanted, 'sort' | 'descending' | 'offset' | 'limit'>;
+type Sorting = Pick<LeadsWanted, 'id' | 'sort' | 'descending' | 'offset' | 'limit'>;
 
-function sortedPage(found: Found, { sort, descending, offset, limit }: Sorting, by = sort === 'lead' ? sql`external_id` : sql`outcome`) {
+/** Only which leads they are is sorted: results are so wide that sorting all of them would take many times as long. */
+function sortedPage(
+  scope: Scope,
+  found: Found,
+  { id, sort, descending, offset, limit }: Sorting,
+  by = sort === 'lead' ? sql`external_id` : sql`outcome`,
+): Promise<Row[]> {
   const direction = descending ? sql`desc` : sql`asc`;
-  return found
-    .select(['external_id', 'outcome', 'moment', 'scores', 'bands', 'grades', 'lines'])
-    .orderBy(sort === 'outcome' ? sql`${by} ${direction} nulls last` : sql`${by} ${direction}`)
-    .orderBy('lead_id', descending ? 'desc' : 'asc')
-    .offset(offset)
-    .limit(limit)
+  const inOrder = <T extends Found>(query: T) =>
+    query
+      .orderBy(sort === 'outcome' ? sql`${by} ${direction} nulls last` : sql`${by} ${direction}`)
+      .orderBy('lead_id', descending ? 'desc' : 'asc') as T;
+  const page = inOrder(found).offset(offset).limit(limit).select('lead_id');
+  return inOrder(resultsWhere(scope, id, []).where('lead_id', 'in', page))
+    .select(COLUMNS)
     .execute();
 }
 
 /** The leads that are scored, and then the others: so the index is right for both directions. */
-async function sortedByScore(found: Found, columns: Columns, wanted: LeadsWanted): Promise<Row[]> {
+async function sortedByScore(scope: Scope, found: Found, columns: Columns, wanted: LeadsWanted): Promise<Row[]> {
   const score = scoreOf(columns);
   const scored = found.where(score, 'is not', null);
-  const rows = await sortedPage(scored, wanted, score);
+  const rows = await sortedPage(scope, scored, wanted, score);
   if (rows.length === wanted.limit) return rows;
   const offset = Math.max(0, wanted.offset - (await countOf(scored)));
-  return [...rows, ...(await sortedPage(found.where(score, 'is', null), { ...wanted, offset, limit: wanted.limit - rows.length }, score))];
+  return [
+    ...rows,
+    ...(await sortedPage(scope, found.where(score, 'is', null), { ...wanted, offset, limit: wanted.limit - rows.length }, score)),
+  ];
 }
 
 const literally = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&');

@@ -5,7 +5,7 @@ import { AS_OF } from './leads.ts';
 
 type Begin = RouterInputs['samples']['begin'];
 
-const REPORT: ImportReport = {
+export const REPORT: ImportReport = {
   files: [],
   columns: [],
   leads: 0,

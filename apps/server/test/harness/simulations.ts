@@ -3,7 +3,8 @@ import { vi } from 'vitest';
 import type { RouterInputs } from '../../src/router.ts';
 import { type Start, startSimulations } from '../../src/simulations/run/start.ts';
 import { AS_OF } from './leads.ts';
-import type { TestServer } from './server.ts';
+import { publisher } from './publishing.ts';
+import { startTestServer, type TestServer } from './server.ts';
 
 type Wanted = RouterInputs['simulations']['start'];
 
@@ -57,4 +58,13 @@ export function simulator({ client }: TestServer) {
     return now(id);
   };
   return { sample, start, now, ended };
+}
+
+/** A server that runs nothing by itself, with a queue, a scoring model and a sample to run it over. */
+export async function startIdle(leads: readonly LeadRecord[]) {
+  const server = await startTestServer();
+  await openQueueFor(server);
+  const runs = simulator(server);
+  const model = await publisher(server.client).create();
+  return { server, runs, model, sampleId: await runs.sample(leads) };
 }

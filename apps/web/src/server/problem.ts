@@ -11,6 +11,17 @@ export function isOffline(error: unknown): boolean {
   return error instanceof TRPCClientError && !error.data;
 }
 
+/** Whether a path into what was sent leads to an id. */
+const isId = (path: unknown): boolean => typeof path === 'string' && /(?:^|\.)(?:id|\w+Id)$/.test(path);
+
+/** Whether an address leads to nothing: to an id that there is not, or to what cannot be an id at all. */
+export function isNothingHere(error: unknown): boolean {
+  const { code, params } = problemOf(error);
+  if (code === 'notFound') return true;
+  const issues = Array.isArray(params.issues) ? params.issues : [];
+  return code === 'invalidInput' && issues.length > 0 && issues.every((issue) => isRecord(issue) && isId(issue.path));
+}
+
 /** Reads the problem out of anything that was thrown. */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof TRPCClientError)) return { code: 'unexpected', params: {} };

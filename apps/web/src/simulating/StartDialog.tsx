@@ -57,7 +57,7 @@ export function StartDialog({ given, onClose }: { given: Given; onClose: () => v
             {...{ models, versions, samples }}
             onChange={(change) => setChoice({ ...choice, ...change })}
           />
-          <WhenChoice when={choice.when} sample={sample} onChange={(when) => setChoice({ ...choice, when })} />
+          <WhenChoice when={choice.when} sample={sample} outcomes={known.outcomes} onChange={(when) => setChoice({ ...choice, when })} />
           <EngineChoice engine={choice.engine} onChange={(engine) => setChoice({ ...choice, engine })} />
           {start.error && <ProblemMessage error={start.error} />}
           <Group justify="flex-end">

@@ -2,11 +2,11 @@ import { Radio, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../language/formats.ts';
 import { NumberField } from '../ui/NumberField.tsx';
-import { MOST_DAYS, WHENS, type When } from './choice.ts';
+import { MOST_DAYS, type Outcomes, WHENS, type When } from './choice.ts';
 import type { Sample } from './useKnown.ts';
 import look from './WhenChoice.module.css';
 
-type Props = { when: When; sample: Sample | null; onChange: (when: When) => void };
+type Props = { when: When; sample: Sample | null; outcomes: Outcomes | null; onChange: (when: When) => void };
 
 /** What a moment takes besides being chosen: a day, or a number of days. */
 function Detail({ when, onChange }: Pick<Props, 'when' | 'onChange'>) {
@@ -38,11 +38,15 @@ function Detail({ when, onChange }: Pick<Props, 'when' | 'onChange'>) {
   return null;
 }
 
-/** At which moment the leads are scored; before their outcomes only where outcomes are known. */
-export function WhenChoice({ when, sample, onChange }: Props) {
+/** At which moment the leads are scored; before their outcomes only where it is known when those came, else it says what is missing. */
+export function WhenChoice({ when, sample, outcomes, onChange }: Props) {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
-  const offered = WHENS.filter(({ kind }) => kind !== 'backtest' || (sample !== null && sample.outcomeCount > 0) || when.kind === kind);
+  const isOffered = (kind: When['kind']) => kind !== 'backtest' || outcomes === 'dated';
+  const textOf = (kind: When['kind']) =>
+    kind === 'backtest' && (outcomes === 'none' || outcomes === 'undated')
+      ? t(`simulate.when.backtest.${outcomes}`)
+      : t(`simulate.when.${kind}.text`, { moment: sample ? dateTime(sample.asOf) : '' });
   return (
     <Radio.Group
       label={t('simulate.when.name')}
@@ -53,15 +57,16 @@ export function WhenChoice({ when, sample, onChange }: Props) {
       }}
     >
       <Stack gap="xs" mt={6}>
-        {offered.map(({ kind }) => (
+        {WHENS.map(({ kind }) => (
           <div key={kind}>
             <Radio
               value={kind}
               label={t(`simulate.when.${kind}.name`)}
-              description={t(`simulate.when.${kind}.text`, { moment: sample ? dateTime(sample.asOf) : '' })}
+              description={textOf(kind)}
+              disabled={!isOffered(kind)}
               data-when={kind}
             />
-            {when.kind === kind && kind !== 'own' && (
+            {when.kind === kind && kind !== 'own' && isOffered(kind) && (
               <div className={look.detail}>
                 <Detail when={when} onChange={onChange} />
               </div>

@@ -10,8 +10,14 @@ export type When = { kind: 'own' } | { kind: 'day'; day: string } | { kind: 'bac
 /** What was chosen so far for a run; null where nothing was yet. */
 export type Choice = { modelId: string | null; source: Side; sampleId: string | null; when: When; engine: Engine };
 
-/** What is known of what was chosen: the revision of the draft, and the moment at which the sample was true. */
-export type Known = { revision: number | null; asOf: number | null };
+/**
+ * What is known of what was chosen: the revision of the draft, the moment at which the sample was true, and what it knows of outcomes;
+ * null where that is not known yet.
+ */
+export type Known = { revision: number | null; asOf: number | null; outcomes: Outcomes | null };
+
+/** Whether a sample knows of no outcome, of outcomes but not when they came, or of that too. */
+export type Outcomes = 'none' | 'undated' | 'dated';
 
 /** What a dialog was opened with: the rest is asked. */
 export type Given = { modelId?: string; source?: Side; sampleId?: string };
@@ -32,17 +38,18 @@ export const firstChoice = ({ modelId = null, source = 'draft', sampleId = null 
   engine: 'auto',
 });
 
-function momentOf(when: When, asOf: number): Start['moment'] | null {
+function momentOf(when: When, asOf: number, outcomes: Outcomes | null): Start['moment'] | null {
   if (when.kind === 'own') return { kind: 'at', now: asOf };
-  if (when.kind === 'backtest') return when.days === null ? null : { kind: 'backtest', daysBefore: when.days, until: asOf };
+  if (when.kind === 'backtest')
+    return when.days === null || outcomes !== 'dated' ? null : { kind: 'backtest', daysBefore: when.days, until: asOf };
   const now = Date.parse(`${when.day}T23:59:59.999Z`);
   return Number.isNaN(now) ? null : { kind: 'at', now };
 }
 
 /** The run that was chosen; null while something is missing. */
-export function startOf({ modelId, source, sampleId, when, engine }: Choice, { revision, asOf }: Known): Start | null {
+export function startOf({ modelId, source, sampleId, when, engine }: Choice, { revision, asOf, outcomes }: Known): Start | null {
   if (modelId === null || sampleId === null || asOf === null) return null;
-  const moment = momentOf(when, asOf);
+  const moment = momentOf(when, asOf, outcomes);
   if (moment === null) return null;
   if (source !== 'draft') return { modelId, source: { kind: 'version', number: source }, sampleId, moment, engine };
   return revision === null ? null : { modelId, source: { kind: 'draft', revision }, sampleId, moment, engine };

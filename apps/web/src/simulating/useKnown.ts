@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RouterOutputs } from '@umbral/server/router';
 import { api } from '../server/client.ts';
 import { usualSample } from '../server/usual-sample.ts';
-import type { Choice, Given, Known } from './choice.ts';
+import type { Choice, Given, Known, Outcomes } from './choice.ts';
 
 export type Sample = RouterOutputs['samples']['list'][number];
 export type Model = RouterOutputs['models']['list'][number];
@@ -22,6 +22,11 @@ type Everything = {
   retry: () => void;
 };
 
+function outcomesOf(sample: Sample | null, hasTimes: boolean | undefined): Outcomes | null {
+  if (sample?.outcomeCount === 0) return 'none';
+  return hasTimes === undefined ? null : hasTimes ? 'dated' : 'undated';
+}
+
 /** What there is to choose from, and what has to be known of what is chosen. */
 export function useKnown(choice: Choice, given: Given): Everything {
   const models = useQuery({ ...api.models.list.queryOptions(), enabled: given.modelId === undefined });
@@ -36,9 +41,11 @@ export function useKnown(choice: Choice, given: Given): Everything {
   });
   const list = samples.data ?? [];
   const sample = (choice.sampleId === null ? usualSample(list) : list.find(({ id }) => id === choice.sampleId)) ?? null;
-  const asked = [models, samples, versions];
+  const hasOutcomes = sample !== null && sample.outcomeCount > 0;
+  const times = useQuery({ ...api.samples.hasOutcomeTimes.queryOptions({ id: sample?.id ?? '' }), enabled: hasOutcomes });
+  const asked = [models, samples, versions, times];
   return {
-    known: { revision: versions.data?.model.revision ?? null, asOf: sample?.asOf ?? null },
+    known: { revision: versions.data?.model.revision ?? null, asOf: sample?.asOf ?? null, outcomes: outcomesOf(sample, times.data) },
     models: models.data ?? [],
     model,
     sample,

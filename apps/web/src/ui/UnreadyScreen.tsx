@@ -1,6 +1,6 @@
 import { Container, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { problemOf } from '../server/problem.ts';
+import { isNothingHere } from '../server/problem.ts';
 import { NothingHere } from './NothingHere.tsx';
 import { ProblemMessage } from './ProblemMessage.tsx';
 import { ScreenTitle } from './ScreenTitle.tsx';
@@ -14,7 +14,7 @@ const PLACES = { cards: ['a', 'b', 'c', 'd'], rows: ['a', 'b', 'c'] };
 /** A screen with a list, while the list is loaded or when it could not be: its title stands already where it will be. */
 export function UnreadyScreen({ title, shape, size = 'lg', error, retry }: Props) {
   const { t } = useTranslation();
-  if (error && problemOf(error).code === 'notFound') return <NothingHere text={t('problem.notFound')} />;
+  if (error && isNothingHere(error)) return <NothingHere text={t('problem.notFound')} />;
   return (
     <Container size={size} py="xl">
       <ScreenTitle text={title} className={looks.title ?? ''} />

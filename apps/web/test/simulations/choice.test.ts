@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstChoice, startOf } from '../../src/simulating/choice.ts';
 
 const NOON = Date.UTC(2026, 9, 1, 12);
-const known = { revision: 7, asOf: NOON };
+const known = { revision: 7, asOf: NOON, outcomes: 'dated' as const };
 const choice = firstChoice({ modelId: 'model', sampleId: 'sample' });
 
 describe('the run that was chosen', () => {
@@ -23,6 +23,14 @@ describe('the run that was chosen', () => {
     expect(moment({ kind: 'backtest', days: 14 })).toEqual({ kind: 'backtest', daysBefore: 14, until: NOON });
     expect(moment({ kind: 'day', day: '' })).toBeNull();
     expect(moment({ kind: 'backtest', days: null })).toBeNull();
+  });
+
+  it('is before outcomes only where it is known when those came', () => {
+    const when = { kind: 'backtest', days: 14 } as const;
+    for (const outcomes of ['none', 'undated', null] as const) {
+      expect(startOf({ ...choice, when }, { ...known, outcomes })).toBeNull();
+      expect(startOf(choice, { ...known, outcomes })).not.toBeNull();
+    }
   });
 
   it('is none while the scoring model, the sample or the draft’s revision is not known', () => {

@@ -11,7 +11,7 @@ umbral_events_2 as (
     e0,
     e1,
     e2,
-    floor(($1::float8 - e2) / 8640::float8) / 10000::float8 as e3,
+    floor(($1::float8 - e2) / 8640::float8)::bigint as e3,
     e1 in (1, 2) as e5
   from umbral_events_1
 ),
@@ -22,9 +22,9 @@ umbral_events_3 as (
     e2,
     e3,
     e5,
-    (e1 = 4 and e3 <= 90::float8) as e6
+    (e1 = 4 and e3 <= 900000) as e6
   from umbral_events_2
-  where e3 >= 0::float8
+  where e3 >= 0
 ),
 umbral_events_4 as (
   select
@@ -39,12 +39,12 @@ umbral_events_4 as (
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where ((e1 in (0, 3)) and e3 <= 90::float8)) as t0,
+    count(*) filter (where ((e1 in (0, 3)) and e3 <= 900000)) as t0,
     count(*) filter (where (e1 = 5)) as t1,
-    count(*) filter (where (e5 and e3 <= 60::float8)) as t2,
-    count(*) filter (where (e1 = 4 and e3 <= 90::float8)) as t3,
-    sum(case when (e5 and e3 <= 60::float8) then 2::float8 * greatest(0::float8, 1::float8 - e3 / 60::float8) end) as t4,
-    sum(case when (e6 and e7 <= 5) then 8::float8 * case when e3 > 1400::float8 then 0 else exp(e3 * (-0.0495105128971389)::float8) end end) as t5
+    count(*) filter (where (e5 and e3 <= 600000)) as t2,
+    count(*) filter (where (e1 = 4 and e3 <= 900000)) as t3,
+    sum(case when (e5 and e3 <= 600000) then 2::float8 * greatest(0::float8, 1::float8 - (e3 / 10000::float8) / 60::float8) end) as t4,
+    sum(case when (e6 and e7 <= 5) then 8::float8 * case when (e3 / 10000::float8) > 1400::float8 then 0 else exp((e3 / 10000::float8) * (-0.0495105128971389)::float8) end end) as t5
   from umbral_events_4
   group by e0
 ),
@@ -60,7 +60,7 @@ umbral_facts_1 as (
 umbral_facts as (
   select
     (case when f1 > '-infinity'::float8 and f1 < 'infinity'::float8 then f1 end) as h0,
-    (nullif(lower(replace(case when unicode(f4) between 33 and 126 and unicode(right(f4, 1)) between 33 and 126 then f4 else trim(f4, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))) end, 'İ', 'i̇')), '')) as h1,
+    (nullif(case when unicode(f4) between 33 and 126 and unicode(right(f4, 1)) between 33 and 126 then lower(replace(f4, 'İ', 'i̇')) else lower(replace(trim(f4, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h1,
     f6 as h2,
     (case when f8 > '-infinity'::float8 and f8 < 'infinity'::float8 then f8 end) as h3,
     f10 as h4

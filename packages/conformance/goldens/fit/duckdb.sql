@@ -15,10 +15,10 @@ umbral_facts as (
     f0 as h0,
     f1 as h1,
     (case when f3 > '-infinity'::float8 and f3 < 'infinity'::float8 then f3 end) as h2,
-    (nullif(lower(replace(case when unicode(f6) between 33 and 126 and unicode(right(f6, 1)) between 33 and 126 then f6 else trim(f6, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))) end, 'İ', 'i̇')), '')) as h3,
+    (nullif(case when unicode(f6) between 33 and 126 and unicode(right(f6, 1)) between 33 and 126 then lower(replace(f6, 'İ', 'i̇')) else lower(replace(trim(f6, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h3,
     (case when f9 > '-infinity'::float8 and f9 < 'infinity'::float8 then f9 end) as h4,
     (case when f12 > '-infinity'::float8 and f12 < 'infinity'::float8 then f12 end) as h5,
-    (nullif(lower(replace(case when unicode(f15) between 33 and 126 and unicode(right(f15, 1)) between 33 and 126 then f15 else trim(f15, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))) end, 'İ', 'i̇')), '')) as h6,
+    (nullif(case when unicode(f15) between 33 and 126 and unicode(right(f15, 1)) between 33 and 126 then lower(replace(f15, 'İ', 'i̇')) else lower(replace(trim(f15, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h6,
     f17 as h7
   from umbral_facts_1
 ),

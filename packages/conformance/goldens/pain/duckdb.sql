@@ -2,16 +2,16 @@ with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
     ((list_position(['ebook_downloaded', 'pricing_page_viewed', 'webinar_attended'], "source"."type"::text) - 1)::utinyint) in (0, 1, 2) as e4,
-    floor(($1::float8 - (epoch_ms("source"."at")::float8)) / 8640::float8) / 10000::float8 as e3
+    floor(($1::float8 - (epoch_ms("source"."at")::float8)) / 8640::float8)::bigint as e3
   from "events" as source
   where "source"."type"::text in ('ebook_downloaded', 'pricing_page_viewed', 'webinar_attended') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where (e4 and e3 <= 30::float8)) as t0
+    count(*) filter (where (e4 and e3 <= 300000)) as t0
   from umbral_events_1
-  where e3 >= 0::float8
+  where e3 >= 0
   group by e0
 ),
 umbral_facts_1 as (
@@ -25,8 +25,8 @@ umbral_facts_1 as (
 umbral_facts as (
   select
     (case when f1 > '-infinity'::float8 and f1 < 'infinity'::float8 then f1 end) as h0,
-    (nullif(lower(replace(case when unicode(f4) between 33 and 126 and unicode(right(f4, 1)) between 33 and 126 then f4 else trim(f4, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))) end, 'İ', 'i̇')), '')) as h1,
-    (nullif(lower(replace(case when unicode(f7) between 33 and 126 and unicode(right(f7, 1)) between 33 and 126 then f7 else trim(f7, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))) end, 'İ', 'i̇')), '')) as h2,
+    (nullif(case when unicode(f4) between 33 and 126 and unicode(right(f4, 1)) between 33 and 126 then lower(replace(f4, 'İ', 'i̇')) else lower(replace(trim(f4, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h1,
+    (nullif(case when unicode(f7) between 33 and 126 and unicode(right(f7, 1)) between 33 and 126 then lower(replace(f7, 'İ', 'i̇')) else lower(replace(trim(f7, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h2,
     f9 as h3
   from umbral_facts_1
 ),

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { RouterInputs } from '@umbral/server/router';
+import type { Page } from 'playwright-core';
 import type { asOwner } from './publishing.ts';
+import { english } from './texts.ts';
 
 type Api = Awaited<ReturnType<typeof asOwner>>;
 type Wanted = RouterInputs['simulations']['start'];
@@ -67,4 +69,43 @@ export async function runVersion(api: Api, modelId: string, number: number, days
     if (state === 'failed') throw new Error(`The run has failed: ${problem}`);
   }
   throw new Error('The run has not ended in time.');
+}
+
+declare global {
+  interface Window {
+    umbralRun: { states: string[]; shares: number[] };
+  }
+}
+
+/** From now on, notes what the page tells of a run: its states, and how far it is in per cent. */
+export async function watchRun(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen: Window['umbralRun'] = { states: [], shares: [] };
+    window.umbralRun = seen;
+    new MutationObserver(() => {
+      const state = document.querySelector('[data-simulation]')?.getAttribute('data-simulation');
+      const share = document.querySelector('[data-run-progress]')?.getAttribute('data-run-progress');
+      if (state && seen.states.at(-1) !== state) seen.states.push(state);
+      if (share && seen.shares.at(-1) !== Number(share)) seen.shares.push(Number(share));
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+}
+
+export const seenOfRun = (page: Page): Promise<Window['umbralRun']> => page.evaluate(() => window.umbralRun);
+
+/** Starts a run of a scoring model's draft over a sample from the list of runs, as a person does; returns its id once its screen is there. */
+export async function startFromScreen(page: Page, run: { model: string; sample: string; daysBefore: number | null }): Promise<string> {
+  await page.locator('[data-new-simulation]').first().click();
+  const dialog = page.locator('[data-start-simulation]');
+  await dialog.locator('input[data-choose-model]').click();
+  await page.locator('[role="option"]:visible', { hasText: run.model }).click();
+  await dialog.locator('input[data-choose-sample]').click();
+  await page.locator('[role="option"]:visible', { hasText: run.sample }).click();
+  if (run.daysBefore !== null) {
+    await dialog.locator('[data-when="backtest"]').check();
+    await dialog.getByRole('textbox', { name: english('simulate.daysBefore') }).fill(String(run.daysBefore));
+  }
+  await dialog.locator('button[type="submit"]:enabled').click();
+  await page.waitForURL(/\/simulations\/[\da-f-]+$/);
+  return page.url().split('/').at(-1) ?? '';
 }

@@ -56,7 +56,7 @@ export const SERVER: FolderTable = {
     'database',
   ],
   // Copies of the whole database, made and put back by commands of their own.
-  backup: ['environment', 'start-error.ts', 'database'],
+  backup: ['environment', 'start-error.ts', 'database', 'jobs', 'simulations', 'webhooks'],
 };
 
 export const CLI: FolderTable = {

@@ -68,14 +68,23 @@ describe('every page', () => {
     await close();
   });
 
-  it.each(['/nowhere', `/models/${randomUUID()}`, `/models/${randomUUID()}/versions`])(
-    'is not what is at %s: that says so, and leads home',
-    async (path) => {
-      const { page, close } = await openPage(browser, server.url + path);
-      await page.getByText(english('shell.unknownTitle')).waitFor();
-      await page.locator('main a[href="/"]').click();
-      await page.getByText(english('models.title')).first().waitFor();
-      await close();
-    },
-  );
+  it.each([
+    '/nowhere',
+    `/models/${randomUUID()}`,
+    `/models/${randomUUID()}/versions`,
+    `/simulations/${randomUUID()}`,
+    `/simulations/compare?before=${randomUUID()}`,
+    '/models/no-id',
+    '/models/no-id/versions',
+    '/models/no-id/comparison?before=1&after=2',
+    '/samples/no-id',
+    '/simulations/no-id',
+    '/simulations/compare?after=no-id',
+  ])('is not what is at %s: that says so, and leads home', async (path) => {
+    const { page, close } = await openPage(browser, server.url + path);
+    await page.getByText(english('shell.unknownTitle')).waitFor();
+    await page.locator('main a[href="/"]').click();
+    await page.getByText(english('models.title')).first().waitFor();
+    await close();
+  });
 });

@@ -54,8 +54,29 @@ describe('two runs', () => {
     expect(await total()).toBeGreaterThan(leads);
   });
 
+  it('are sorted by either score, by the change and by name, in both directions', async () => {
+    const figures = async (column: number) => {
+      const cells = await page.locator(`[data-index] td:nth-child(${column})`).allTextContents();
+      return cells.map((text) => (text === '' ? Number.NaN : Number(text.replace('−', '-'))));
+    };
+    for (const [name, column] of [
+      ['before', 3],
+      ['after', 4],
+      ['difference', 5],
+    ] as const)
+      for (const direction of ['descending', 'ascending']) {
+        await page.locator(`[data-sort="${name}"]`).click();
+        await page.locator(`th[aria-sort="${direction}"] [data-sort="${name}"]`).waitFor();
+        await expect.poll(async () => (await figures(column)).every((figure) => !Number.isNaN(figure))).toBe(true);
+        const shown = await figures(column);
+        expect(shown).toEqual(shown.toSorted((a, b) => (direction === 'descending' ? b - a : a - b)));
+      }
+    await page.locator('[data-sort="lead"]').click();
+    await page.locator('th[aria-sort="ascending"] [data-sort="lead"]').waitFor();
+  });
+
   it('tell of a lead which lines differ', async () => {
-    await page.locator('[data-index="0"]').click();
+    await page.locator('[data-index="0"]', { hasText: /\d/ }).click();
     await page.locator('[data-changed] [data-line-of="decides"]').waitFor();
   });
 });

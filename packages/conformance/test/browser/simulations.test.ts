@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { TEMPLATES } from '@umbral/model';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../../src/browser/accessibility.ts';
 import { launchBrowser } from '../../src/browser/chromium.ts';
 import { type OpenPage, openPage } from '../../src/browser/page.ts';
 import { asOwner, combined, publishedModel } from '../../src/browser/publishing.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
-import { longSample } from '../../src/browser/simulations.ts';
+import { longSample, runVersion } from '../../src/browser/simulations.ts';
 import { bandCounts, createModel, sampleOpen, saved } from '../../src/browser/studio.ts';
-import { english } from '../../src/browser/texts.ts';
+import { english, rawTexts } from '../../src/browser/texts.ts';
 
 /** Leads of the built-in sample, and of one that takes long. */
 const ALL = 1_200;
@@ -66,10 +68,29 @@ describe('a run over a sample', () => {
     expect(await listed()).toBe(leads);
     await page.locator('[data-sort="lead"]').click();
     await page.waitForURL(/sort=lead/);
+    await page.locator('th[aria-sort] [data-sort="lead"]').waitFor();
     const shown = await textOf(3);
     await page.reload();
     expect(await listed()).toBe(leads);
     expect(await textOf(3)).toBe(shown);
+    await page.locator('[data-clear-filter]').click();
+    await page.locator(`[data-total-leads="${ALL}"]`).waitFor();
+  });
+
+  it('lists the leads of a bar that is chosen by key, and says what each bar is', async () => {
+    await page.locator('[data-view="overview"]').click();
+    const bars = page.locator('[data-bar]');
+    await bars.first().focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    const bar = page.locator('[data-bar]:focus');
+    const [from, leads] = [await bar.getAttribute('data-bar'), await bar.getAttribute('data-leads')];
+    expect(await bar.getAttribute('data-bar')).toBe(await bars.nth(-2).getAttribute('data-bar'));
+    expect(await bar.getAttribute('aria-label')).toContain(from);
+    expect(await page.locator('[data-bar][tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    expect(await listed()).toBe(Number(leads));
+    expect(new URL(page.url()).searchParams.get('from')).toBe(from);
     await page.locator('[data-clear-filter]').click();
     await page.locator(`[data-total-leads="${ALL}"]`).waitFor();
   });
@@ -118,6 +139,28 @@ describe('a run over a sample', () => {
       .trimEnd()
       .split('\n');
     expect(lines).toHaveLength(ALL + 1);
+  });
+
+  it('shows in the grid of a matrix how many leads have which grade, to everybody', async () => {
+    const api = await asOwner(server.url);
+    const model = await publishedModel(api, 'Grades', [TEMPLATES.matrix()]);
+    const id = await runVersion(api, model, 1);
+    const { outputs } = await api.simulations.get.query({ id });
+    const { matrices } = await api.simulations.statistics.query({ id, score: outputs.scores[0]?.key ?? '' });
+    for (const options of [{ language: 'en' }, { language: 'es', scheme: 'dark', width: 390 }] as const) {
+      const other = await openPage(browser, `${server.url}/simulations/${id}`, options);
+      await other.page.locator('[data-grades] [data-grade]').first().waitFor();
+      const cells = await other.page
+        .locator('[data-grade]')
+        .evaluateAll((all) => all.map((cell) => [cell.getAttribute('data-grade'), Number(cell.getAttribute('data-leads'))] as const));
+      expect(cells).toHaveLength(16);
+      expect(cells.reduce((sum, [, leads]) => sum + leads, 0)).toBe(ALL);
+      for (const { grade, leads } of matrices[0]?.grades ?? []) expect(cells).toContainEqual([grade, leads]);
+      expect(await other.page.locator('[data-grades] th[scope="row"]').count()).toBe(4);
+      expect(await accessibilityFaults(other.page)).toEqual([]);
+      expect(await rawTexts(other.page)).toEqual([]);
+      await other.close();
+    }
   });
 
   it('comes to its end also where nothing is told, by asking', async () => {

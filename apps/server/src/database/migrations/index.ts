@@ -13,6 +13,7 @@ import { migration as isolation } from './0011-isolation.ts';
 import { migration as audit } from './0012-audit.ts';
 import { migration as presenceAndProgress } from './0013-presence-and-progress.ts';
 import { migration as limits } from './0014-limits.ts';
+import { migration as triesOfSimulations } from './0015-tries-of-simulations.ts';
 
 /** Every migration in the order of its number. One that was ever released is never changed again. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0012-audit': audit,
   '0013-presence-and-progress': presenceAndProgress,
   '0014-limits': limits,
+  '0015-tries-of-simulations': triesOfSimulations,
 };

@@ -67,7 +67,7 @@ async function requireWhole(work: Work, contentId: string, { id, sent }: Finish)
     throw new Refusal({ code: 'countMismatch', params: { sent, stored: { leads, events } } });
   refuseTooMuch(totals);
   // Leads that come with their events have no more than they may; it takes a while to look through all of them.
-  if (mixed) await refuseTooLong(work, contentId);
+  if (mixed) await refuseTooLong(work, contentId, null);
   return { leads, events };
 }
 

@@ -27,17 +27,15 @@ export function refuseTooMuch(totals: Totals): void {
   }
 }
 
-/** Refuses a content in which a lead has more events than a lead may have. */
-export async function refuseTooLong({ db, workspace }: Work, content: string): Promise<void> {
+/** Refuses a content in which a lead has more events than a lead may have; \`leads\`: only these are looked at, null for all. */
+export async function refuseTooLong({ db, workspace }: Work, content: string, leads: readonly number[] | null): Promise<void> {
   const limit = SAMPLE_LIMITS.eventsPerLead;
-  const tooLong = await db
-    .selectFrom('event')
-    .select('lead_id')
-    .where('workspace_id', '=', workspace)
-    .where('sample_id', '=', content)
-    .groupBy('lead_id')
-    .having(({ fn }) => fn.countAll(), '>', limit)
-    .limit(1)
-    .executeTakeFirst();
-  if (tooLong) throw new Refusal({ code: 'sampleTooLarge', params: { what: 'eventsPerLead', limit } });
+  const among = leads === null ? sql`` : sql`and lead_id = any(${leads}::bigint[])`;
+  const { rows } = await sql`
+    select lead_id from event
+    where workspace_id = ${workspace} and sample_id = ${content} ${among}
+    group by lead_id
+    having count(*) > ${limit}
+    limit 1`.execute(db);
+  if (rows.length > 0) throw new Refusal({ code: 'sampleTooLarge', params: { what: 'eventsPerLead', limit } });
 }

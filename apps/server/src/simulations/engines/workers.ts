@@ -1,36 +1,39 @@
-import os from 'node:os';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import type { Run, SliceEngine } from './engine.ts';
-import { type Page, pagesOfLeads } from './pages.ts';
+import { pagesOfLeads } from './pages.ts';
 import { ThreadPool } from './threads/pool.ts';
 import type { PageResults } from './threads/score-page.ts';
 
-/** One core is left to the requests. */
-const THREADS = Math.max(1, os.availableParallelism() - 1);
-/** Pages of a slice: enough that every thread has one, and reading goes on meanwhile. */
-const PAGES = Math.max(3, THREADS);
+/** Scoring takes half as long as reading and inserting, so that a second thread would wait; each costs more than a hundred megabytes. */
+const THREADS = 1;
+/** Pages of a slice: enough that reading goes on while one is scored. */
+const PAGES = 3;
 const IDLE = 30_000;
-const MEGABYTES = 512;
+/** Megabytes of a thread: for the objects of a page several times over. The young ones count, since a page's objects live as long as it does. */
+const HEAP = { old: 160, young: 16 };
+
+/** A page without its rows, which are a hundred times as long. */
+type Scored = { ids: readonly number[]; results: PageResults };
 
 /** The evaluator in threads of this server. The threads begin when there is something to do, and end when there is not. */
 export function openWorkers(): { slice: SliceEngine; close: () => Promise<void> } {
-  const pool = new ThreadPool({ most: THREADS, idle: IDLE, megabytes: MEGABYTES });
+  const pool = new ThreadPool({ most: THREADS, idle: IDLE, heap: HEAP });
   return {
     slice: async (trx, run, after) => {
-      const scored: Promise<{ page: Page; results: PageResults }>[] = [];
+      const scored: Promise<Scored>[] = [];
       const task = { run: run.id, ruleSet: JSON.stringify(run.ruleSet), moment: run.moment };
-      for await (const page of pagesOfLeads(trx, run, after)) {
-        const scoring = pool.score({ ...task, rows: page.rows }).then((results) => ({ page, results }));
+      for await (const { ids, rows } of pagesOfLeads(trx, run, after)) {
+        const scoring = pool.score({ ...task, rows }).then((results) => ({ ids, results }));
         // Should reading fail first, nobody waits for it any more.
         scoring.catch(() => {});
         scored.push(scoring);
         if (scored.length === PAGES) break;
       }
       const slice = { position: after, leads: 0 };
-      for (const { page, results } of await Promise.all(scored)) {
-        slice.leads += await insertResults(trx, run, page.ids, results);
-        slice.position = page.ids.at(-1) ?? slice.position;
+      for (const { ids, results } of await Promise.all(scored)) {
+        slice.leads += await insertResults(trx, run, ids, results);
+        slice.position = ids.at(-1) ?? slice.position;
       }
       return slice;
     },

@@ -1,7 +1,7 @@
 import { distributionOf, type OutcomeReport, reportOf } from '@umbral/calibration';
 import type { RuleSet } from '@umbral/compiler';
+import { LRUCache } from 'lru-cache';
 import type { Scope } from '../../database/scope.ts';
-import { contentOf } from '../../samples/content.ts';
 import { readRuleSetStored } from '../../versions/store.ts';
 import { columnsOf } from '../results.ts';
 import { SimulationMoment } from '../simulation.ts';
@@ -38,10 +38,27 @@ type Asked = { id: string; score: string; window: number | null };
 export async function outcomesOfSimulation(scope: Scope, { id, score, window: asked }: Asked): Promise<SimulationOutcomes> {
   const run = await openRun(scope, id);
   const window = run.moment.kind === 'backtest' ? null : asked;
-  const observedUntil = run.moment.kind === 'backtest' ? run.moment.until : await lastObserved(scope, run);
+  if (!run.finished) return answer(scope, run, score, window);
+  const key = JSON.stringify([id, score, window, run.asOf, run.edition]);
+  const known = answers.get(key);
+  if (known) return known;
+  const made = answer(scope, run, score, window);
+  answers.set(key, made);
+  made.catch(() => answers.delete(key));
+  return made;
+}
+
+/**
+ * Answers about runs that have ended, by what else they depend on: a million leads take seconds to count. Who asks while one is made gets
+ * the same.
+ */
+const answers = new LRUCache<string, Promise<SimulationOutcomes>>({ max: 100 });
+
+async function answer(scope: Scope, run: Run, score: string, window: number | null): Promise<SimulationOutcomes> {
+  const observedUntil = run.moment.kind === 'backtest' ? run.moment.until : (run.asOf ?? (await newestOutcome(scope, run)));
   const question: Question = {
     workspace: scope.workspace,
-    simulation: id,
+    simulation: run.id,
     columns: columnsOf(run.outputs, score),
     window: window === null ? null : window * DAY,
     observedUntil,
@@ -60,38 +77,43 @@ export async function outcomesOfSimulation(scope: Scope, { id, score, window: as
   };
 }
 
-type Run = { id: string; sample: string; content: string; moment: SimulationMoment; outputs: RuleSet['outputs'] };
+/**
+ * `asOf`: the moment at which the sample was true, in epoch milliseconds, while it still holds the run's leads; else null. `edition`: of the
+ * content, which tells whether what its leads say may have changed; null where the content is gone.
+ */
+type Run = {
+  id: string;
+  content: string;
+  moment: SimulationMoment;
+  outputs: RuleSet['outputs'];
+  finished: boolean;
+  asOf: number | null;
+  edition: number | null;
+};
 
 async function openRun({ db, workspace }: Scope, id: string): Promise<Run> {
   const row = await db
     .selectFrom('simulation')
-    .select(['sample_id', 'content_id', 'moment', 'rule_set'])
-    .where('workspace_id', '=', workspace)
-    .where('id', '=', id)
+    .leftJoin('sample', (join) => join.onRef('sample.id', '=', 'sample_id').onRef('sample.content_id', '=', 'simulation.content_id'))
+    .leftJoin('sample_content', 'sample_content.id', 'simulation.content_id')
+    .select(['simulation.content_id', 'moment', 'rule_set', 'finished_at', 'as_of', 'edition'])
+    .where('simulation.workspace_id', '=', workspace)
+    .where('simulation.id', '=', id)
     .executeTakeFirst();
   if (!row) throw simulationNotFound();
   return {
     id,
-    sample: row.sample_id,
     content: row.content_id,
+    finished: row.finished_at !== null,
+    asOf: row.as_of?.getTime() ?? null,
+    edition: row.edition,
     moment: SimulationMoment.parse(row.moment),
     outputs: readRuleSetStored(row.rule_set).outputs,
   };
 }
 
-/**
- * The moment at which the sample was true, while it still holds the run's leads. Where it does not, the newest outcome of the run: outcomes
- * were noted until then at least.
- */
-async function lastObserved(scope: Scope, run: Run): Promise<number | null> {
-  const { db, workspace } = scope;
-  const sample = await db
-    .selectFrom('sample')
-    .select('as_of')
-    .where('workspace_id', '=', workspace)
-    .where('id', '=', run.sample)
-    .executeTakeFirst();
-  if (sample && (await contentOf(scope, run.sample)) === run.content) return sample.as_of.getTime();
+/** Where the sample no longer holds the run's leads, the newest outcome of the run: outcomes were noted until then at least. */
+async function newestOutcome({ db, workspace }: Scope, run: Run): Promise<number | null> {
   const newest = await db
     .selectFrom('simulation_result')
     .select(({ fn }) => fn.max('outcome_at').as('at'))

@@ -13,17 +13,24 @@ import { TURNS, TurnJob } from './queue.ts';
 /** `length`: milliseconds after which a turn ends with its slice. */
 export type TurnOptions = { engines: Record<SimulationEngine, SliceEngine>; length: number; report: (error: unknown) => void };
 
+/** A run may take the process along, for want of memory perhaps. After so many times that it got no further, nobody takes it up again. */
+const MOST_TRIES = 5;
+
 /** What became of a slice: there are more leads; this turn has ended; or there was none, because the run has ended or gone on elsewhere. */
 type Outcome = 'more' | 'over';
 
 /** Goes on with a run for a while, slice by slice, each in one transaction, and leaves the rest to its next turn at the end of the queue. */
 export async function takeTurn(db: Kysely<Tables>, { data, done, stopping, signal }: Job, options: TurnOptions): Promise<void> {
   const job = TurnJob.parse(data);
-  const until = Date.now() + options.length;
-  const isLast = () => Date.now() >= until || stopping.aborted;
+  const until = performance.now() + options.length;
+  const isLast = () => performance.now() >= until || stopping.aborted;
   try {
     const begun = await beginTurn(db, job);
     if (!begun) return await done(db);
+    if (begun.tries > MOST_TRIES) {
+      await giveUp(db, job, 'simulationBroke', done);
+      return;
+    }
     if (begun.engine === 'sql' && job.turn === 1) await tellPlanner(db);
     for (let outcome: Outcome = 'more'; outcome === 'more'; ) {
       outcome = await takeSlice(db, { job, run: begun.run, score: options.engines[begun.engine], isLast, done });
@@ -32,14 +39,17 @@ export async function takeTurn(db: Kysely<Tables>, { data, done, stopping, signa
     if (error instanceof Late) return done(db);
     // A database or a server that is going away is no fault of the run, which is taken up again.
     if (isDatabaseUnreachable(error) || signal.aborted) throw error;
-    const failed = await db.transaction().execute(async (trx) => {
-      await done(trx);
-      return end(trx, job, 'unexpected');
-    });
     // Whoever removed a run took away what its slice wanted to refer to.
-    if (failed) options.report(error);
+    if (await giveUp(db, job, 'unexpected', done)) options.report(error);
   }
 }
+
+/** Ends a run that cannot go on; whether it was still this job's to end. */
+const giveUp = (db: Kysely<Tables>, job: TurnJob, problem: Problem['code'], done: Job['done']): Promise<boolean> =>
+  db.transaction().execute(async (trx) => {
+    await done(trx);
+    return end(trx, job, problem);
+  });
 
 /** Thrown where a run was cancelled, removed or taken further while a slice of it was scored, so that the slice is undone. */
 class Late extends Error {}
@@ -47,11 +57,13 @@ class Late extends Error {}
 const due = (db: Kysely<Tables>, { simulation, turn }: TurnJob) =>
   db.updateTable('simulation').where('id', '=', simulation).where('turn', '=', turn).where('state', 'in', ['queued', 'running']);
 
-/** The run whose turn it is, from now on running; null if the job is late. */
-async function beginTurn(db: Kysely<Tables>, job: TurnJob): Promise<{ run: Run; engine: SimulationEngine } | null> {
+type Begun = { run: Run; engine: SimulationEngine; tries: number };
+
+/** The run whose turn it is, from now on running, and the how-manieth try this is since it last got further; null if the job is late. */
+async function beginTurn(db: Kysely<Tables>, job: TurnJob): Promise<Begun | null> {
   const row = await due(db, job)
-    .set({ state: 'running', started_at: sql<Date>`coalesce(started_at, now())` })
-    .returning(['id', 'workspace_id', 'content_id', 'document', 'rule_set', 'moment', 'engine'])
+    .set({ state: 'running', started_at: sql<Date>`coalesce(started_at, now())`, tries: sql<number>`tries + 1` })
+    .returning(['tries', 'id', 'workspace_id', 'content_id', 'document', 'rule_set', 'moment', 'engine'])
     .executeTakeFirst();
   if (!row) return null;
   const run: Run = {
@@ -62,7 +74,7 @@ async function beginTurn(db: Kysely<Tables>, job: TurnJob): Promise<{ run: Run; 
     ruleSet: readRuleSetStored(row.rule_set),
     moment: SimulationMoment.parse(row.moment),
   };
-  return { run, engine: row.engine };
+  return { run, engine: row.engine, tries: row.tries };
 }
 
 /** Lets Postgres look at what there is: leads that were imported just now it takes for a handful, and scores for minutes. */
@@ -114,7 +126,7 @@ async function advance(
 ) {
   const row = await due(trx, job)
     // A sample may have grown meanwhile.
-    .set({ position, turn, leads_done: leads, lead_count: sql<number>`greatest(lead_count, ${leads})` })
+    .set({ position, turn, tries: 0, leads_done: leads, lead_count: sql<number>`greatest(lead_count, ${leads})` })
     .returning('id')
     .executeTakeFirst();
   if (!row) throw new Late();

@@ -13,9 +13,12 @@ const TELLS = new URL('tells.ts', import.meta.url).href;
 /** A server in a process of its own, which tells what it cost so far. */
 export type Running = { url: string; ask: (question: Question) => Promise<Told>; stop: () => Promise<void> };
 
+/** As `npm start` starts the server: the megabytes of garbage and all that its heap may hold. */
+const HEAP = '--max-old-space-size=512';
+
 /** Starts a script and waits until it has said where it is. */
 async function start(script: string, input: string, environment: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, ['--expose-gc', '--import', import.meta.resolve('tsx'), '--import', TELLS, script], {
+  const child = spawn(process.execPath, [HEAP, '--expose-gc', '--import', import.meta.resolve('tsx'), '--import', TELLS, script], {
     env: { ...process.env, ...environment },
     stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
   });

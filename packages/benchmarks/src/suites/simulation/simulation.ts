@@ -80,7 +80,7 @@ function report(title: string, leads: number, all: readonly Timed[]): Awaited<Re
       {
         title,
         notes: [
-          'Forty criteria, in the tables of the server. The first two only score. A whole run is a simulation on the real server: every lead with its explanation becomes a row.',
+          'Forty criteria, in the tables of the server. The first two only score; statements on as many connections as there are processors. A whole run is a simulation on the real server: every lead with its explanation becomes a row.',
           'Times on the clock; the memory is the most that the process of the server had meanwhile, in MB.',
         ],
         columns: ['', 'seconds', 'leads/s', '× fetching', 'memory'],

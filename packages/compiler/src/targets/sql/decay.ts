@@ -1,8 +1,8 @@
 import type { DecayCurve } from '../../program/index.ts';
 import { significant } from '../../program/index.ts';
+import { TEN_THOUSANDTHS } from './facts/moments.ts';
 import { number, type Sql, sql } from './fragment.ts';
 
-const TEN_THOUSANDTHS = 10_000;
 /** So many half-lives out, less is left than a double's last digit of anything; and a database takes an underflow for an error. */
 const NOTHING_LEFT = 100;
 

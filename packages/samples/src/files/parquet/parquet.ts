@@ -3,7 +3,8 @@ import { cellOf, flatten } from '../json/flatten.ts';
 import { FILE_LIMITS, FileRefused } from '../problem.ts';
 import type { FoundRow, FoundRows, RowSource } from '../rows.ts';
 import { bytesAt, type FileSource, nameOf } from '../source.ts';
-import { CODECS } from './codecs.ts';
+import { refuseUnbelievable } from './bounds.ts';
+import { codecsWithin } from './codecs.ts';
 import { type Column, columnsOf } from './columns.ts';
 
 const ROWS_AT_ONCE = 2_000;
@@ -23,7 +24,7 @@ export async function openParquet(file: FileSource): Promise<RowSource> {
     slice: async (from, to) => new Uint8Array(await bytesAt(file, from, to ?? file.size)).slice().buffer,
   };
   const metadata = await inParquet(() => parquetMetadataAsync(buffer));
-  refuseLarge(metadata);
+  refuseUnbelievable(metadata, file.size);
   const columns = columnsOf(await inParquet(async () => parquetSchema(metadata)));
   const reader = { file: buffer, metadata, columns, groups: groupsOf(metadata) };
   return {
@@ -50,15 +51,6 @@ async function inParquet<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof FileRefused) throw error;
     throw new FileRefused('parquetWrong', {});
   }
-}
-
-/** What the footer promises: more than an import takes is refused before anything is read. */
-function refuseLarge({ row_groups }: FileMetaData): void {
-  const rows = row_groups.reduce((sum, { num_rows }) => sum + Number(num_rows), 0);
-  if (rows > FILE_LIMITS.rows.events) throw new FileRefused('tooManyRows', { limit: FILE_LIMITS.rows.events });
-  if (row_groups.some(({ num_rows }) => num_rows < 0)) throw new FileRefused('parquetWrong', {});
-  const limit = FILE_LIMITS.unpacked.rowGroup;
-  if (row_groups.some(({ total_byte_size }) => total_byte_size > limit)) throw new FileRefused('rowGroupTooLarge', { limit });
 }
 
 function groupsOf({ row_groups }: FileMetaData): Group[] {
@@ -99,7 +91,7 @@ async function readGroup(
   { rowStart, rowEnd }: Group,
 ): Promise<(from: number, to: number) => FoundRow[]> {
   const values = await inParquet(async () => {
-    const scan = await parquetScan({ file, metadata, compressors: CODECS });
+    const scan = await parquetScan({ file, metadata, compressors: codecsWithin(FILE_LIMITS.unpacked.rowGroup) });
     const read: ArrayLike<unknown>[] = [];
     for (const { name } of columns) read.push(await scan.readColumn({ column: name, rowStart, rowEnd }));
     if (read.some(({ length }) => length !== rowEnd - rowStart)) throw new FileRefused('parquetWrong', {});

@@ -31,6 +31,8 @@ export class SheetReader {
   private cell = { type: 'n', style: -1, isFormula: false, hasValue: false };
   private text = '';
   private reads = false;
+  /** Within how a text sounds, which is no part of it. */
+  private isPhonetic = false;
   private readonly book: Book;
   private readonly xml: XmlReader;
 
@@ -64,12 +66,14 @@ export class SheetReader {
       this.cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? -1), isFormula: false, hasValue: false };
       this.text = '';
     } else if (name === 'f') this.cell.isFormula = true;
-    this.reads = name === 'v' || name === 't';
+    if (name === 'rPh') this.isPhonetic = true;
+    this.reads = name === 'v' || (name === 't' && !this.isPhonetic);
     if (name === 'v') this.cell.hasValue = true;
   }
 
   private close(name: string): void {
     this.reads = false;
+    if (name === 'rPh') this.isPhonetic = false;
     if (name === 'c') {
       if (this.cell.isFormula && !this.cell.hasValue) this.formulasWithoutValue++;
       const value = this.valueOf();

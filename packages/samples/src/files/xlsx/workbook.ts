@@ -1,5 +1,6 @@
 import { FILE_LIMITS, FileRefused } from '../problem.ts';
 import { isDateFormat } from './date-format.ts';
+import { findBook, relatedTo, relationshipOf } from './relations.ts';
 import { readXml } from './xml.ts';
 import type { ZipPart } from './zip.ts';
 
@@ -13,42 +14,34 @@ const MOST_SHEETS = 200;
 
 /** Reads everything of a workbook but its sheets. */
 export async function readBook(parts: Parts): Promise<Book> {
-  const workbook = parts.get('xl/workbook.xml');
+  const path = await findBook(parts);
+  const workbook = parts.get(path);
   if (!workbook) throw new FileRefused('notText', { kind: 'zip' });
-  const targets = await readTargets(parts.get('xl/_rels/workbook.xml.rels'));
-  const sheets: Sheet[] = [];
+  const related = await relatedTo(parts, path);
+  const targets = new Map(related.filter(({ type }) => type === 'worksheet').map(({ id, path }) => [id, path]));
+  const partOf = (type: string) => parts.get(related.find((each) => each.type === type)?.path ?? `xl/${type}.xml`);
+  const [sheets, hidden]: [Sheet[], Sheet[]] = [[], []];
   let from1904 = false;
   await readXml(workbook.text(), {
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = /^(1|true|on)$/.test(attributes.date1904 ?? '');
-      const path = targets.get(attributes['r:id'] ?? attributes.id ?? '');
-      if (name === 'sheet' && path && parts.has(path) && sheets.length < MOST_SHEETS) sheets.push({ name: attributes.name ?? path, path });
+      if (name !== 'sheet') return;
+      const path = targets.get(relationshipOf(attributes));
+      if (path && parts.has(path) && sheets.length + hidden.length < MOST_SHEETS)
+        (attributes.state?.toLowerCase().endsWith('hidden') ? hidden : sheets).push({ name: attributes.name ?? path, path });
     },
     text() {},
     close() {},
   });
+  // What a person sees comes first: lists for choosing from lie on hidden sheets.
+  sheets.push(...hidden);
   if (sheets.length === 0) throw new FileRefused('workbookWrong', {});
   return {
     sheets,
-    texts: await readTexts(parts.get('xl/sharedStrings.xml')),
-    dateStyles: await readDateStyles(parts.get('xl/styles.xml')),
+    texts: await readTexts(partOf('sharedStrings')),
+    dateStyles: await readDateStyles(partOf('styles')),
     from1904,
   };
-}
-
-/** The paths of a workbook's sheets by their ids. */
-async function readTargets(part: ZipPart | undefined): Promise<Map<string, string>> {
-  const targets = new Map<string, string>();
-  if (!part) return targets;
-  await readXml(part.text(), {
-    open(name, { Id = '', Target = '', Type = '' }) {
-      if (name !== 'Relationship' || !Type.endsWith('/worksheet')) return;
-      targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
-    },
-    text() {},
-    close() {},
-  });
-  return targets;
 }
 
 /** The texts that cells name by their number; how they sound (phonetic runs) is left out. */

@@ -13,8 +13,8 @@ type Answer = { results: PageResults } | { error: unknown };
 type Waiting = { task: PageTask; resolve: (results: PageResults) => void; reject: (error: unknown) => void };
 type Thread = { worker: Worker; at: Waiting | null; idle: NodeJS.Timeout | null };
 
-/** `most`: threads at a time. `idle`: milliseconds after which one that has nothing to do ends. `megabytes`: that each may hold. */
-export type PoolOptions = { most: number; idle: number; megabytes: number };
+/** `most`: threads at a time. `idle`: milliseconds after which one that has nothing to do ends. `heap`: the most megabytes of each. */
+export type PoolOptions = { most: number; idle: number; heap: { old: number; young: number } };
 
 /**
  * Threads that score pages, each one at a time, in the order in which they were asked for. They begin when there is something to do. A thread
@@ -44,8 +44,10 @@ export class ThreadPool {
   }
 
   #begin(): Thread {
+    const { old, young } = this.#options.heap;
+    const resourceLimits = { maxOldGenerationSizeMb: old, maxYoungGenerationSizeMb: young };
     // What the server was started with is not for threads.
-    const worker = new Worker(BEGINNING, { eval: true, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: this.#options.megabytes } });
+    const worker = new Worker(BEGINNING, { eval: true, execArgv: [], resourceLimits });
     const thread: Thread = { worker, at: null, idle: null };
     this.#threads.add(thread);
     worker.on('message', (answer: Answer) => {

@@ -7,6 +7,7 @@ import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
 import { api } from '../../../server/client.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { NothingHere } from '../../../ui/NothingHere.tsx';
 import { ScreenTitle } from '../../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../../ui/UnreadyScreen.tsx';
 import type { Summary } from '../simulation.ts';
@@ -41,6 +42,8 @@ export function CompareScreen() {
   const done = (list.data ?? []).filter(({ state }) => state === 'done');
   const choices = useRunChoices(done);
   if (!list.data) return <UnreadyScreen title={t('compared.title')} shape="rows" error={list.error} retry={() => void list.refetch()} />;
+  const isGone = (id: string | null) => id !== null && !list.data.some((run) => run.id === id);
+  if (SIDES.some((side) => isGone(address.get(side)))) return <NothingHere text={t('problem.notFound')} />;
   const chosen = (side: string) => done.find(({ id }) => id === address.get(side));
   const [before, after] = [chosen('before'), chosen('after')];
   // What was shown of two others says nothing of these.

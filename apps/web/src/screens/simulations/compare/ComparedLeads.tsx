@@ -14,10 +14,10 @@ import { usePages } from '../grid/usePages.ts';
 import { VirtualGrid } from '../grid/VirtualGrid.tsx';
 import { ComparedDrawer } from './ComparedDrawer.tsx';
 import { type Both, type ComparedLead, moveIn, withMove } from './compared.ts';
+import { orderIn, SORTS, withOrder } from './order.ts';
 import { useComparedColumns } from './useComparedColumns.tsx';
 
 const ROW = { wide: 44, small: 60 };
-const SORTS = ['difference', 'lead'] as const;
 
 /** The leads that change, of all moves or of one, with both scores and what makes the difference. */
 export function ComparedLeads({ both, score }: { both: Both; score: string }) {
@@ -27,21 +27,14 @@ export function ComparedLeads({ both, score }: { both: Both; score: string }) {
   const [address, setAddress] = useSearchParams();
   const [shown, setShown] = useState<ComparedLead | null>(null);
   const move = moveIn(address);
-  const sort = SORTS.find((each) => each === address.get('sort')) ?? SORTS[0];
-  const question = { before: both.before.id, after: both.after.id, score, move, sort };
+  const order = orderIn(address);
+  const question = { before: both.before.id, after: both.after.id, score, move, ...order };
   const pages = usePages([...api.simulations.comparedLeads.pathKey(), question], (offset, limit) =>
     server.simulations.comparedLeads.query({ ...question, offset, limit }),
   );
   const columns = useComparedColumns(both, score);
   const { total } = pages;
-  const sortBy = (by: string) =>
-    setAddress(
-      (before) => {
-        before.set('sort', by);
-        return before;
-      },
-      { replace: true },
-    );
+  const sortBy = (by: string) => setAddress((before) => withOrder(before, by), { replace: true });
   return (
     <section>
       <Group justify="space-between" mb="xs" mih={30}>
@@ -81,7 +74,7 @@ export function ComparedLeads({ both, score }: { both: Both; score: string }) {
           rowAt={pages.rowAt}
           onRange={pages.onRange}
           onOpen={setShown}
-          sort={{ by: sort, descending: sort === 'difference', columns: SORTS, onSort: sortBy }}
+          sort={{ by: order.sort, descending: order.descending, columns: SORTS, onSort: sortBy }}
           question={JSON.stringify(question)}
           isWaiting={pages.isWaiting}
         />

@@ -3,7 +3,7 @@ import { placeText } from '../../../differences/places.ts';
 import { useFormats } from '../../../language/formats.ts';
 import { useSmall } from '../../../ui/useSmall.ts';
 import { bandsOf } from '../bands.ts';
-import type { GridColumn } from '../grid/VirtualGrid.tsx';
+import type { GridColumn } from '../grid/GridRow.tsx';
 import leads from '../leads/Leads.module.css';
 import { Who } from '../leads/Who.tsx';
 import type { Both, ComparedLead } from './compared.ts';
@@ -22,6 +22,7 @@ export function useBothTexts(both: Both, score: string) {
   const [before, after] = [bandsOf(both.before, score), bandsOf(both.after, score)];
   const written = (value: number | null) => (value === null ? '–' : number(value));
   return {
+    written,
     hasBands: before.length + after.length > 0,
     bands: (lead: ComparedLead) =>
       lead.before.band === lead.after.band
@@ -74,7 +75,8 @@ export function useComparedColumns(both: Both, score: string): GridColumn<Compar
   return [
     { id: 'lead', name, width: 'minmax(160px, 1.2fr)', cell: (lead) => <Who lead={lead} /> },
     ...(texts.hasBands ? [{ id: 'band', name: t('simulation.column.band'), width: '200px', cell: texts.bands }] : []),
-    { id: 'score', name: t('simulation.column.score'), width: '120px', isFigure: true, cell: texts.scores },
+    { id: 'before', name: t('compared.column.before'), width: '120px', isFigure: true, cell: (lead) => texts.written(lead.before.score) },
+    { id: 'after', name: t('compared.column.after'), width: '120px', isFigure: true, cell: (lead) => texts.written(lead.after.score) },
     change,
     {
       id: 'lines',

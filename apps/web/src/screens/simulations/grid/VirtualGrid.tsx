@@ -1,12 +1,10 @@
-import { Skeleton } from '@mantine/core';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { GridHead, type GridSort } from './GridHead.tsx';
+import { type GridColumn, GridRow } from './GridRow.tsx';
 import { rowAfter } from './keys.ts';
+import { useElements } from './useElements.ts';
 import look from './VirtualGrid.module.css';
-
-/** `width`: as grids of CSS write it; `isFigure`: it stands at the end of its column. */
-export type GridColumn<Row> = { id: string; name: string; width: string; isFigure?: boolean; cell: (row: Row) => ReactNode };
 
 type Props<Row> = {
   label: string;
@@ -26,6 +24,8 @@ type Props<Row> = {
 /** No browser draws a page of any height; further leads are found by filtering. */
 export const MOST_ROWS = 250_000;
 const HEADINGS = 34;
+/** Rows that are drawn above and below those in view. */
+const BEYOND = 10;
 
 /** Rows of a list of any length, as an ARIA grid that knows about all of them and draws those in view. Arrows go from row to row, Enter opens one. */
 export function VirtualGrid<Row>({ label, columns, height, total, rowAt, onRange, onOpen, sort, question, isWaiting }: Props<Row>) {
@@ -39,7 +39,7 @@ export function VirtualGrid<Row>({ label, columns, height, total, rowAt, onRange
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 10,
+    overscan: BEYOND,
     scrollPaddingEnd: HEADINGS,
     // The row that is pointed at by key is always there, so that it can be named.
     rangeExtractor: (range: Range) => {
@@ -60,6 +60,17 @@ export function VirtualGrid<Row>({ label, columns, height, total, rowAt, onRange
   useEffect(() => {
     if (range) onRange(range.startIndex, range.endIndex);
   });
+  const onChoose = useCallback(
+    (index: number, row: Row | undefined) => {
+      setAt(index);
+      if (row !== undefined) onOpen(row);
+    },
+    [onOpen],
+  );
+  const items = virtual.getVirtualItems();
+  // They stand one below the other under a space: a place of its own for each would cost many times as much whenever they all change.
+  const inView = items.filter(({ index }) => range && index >= range.startIndex - BEYOND && index <= range.endIndex + BEYOND);
+  const elementOf = useElements(items, { at, most: Math.ceil((virtual.scrollRect?.height ?? 0) / height) + 2 * BEYOND + 2 });
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.target !== event.currentTarget) return;
     const row = rowAt(at);
@@ -87,31 +98,18 @@ export function VirtualGrid<Row>({ label, columns, height, total, rowAt, onRange
         onKeyDown={onKeyDown}
       >
         <GridHead columns={columns} sort={sort} />
-        <tbody className={look.body} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const row = rowAt(index);
-            return (
-              <tr
-                key={index}
-                id={`${id}-${index}`}
-                className={look.row}
-                style={{ top: start, height }}
-                aria-rowindex={index + 2}
-                data-at={index === at || undefined}
-                data-index={index}
-                onClick={() => {
-                  setAt(index);
-                  if (row !== undefined) onOpen(row);
-                }}
-              >
-                {columns.map((column, place) => (
-                  <td key={column.id} aria-colindex={place + 1} className={look.cell} data-figure={column.isFigure || undefined}>
-                    {row === undefined ? <Skeleton height={12} width={column.isFigure ? 40 : '60%'} /> : column.cell(row)}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+        <tbody className={look.body} style={{ height: virtual.getTotalSize(), paddingTop: inView[0]?.start ?? 0 }}>
+          {items.map((item) => (
+            <GridRow
+              key={elementOf(item.index)}
+              id={`${id}-${item.index}`}
+              index={item.index}
+              row={rowAt(item.index)}
+              top={inView.includes(item) ? undefined : item.start}
+              isAt={item.index === at}
+              {...{ columns, height, onChoose }}
+            />
+          ))}
         </tbody>
       </table>
     </div>

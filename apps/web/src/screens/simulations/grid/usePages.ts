@@ -1,14 +1,14 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { type QueryKey, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSettled } from './useSettled.ts';
 
 /** A part of a list that is too long to be asked for at once; `total`: of all of it. */
 export type Page<Row> = { total: number; rows: readonly Row[] };
 
 /** Rows asked for at once. */
 const SIZE = 200;
-/** Pages that fly past are not asked for. */
-const REST = 80;
+/** So many rows before they come into view their page is asked for. */
+const AHEAD = 60;
 /** Pages out of view are kept so long, in milliseconds. */
 const KEPT = 60_000;
 
@@ -25,16 +25,17 @@ export type Pages<Row> = {
 };
 
 const between = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_each, place) => first + place);
+const pageAt = (index: number) => Math.floor(index / SIZE);
 
 /** A long list of which only the pages in view are asked for, and kept for a while. `key`: what is asked; another key, another list. */
 export function usePages<Row>(key: QueryKey, ask: (offset: number, limit: number) => Promise<Page<Row>>): Pages<Row> {
   const queries = useQueryClient();
-  const [range, setRange] = useState({ first: 0, last: 0 });
-  const [rested] = useDebouncedValue(range, REST);
-  const [total, setTotal] = useState<number | null>(null);
   const keyOf = (page: number) => [...key, page];
+  const isOnItsWay = (page: number) => queries.getQueryState(keyOf(page))?.fetchStatus === 'fetching';
+  const { settled, onSpan } = useSettled(({ first, last }) => between(first, last).some(isOnItsWay));
+  const [total, setTotal] = useState<number | null>(null);
   // The first page says how many there are, wherever one looks.
-  const wanted = [...new Set([0, ...between(rested.first, rested.last)])];
+  const wanted = [...new Set([0, ...between(settled.first, settled.last)])];
   const asked = useQueries({
     queries: wanted.map((page) => ({
       queryKey: keyOf(page),
@@ -50,10 +51,10 @@ export function usePages<Row>(key: QueryKey, ask: (offset: number, limit: number
   if (now !== undefined && now !== total) setTotal(now);
   return {
     total,
-    rowAt: (index) => pageOf(Math.floor(index / SIZE))?.rows[index % SIZE],
+    rowAt: (index) => pageOf(pageAt(index))?.rows[index % SIZE],
     onRange: (first, last) => {
-      const next = { first: Math.floor(first / SIZE), last: Math.floor(Math.max(first, last) / SIZE) };
-      if (next.first !== range.first || next.last !== range.last) setRange(next);
+      const end = Math.max(0, (total ?? 1) - 1);
+      onSpan({ first: pageAt(Math.max(0, first - AHEAD)), last: pageAt(Math.min(end, Math.max(first, last) + AHEAD)) });
     },
     isWaiting: now === undefined,
     error: asked.find(({ error }) => error)?.error ?? null,

@@ -2,7 +2,7 @@ import { Drawer, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
-import { server } from '../../../server/client.ts';
+import { api } from '../../../server/client.ts';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
 import { useSmall } from '../../../ui/useSmall.ts';
 import { bandsOf } from '../bands.ts';
@@ -11,24 +11,7 @@ import { BandMark } from './BandMark.tsx';
 import { LeadLines } from './LeadLines.tsx';
 import { type Lead, standingOf } from './lead.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
-import { FIRST } from './question.ts';
 import { useLines } from './useLines.ts';
-
-/** So many leads may have a lead's id in their own name or id. */
-const SOUGHT = 500;
-
-async function findLead(id: string, score: string, lead: string): Promise<Lead | null> {
-  const { rows } = await server.simulations.leads.query({
-    id,
-    score,
-    ...FIRST,
-    sort: 'lead',
-    filter: { ...FIRST.filter, search: lead },
-    offset: 0,
-    limit: SOUGHT,
-  });
-  return rows.find((row) => row.lead === lead) ?? null;
-}
 
 function Explained({ simulation, score, lead }: { simulation: Simulation; score: string; lead: Lead }) {
   const { t } = useTranslation();
@@ -58,13 +41,12 @@ function Explained({ simulation, score, lead }: { simulation: Simulation; score:
 
 type Props = { simulation: Simulation; score: string; lead: string | null; shown: Lead | null; onClose: () => void };
 
-/** Why a lead has its score. `shown`: the lead as the table has it; one that only the address names is looked for. */
+/** Why a lead has its score. `shown`: the lead as the table has it; one that only the address names is asked for. */
 export function LeadDrawer({ simulation, score, lead, shown, onClose }: Props) {
   const { t } = useTranslation();
   const known = shown?.lead === lead ? shown : null;
   const sought = useQuery({
-    queryKey: ['simulatedLead', simulation.id, score, lead],
-    queryFn: () => findLead(simulation.id, score, lead ?? ''),
+    ...api.simulations.lead.queryOptions({ id: simulation.id, score, lead: lead ?? '' }),
     enabled: lead !== null && known === null,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -82,7 +64,11 @@ export function LeadDrawer({ simulation, score, lead, shown, onClose }: Props) {
       {found && <Explained simulation={simulation} score={score} lead={found} />}
       {sought.error && <ProblemMessage error={sought.error} retry={() => void sought.refetch()} />}
       {!found && sought.isFetching && <Skeleton height={160} />}
-      {!found && sought.data === null && <Text c="dimmed">{t('lead.notFound')}</Text>}
+      {!found && sought.data === null && (
+        <Text c="dimmed" data-lead-unknown>
+          {t('lead.notFound')}
+        </Text>
+      )}
     </Drawer>
   );
 }

@@ -4,7 +4,7 @@ import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
 import { useSmall } from '../../../ui/useSmall.ts';
 import { bandsOf } from '../bands.ts';
-import type { GridColumn } from '../grid/VirtualGrid.tsx';
+import type { GridColumn } from '../grid/GridRow.tsx';
 import type { Simulation } from '../simulation.ts';
 import { BandMark } from './BandMark.tsx';
 import look from './Leads.module.css';

@@ -8,6 +8,7 @@ import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
 import { EVERYONE, FIRST, type Question, withQuestion } from '../leads/question.ts';
 import type { Simulation } from '../simulation.ts';
 import { BandBar } from './BandBar.tsx';
+import { GradeMap } from './GradeMap.tsx';
 import { LineTable } from './LineTable.tsx';
 import { ScoreHistogram } from './ScoreHistogram.tsx';
 
@@ -35,6 +36,7 @@ function Waiting({ heights }: { heights: Record<string, number> }) {
 }
 
 const SPREAD = { bars: 132, bands: 12, counts: 28 };
+const GRADES = { grid: 260 };
 const LINES = { head: 20, first: 28, second: 28, third: 28, fourth: 28 };
 
 /** All leads at once: how their scores spread, how many each band holds, and what each criterion did. */
@@ -65,6 +67,9 @@ export function Overview({ simulation, score }: { simulation: Simulation; score:
           <Waiting heights={SPREAD} />
         )}
       </Part>
+      {simulation.outputs.grades.length > 0 && (
+        <Part title={t('simulation.grades.title')}>{shown ? <GradeMap {...shown} /> : <Waiting heights={GRADES} />}</Part>
+      )}
       <Part title={t('simulation.criteria')}>{shown ? <LineTable {...shown} /> : <Waiting heights={LINES} />}</Part>
     </Stack>
   );

@@ -3,6 +3,7 @@ import { IconChartBar, IconExclamationCircle, IconTargetArrow, IconUsers } from 
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useSmall } from '../../../ui/useSmall.ts';
 import { LeadsTab } from '../leads/LeadsTab.tsx';
 import { OutcomesTab } from '../outcomes/OutcomesTab.tsx';
 import type { Simulation } from '../simulation.ts';
@@ -19,6 +20,7 @@ const TABS = [
 export function Results({ run }: { run: Simulation }) {
   const { t } = useTranslation();
   const nameOf = useNames(run.document);
+  const small = useSmall();
   const [address, setAddress] = useSearchParams();
   const { scores } = run.outputs;
   // Others may have gone into the last.
@@ -38,7 +40,7 @@ export function Results({ run }: { run: Simulation }) {
       <Group justify="space-between" align="flex-end" wrap="wrap-reverse" mb="md">
         <Tabs.List>
           {TABS.map(({ id, icon: Picture }) => (
-            <Tabs.Tab key={id} value={id} leftSection={<Picture size={16} aria-hidden />} data-view={id}>
+            <Tabs.Tab key={id} value={id} leftSection={small ? null : <Picture size={16} aria-hidden />} data-view={id}>
               {t(`simulation.view.${id}`)}
             </Tabs.Tab>
           ))}

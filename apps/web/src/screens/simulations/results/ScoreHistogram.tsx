@@ -11,7 +11,7 @@ import look from './ScoreHistogram.module.css';
 
 type Props = { simulation: Simulation; score: string; statistics: Statistics; onChoose: (from: number, to: number) => void };
 
-/** How many leads have which score, each bar in the colour of its band. A click on a bar shows its leads; the filter of the table does so by key. */
+/** How many leads have which score, each bar in the colour of its band. A bar that is chosen, by pointer or key, shows its leads. */
 export function ScoreHistogram({ simulation, score, statistics, onChoose }: Props) {
   const { t } = useTranslation();
   const { number } = useFormats();
@@ -33,7 +33,8 @@ export function ScoreHistogram({ simulation, score, statistics, onChoose }: Prop
   const highest = Math.min(end, output?.maximum ?? end);
   return (
     <div ref={ref}>
-      <svg className={charts.chart} role="img" aria-label={t('population.chart', { leads: number(scored) })} data-histogram={scored}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no picture. */}
+      <svg className={charts.chart} role="group" aria-label={t('population.chart', { leads: number(scored) })} data-histogram={scored}>
         <ScoreBars
           bins={histogram}
           end={highest}

@@ -37,10 +37,22 @@ const BLANK_CODES = [
 
 const BLANK = raw(`(${BLANK_CODES.map((code) => `chr(${code})`).join(' || ')})`);
 
+const trim = (text: Sql): Sql => sql`trim(${text}, ${BLANK})`;
+const isTrimmed = (text: Sql): Sql => sql`unicode(${text}) between 33 and 126 and unicode(right(${text}, 1)) between 33 and 126`;
+
 function trimmed(text: Sql, keep: Keep): Sql {
   const kept = keep(text);
-  const isTrim = sql`unicode(${kept}) between 33 and 126 and unicode(right(${kept}, 1)) between 33 and 126`;
-  return sql`case when ${isTrim} then ${kept} else trim(${kept}, ${BLANK}) end`;
+  return sql`case when ${isTrimmed(kept)} then ${kept} else ${trim(kept)} end`;
+}
+
+/** The one letter whose lower case in JavaScript is longer than itself is replaced. */
+const lower = (text: Sql): Sql => sql`lower(replace(${text}, 'İ', 'i̇'))`;
+
+/** A function of the column itself is computed for each of its different texts; of a CASE, for every row. */
+function clean(text: Sql, caseSensitive: boolean, keep: Keep): Sql {
+  if (caseSensitive) return trimmed(text, keep);
+  const kept = keep(text);
+  return sql`case when ${isTrimmed(kept)} then ${lower(kept)} else ${lower(trim(kept))} end`;
 }
 
 /** Numbers in one byte are compared several times as fast. */
@@ -51,14 +63,15 @@ const pointer = (key: string): string => `/${key.replaceAll('~', '~0').replaceAl
 
 export const duckdb: Dialect = {
   columnar: true,
+  // Of doubles it asks first whether they are none.
+  whole: (number) => sql`${number}::bigint`,
   placeAmong: (text, texts) => {
     const place = sql`list_position([${join(texts.map(textLiteral), ', ')}], ${text}) - 1`;
     return texts.length <= MOST_SMALL ? sql`(${place})::utinyint` : sql`(${place})`;
   },
   fence: '',
   trimmed,
-  // The one letter whose lower case in JavaScript is longer than itself.
-  clean: (text, caseSensitive, keep) => (caseSensitive ? trimmed(text, keep) : sql`lower(replace(${trimmed(text, keep)}, 'İ', 'i̇'))`),
+  clean,
   milliseconds: (moment) => sql`epoch_ms(${moment})::float8`,
   numberText: (number) => {
     const whole = sql`${number} = floor(${number}) and abs(${number}) < 1e15`;

@@ -5,8 +5,13 @@ import type { Relation } from '../relations/relation.ts';
 /** The parameter: the moment at which all leads are scored that have none of their own, in epoch milliseconds. */
 export const NOW = raw('$1::float8');
 
-/** SPEC T5; T2 is this from zero up. */
-export const age = (at: Sql, now: Sql): Sql => sql`floor((${now} - ${at}) / ${number(8640)}) / ${number(10_000)}`;
+/** Of a day. */
+export const TEN_THOUSANDTHS = 10_000;
+const MILLISECONDS = 86_400_000 / TEN_THOUSANDTHS;
+export const ageInTenThousandths = (at: Sql, now: Sql): Sql => sql`floor((${now} - ${at}) / ${number(MILLISECONDS)})`;
+
+/** In days. SPEC T5; T2 is this from zero up. */
+export const age = (at: Sql, now: Sql): Sql => sql`${ageInTenThousandths(at, now)} / ${number(TEN_THOUSANDTHS)}`;
 
 const ISO = '^[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?([Zz]|[+-][0-9]{2}:?[0-9]{2})?)?$';
 const FRACTION = '[.]([0-9]+)';
