@@ -12,8 +12,8 @@ import { folderOutbox, type Outbox, smtpOutbox } from './mail/outbox.ts';
 import { startMail } from './mail/start.ts';
 import type { Log } from './observing/log.ts';
 import { startTraces } from './observing/traces.ts';
-import { prepareWorkspaces } from './people/prepare.ts';
 import { secretaryAt } from './people/secretary.ts';
+import { seedWorkspaces } from './people/seed.ts';
 import { startSimulations } from './simulations/run/start.ts';
 import { StartError } from './start-error.ts';
 import { startDeliveries } from './webhooks/start.ts';
@@ -38,7 +38,7 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
     const db = databases.system;
     const bulletin = await Bulletin.open(url);
     closers.push(() => bulletin.close());
-    await prepareWorkspaces(databases);
+    await seedWorkspaces(databases);
     const workers: Worker[] = [];
     closers.push(() => Promise.all(workers.map((worker) => worker.stop())));
     const { report } = log;

@@ -5,18 +5,18 @@ import { PASSWORD } from '../sign-in/auth.ts';
 import { ROLES } from '../sign-in/permission.ts';
 import { signedIn } from '../sign-in/session.ts';
 import { ById, Email, MailLanguage, Token } from './inputs.ts';
-import { openProcedure, owningPeople, router } from './procedure.ts';
+import { openProcedure, owning, router } from './procedure.ts';
 
 /** Who is invited to the workspace; and, for whoever was sent a link, what it invites to. */
 export const invitations = router({
-  list: owningPeople.query(({ ctx }) => listInvitations(ctx)),
+  list: owning.query(({ ctx }) => listInvitations(ctx.people)),
 
   /** `link`: null where the mail is all that opens the invitation. */
-  create: owningPeople
+  create: owning
     .input(z.object({ email: Email, role: z.enum(ROLES), language: MailLanguage }))
-    .mutation(({ ctx, input }) => createInvitation(ctx, ctx.mailing, input)),
+    .mutation(({ ctx, input }) => createInvitation(ctx.people, ctx.mailing, input)),
 
-  revoke: owningPeople.input(ById).mutation(({ ctx, input }) => revokeInvitation(ctx, input.id)),
+  revoke: owning.input(ById).mutation(({ ctx, input }) => revokeInvitation(ctx.people, input.id)),
 
   /** A mutation, so that the token is in no address. */
   look: openProcedure.input(z.object({ token: Token })).mutation(({ ctx, input }) => lookAtInvitation(ctx.db, input.token)),

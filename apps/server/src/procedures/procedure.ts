@@ -59,9 +59,15 @@ export const openProcedure = base.meta({ permission: 'open' });
 /** For those who are signed in, whatever their workspace: it knows who asks. */
 export const personProcedure = base.meta({ permission: 'person' }).use(async ({ ctx, next }) => next({ ctx: await admitPerson(ctx) }));
 
-/** For members with this permission: it is given the scope of their workspace, with who asks, and their role. */
+/**
+ * For members with this permission: it is given the scope of their workspace, with who asks, and their role. `people`: the same scope on
+ * the database of people, who belong to no workspace alone.
+ */
 const forMembers = (permission: MemberPermission) =>
-  base.meta({ permission }).use(async ({ ctx, next }) => next({ ctx: await admitMember(ctx, permission) }));
+  base.meta({ permission }).use(async ({ ctx, next }) => {
+    const { user, role, ...scope } = await admitMember(ctx, permission);
+    return next({ ctx: { user, role, ...scope, people: { ...scope, db: ctx.db } } });
+  });
 
 /** For all members: looking at something. */
 export const viewing = forMembers('view');
@@ -71,12 +77,3 @@ export const editing = forMembers('edit');
 
 /** For owners: who belongs to the workspace, and what leaves it. */
 export const owning = forMembers('own');
-
-// People are above workspaces: the role that acts for one workspace sees none of them. What is about its members is asked of all tables, and
-// says itself whose they are.
-
-/** For all members: looking at who belongs to their workspace. */
-export const viewingPeople = viewing.use(({ ctx, next }) => next({ ctx: { db: ctx.databases.system } }));
-
-/** For owners: changing who belongs to their workspace. */
-export const owningPeople = owning.use(({ ctx, next }) => next({ ctx: { db: ctx.databases.system } }));

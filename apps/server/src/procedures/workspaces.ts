@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createWorkspace, renameWorkspace } from '../people/workspaces.ts';
 import { membershipsOf } from '../sign-in/membership.ts';
 import { Name } from './inputs.ts';
-import { owningPeople, personProcedure, router } from './procedure.ts';
+import { owning, personProcedure, router } from './procedure.ts';
 
 /** The workspaces of whoever is signed in. */
 export const workspaces = router({
@@ -11,5 +11,5 @@ export const workspaces = router({
   /** Whoever makes one owns it. */
   create: personProcedure.input(z.object({ name: Name })).mutation(({ ctx, input }) => createWorkspace(ctx.db, ctx.user.id, input.name)),
 
-  rename: owningPeople.input(z.object({ name: Name })).mutation(({ ctx, input }) => renameWorkspace(ctx, input.name)),
+  rename: owning.input(z.object({ name: Name })).mutation(({ ctx, input }) => renameWorkspace(ctx.people, input.name)),
 });
