@@ -116,7 +116,7 @@ function clientsOf({ server, cookie, models, base, key }: Material): Promise<Out
 }
 
 test('whoever asked is answered to the end when the server stops, and nobody else is let in', async () => {
-  const server = await startProcess({ DATABASE_URL: database.url, UMBRAL_RATE_KEY: '0', UMBRAL_RATE_ADDRESS: '0' });
+  const server = await startProcess({ ...database.environment, UMBRAL_RATE_KEY: '0', UMBRAL_RATE_ADDRESS: '0' });
   const clients = clientsOf(await prepare(server));
   await setTimeout(900);
   server.process.kill('SIGTERM');
@@ -148,7 +148,7 @@ const read = (socket: net.Socket) => {
 const gone = (socket: net.Socket) => new Promise<void>((resolve) => socket.once('close', () => resolve()));
 
 test('while it stops it says that it is not ready, and gives answers under way so long and no longer', async () => {
-  const server = await startProcess({ DATABASE_URL: database.url, UMBRAL_SHUTDOWN_SECONDS: '3' });
+  const server = await startProcess({ ...database.environment, UMBRAL_SHUTDOWN_SECONDS: '3' });
   const host = new URL(server.address).host;
   const [kept, stuck] = [connect(server.address), connect(server.address)] as const;
   const readyAnswer = read(kept);

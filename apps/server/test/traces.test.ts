@@ -48,7 +48,7 @@ const NODE_OPTIONS = `--import ${TELLS_LOADS}`;
 test('where they are wanted, requests and jobs are told with what they asked of the database, and by nothing that was sent', async () => {
   const { port } = receiver.address() as { port: number };
   const loaded = path.join(folder, 'on');
-  const environment = { DATABASE_URL: database.url, UMBRAL_TRACES: `http://127.0.0.1:${port}/v1/traces`, NODE_OPTIONS, LOADED: loaded };
+  const environment = { ...database.environment, UMBRAL_TRACES: `http://127.0.0.1:${port}/v1/traces`, NODE_OPTIONS, LOADED: loaded };
   const server = await startProcess(environment);
   const cookie = await cookieOf(server.address, 'createOwner');
   const answer = await fetch(`${server.address}/trpc/models.create`, {
@@ -84,7 +84,7 @@ test('where they are wanted, requests and jobs are told with what they asked of 
 
 test('where they are not, nothing is loaded for them', async () => {
   const loaded = path.join(folder, 'off');
-  const server = await startProcess({ DATABASE_URL: database.url, NODE_OPTIONS, LOADED: loaded });
+  const server = await startProcess({ ...database.environment, NODE_OPTIONS, LOADED: loaded });
   expect((await fetch(`${server.address}/trpc/health`)).status).toBe(200);
   server.process.kill('SIGTERM');
   expect(await server.ended).toBe(0);
@@ -92,7 +92,7 @@ test('where they are not, nothing is loaded for them', async () => {
 });
 
 test('a receiver that is not there keeps nothing from working', async () => {
-  const server = await startProcess({ DATABASE_URL: database.url, UMBRAL_TRACES: 'http://127.0.0.1:9/v1/traces' });
+  const server = await startProcess({ ...database.environment, UMBRAL_TRACES: 'http://127.0.0.1:9/v1/traces' });
   expect((await fetch(`${server.address}/trpc/health`)).status).toBe(200);
   server.process.kill('SIGTERM');
   expect(await server.ended).toBe(0);
