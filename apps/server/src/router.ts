@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { health } from './procedures/health.ts';
 import { keys } from './procedures/keys.ts';
 import { models } from './procedures/models.ts';
+import { presence } from './procedures/presence.ts';
 import { router } from './procedures/procedure.ts';
 import { samples } from './procedures/samples.ts';
 import { session } from './procedures/session.ts';
@@ -10,7 +11,7 @@ import { versions } from './procedures/versions.ts';
 import { webhooks } from './procedures/webhooks.ts';
 
 /** Everything that the web app asks the server for. */
-export const appRouter = router({ health, keys, models, samples, session, simulations, versions, webhooks });
+export const appRouter = router({ health, keys, models, presence, samples, session, simulations, versions, webhooks });
 
 export type AppRouter = typeof appRouter;
 export type RouterInputs = inferRouterInputs<AppRouter>;
