@@ -3,7 +3,7 @@ import type { Scope } from '../database/scope.ts';
 import { Refusal } from '../problems/refusal.ts';
 
 /** A window in which a draft is open: whose, and which node is selected there. */
-export type Present = { tab: string; user: { id: string; name: string }; node: string | null };
+type Present = { tab: string; user: { id: string; name: string }; node: string | null };
 
 /** `others`: the other windows that were heard of within the last seconds. `revision`: the newest of the draft. */
 export type Met = { others: Present[]; revision: number };

@@ -47,7 +47,7 @@ describe('while the server is away', () => {
 
   it('what is edited stays where another Umbral may have kept it: an entry of an earlier one is taken over once', async () => {
     const address = page.url();
-    const id = address.split('/').at(-1) ?? '';
+    const id = new URL(address).pathname.split('/').at(-1) ?? '';
     await saved(page);
     const drawing = await page.evaluate(async (model) => {
       const asked = await fetch(`/trpc/models.get?input=${encodeURIComponent(JSON.stringify({ id: model }))}`);

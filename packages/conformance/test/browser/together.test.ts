@@ -180,6 +180,22 @@ describe('two windows of one browser', () => {
 });
 
 describe('the server', () => {
+  it('is stopped and started while both edit: what each did is kept, and put together', async () => {
+    const start = await server.pause();
+    await points(mine, 'size').fill('44');
+    await points(theirs, 'decides').fill('33');
+    await expect.poll(() => state(mine), WAIT).toBe('offline');
+    await expect.poll(() => state(theirs), WAIT).toBe('offline');
+    await points(mine, 'budget').fill('55');
+    server = await start();
+    for (const page of [mine, theirs]) {
+      await expect.poll(() => value(page, 'decides'), WAIT).toBe('33');
+      await expect.poll(() => value(page, 'size'), WAIT).toBe('44');
+      await expect.poll(() => value(page, 'budget'), WAIT).toBe('55');
+      await expect.poll(() => state(page), WAIT).toBe('saved');
+    }
+  });
+
   it('is away when a draft is opened: what this browser kept of it opens, and is put together with theirs later', async () => {
     const [context, address] = [mine.context(), mine.url()];
     await away(mine, true);

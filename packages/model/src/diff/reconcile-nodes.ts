@@ -6,10 +6,10 @@ import { DataMerge } from './reconcile-data.ts';
 import { same } from './same.ts';
 
 /** By the id of a node, the edges at it. */
-export type EdgesOf = ReadonlyMap<string, readonly Edge[]>;
+type EdgesOf = ReadonlyMap<string, readonly Edge[]>;
 
 /** The edges that a document has and the one before it has not, or has elsewhere, by both their ends. */
-export function drawnEdges(before: Document, after: Document): EdgesOf {
+function drawnEdges(before: Document, after: Document): EdgesOf {
   const old = new Map(before.edges.map((edge) => [edge.id, edge]));
   const drawn = new Map<string, Edge[]>();
   for (const edge of after.edges)

@@ -11,7 +11,7 @@ import { nodeTitles } from '../../../words/titles.ts';
 import type { Taken } from '../draft/autosave.ts';
 import { useStudio } from '../studio.ts';
 import { replay } from './merge.ts';
-import { useWho } from './useWho.ts';
+import { useMe, useWho } from './useWho.ts';
 
 const ID = 'merged';
 /** More changes than this are counted. */
@@ -43,10 +43,14 @@ export function MergeNotice() {
   const { autosave, draft } = useStudio();
   const last = useStore(autosave.taken, (taken) => taken.last);
   const who = useWho(last?.authors ?? []);
+  const me = useMe()?.id;
   const told = useRef<Taken | null>(null);
   useEffect(() => {
     if (last === null || last === told.current) return;
     told.current = last;
+    // What one saves oneself, in the window beside, is no news.
+    if (diffDocuments(last.before, last.after).length === 0) return;
+    if (!last.hadOwn && last.authors.length > 0 && last.authors.every(({ id }) => id === me)) return;
     const takeBack = () => {
       draft.getState().edit((now) => replay(last.after, last.before, now));
       notifications.hide(ID);
@@ -69,6 +73,6 @@ export function MergeNotice() {
     // One notice at a time: those of somebody who saves every few seconds would cover the screen.
     notifications.hide(ID);
     notifications.show(notice);
-  }, [last, who, t, draft]);
+  }, [last, who, me, t, draft]);
   return null;
 }
