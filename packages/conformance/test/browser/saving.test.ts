@@ -66,6 +66,29 @@ describe('while the server is away', () => {
     expect(await page.evaluate((model) => localStorage.getItem(`umbral.pending.${model}`), id)).toBeNull();
   });
 
+  it('a browser without room says so, and loses nothing that it kept before', async () => {
+    await context.setOffline(true);
+    await points(page, 'budget').fill('55');
+    await expect.poll(() => state(page), { timeout: 10_000 }).toBe('offline');
+    // What Chromium does when its disk is full.
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await points(page, 'free_mail').fill('-66');
+    await expect.poll(() => state(page), { timeout: 10_000 }).toBe('full');
+    const address = page.url();
+    await page.close({ runBeforeUnload: false });
+    await context.setOffline(false);
+    page = await context.newPage();
+    await page.goto(address);
+    await sampleOpen(page);
+    await expect.poll(() => points(page, 'budget').inputValue()).toBe('55');
+    expect(await points(page, 'free_mail').inputValue()).toBe('-10');
+    await saved(page);
+  });
+
   it('a window that is closed loses nothing', async () => {
     await context.setOffline(true);
     await points(page, 'free_mail').fill('-66');

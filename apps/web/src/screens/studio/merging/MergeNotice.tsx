@@ -28,7 +28,7 @@ function Changes({ before, after }: Taken) {
   const lines = changes.slice(0, MOST).map((change) => changeWords(words, names, change));
   const more = changes.length - lines.length;
   return (
-    <List size="sm" spacing={2} my={4}>
+    <List size="sm" spacing={2} my={4} c="var(--mantine-color-text)">
       {lines.map(({ text, values }) => (
         <List.Item key={text}>{values ? t('merge.inside', { outer: text, inner: `${values.before} → ${values.after}` }) : text}</List.Item>
       ))}
