@@ -6,7 +6,7 @@ import { shortName } from '../presence/looks.ts';
 import type { Newer } from './merge.ts';
 
 /** Who is signed in, as far as that is known. */
-export const useMe = () => useQuery({ ...api.session.current.queryOptions(), enabled: false }).data?.user ?? null;
+export const useMe = (): { id: string } | null => useQuery({ ...api.session.current.queryOptions(), enabled: false }).data?.user ?? null;
 
 /** Who saved something: their names; another window of the person's own; or somebody, where nobody knows. */
 export function useWho(authors: Newer['authors']): string {
