@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../../src/browser/accessibility.ts';
 import { launchBrowser } from '../../src/browser/chromium.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { signInBrowser } from '../../src/browser/sign-in.ts';
@@ -115,6 +116,7 @@ describe('two people on one draft', () => {
     await dialog.waitFor(WAIT);
     expect(await dialog.locator('[data-clash]').count()).toBe(2);
     expect(await dialog.locator('[data-apply]').isDisabled()).toBe(true);
+    expect(await accessibilityFaults(mine)).toEqual([]);
     await dialog.locator('[data-clash="field size points"] [data-side="mine"]').focus();
     await mine.keyboard.press('Space');
     await dialog.locator('[data-clash="field budget points"] [data-side="mine"]').focus();
@@ -136,6 +138,7 @@ describe('two people on one draft', () => {
     const face = mine.locator('[data-person="owner@example.com"]');
     await expect.poll(() => face.getAttribute('data-at'), WAIT).toBe('size');
     await mine.locator('[data-mark="size"]').waitFor({ state: 'attached' });
+    expect(await accessibilityFaults(mine)).toEqual([]);
     await points(theirs, 'size').fill('21');
     await expect.poll(() => value(mine, 'size'), WAIT).toBe('21');
     await theirs.close();

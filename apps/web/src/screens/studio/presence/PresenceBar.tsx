@@ -1,4 +1,4 @@
-import { Avatar, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -55,15 +55,15 @@ export function PresenceBar() {
             <li key={other.tab}>
               <UnstyledButton
                 className={looks.person}
-                aria-label={labelOf(other)}
                 data-hint={labelOf(other)}
                 data-person={other.name}
                 data-at={other.node ?? ''}
                 onClick={() => goTo(other)}
               >
-                <Avatar size={26} radius="xl" variant="light" color={colourOf(other.name)} aria-hidden>
+                <Avatar size={26} radius="xl" variant="light" color={colourOf(other.name)}>
                   {initialsOf(other.name)}
                 </Avatar>
+                <VisuallyHidden>{labelOf(other)}</VisuallyHidden>
               </UnstyledButton>
             </li>
           ))}
