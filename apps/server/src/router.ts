@@ -5,6 +5,7 @@ import { invitations } from './procedures/invitations.ts';
 import { keys } from './procedures/keys.ts';
 import { models } from './procedures/models.ts';
 import { people } from './procedures/people.ts';
+import { presence } from './procedures/presence.ts';
 import { router } from './procedures/procedure.ts';
 import { samples } from './procedures/samples.ts';
 import { session } from './procedures/session.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   keys,
   models,
   people,
+  presence,
   samples,
   session,
   simulations,

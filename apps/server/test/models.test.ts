@@ -3,7 +3,7 @@ import { compile } from '@umbral/compiler';
 import { DOCUMENT_VERSION, emptyDocument, TEMPLATES } from '@umbral/model';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { KEPT_REVISIONS } from '../src/models/save.ts';
-import { refusalOf } from './harness/client.ts';
+import { OWNER, refusalOf } from './harness/client.ts';
 import { documentWith } from './harness/documents.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 
@@ -16,6 +16,8 @@ afterAll(() => server.close());
 const create = (name = 'Fit') => server.client.models.create.mutate({ name, document: documentWith(1) });
 const save = (id: string, baseRevision: number, document = documentWith(2), saveId = randomUUID()) =>
   server.client.models.save.mutate({ id, baseRevision, saveId, document });
+
+const owner = { id: expect.any(String), name: OWNER.email };
 
 test('a new model is opened as it was made', async () => {
   const document = documentWith(3, 'a 🙂 "note" \\u0000');
@@ -89,6 +91,17 @@ test('a save makes the next revision', async () => {
   });
 });
 
+test('who has an older revision is given the newest, and told who saved it', async () => {
+  const { id } = await create();
+  expect(await server.client.models.newer.query({ id, revision: 1 })).toBeNull();
+  await save(id, 1, documentWith(2));
+  const { savedAt } = await save(id, 2, documentWith(3));
+  const newest = { revision: 3, savedAt, document: documentWith(3), authors: [owner] };
+  expect(await server.client.models.newer.query({ id, revision: 1 })).toEqual(newest);
+  expect(await server.client.models.newer.query({ id, revision: 3 })).toBeNull();
+  expect((await refusalOf(server.client.models.newer.query({ id: randomUUID(), revision: 1 }))).problem?.code).toBe('notFound');
+});
+
 test('a save that starts from an old revision is refused with what changed since', async () => {
   const { id } = await create();
   const { savedAt } = await save(id, 1, documentWith(2));
@@ -98,7 +111,7 @@ test('a save that starts from an old revision is refused with what changed since
     status: 409,
     problem: {
       code: 'staleRevision',
-      params: { revision: 2, savedAt, document: documentWith(2), changes: [{ kind: 'nodeAdded', node: added }] },
+      params: { revision: 2, savedAt, document: documentWith(2), authors: [owner], changes: [{ kind: 'nodeAdded', node: added }] },
     },
   });
   expect((await server.client.models.get.query({ id })).document).toEqual(documentWith(2));

@@ -22,8 +22,10 @@ export {
   type Operator,
   operatorsFor,
 } from './conditions/operators.ts';
+export type { Choices, Clash, Side } from './diff/clashes.ts';
 export { type Change, diffDocuments } from './diff/difference.ts';
 export { type Fate, type Merged, type MergedEdge, type MergedNode, mergeDocuments } from './diff/merge.ts';
+export { type Reconciled, reconcile } from './diff/reconcile.ts';
 export { STOP_FATES, type Stop, type StopFate, stopsOf } from './diff/stops.ts';
 export { Document } from './document/document.ts';
 export { Edge } from './document/edge.ts';

@@ -22,6 +22,9 @@ type ScoringModel = {
   deleted_at: Date | null;
 };
 
+/** Nothing that is written once may be written again. */
+type Once<T> = ColumnType<T, T, never>;
+
 type Draft = {
   workspace_id: string;
   model_id: string;
@@ -29,11 +32,22 @@ type Draft = {
   save_id: string;
   document: Json;
   node_count: GeneratedAlways<number>;
+  /** What they were called then; `author_id`: whose account it was. Null for what the server made, and what is older than this. */
+  author: Once<string | null>;
+  author_id: Once<string | null>;
   saved_at: Made;
 };
 
-/** Nothing that is written once may be written again. */
-type Once<T> = ColumnType<T, T, never>;
+/** A window in which a draft is open. */
+type Presence = {
+  tab: string;
+  workspace_id: string;
+  model_id: string;
+  user_id: string;
+  name: string;
+  node: string | null;
+  seen_at: ColumnType<Date, never, Date>;
+};
 
 type Version = {
   id: GeneratedAlways<string>;
@@ -117,6 +131,7 @@ export type Tables = PeopleTables &
     workspace: Workspace;
     scoring_model: ScoringModel;
     draft: Draft;
+    presence: Presence;
     version: Version;
     label: Label;
     label_move: LabelMove;

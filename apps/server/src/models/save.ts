@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import { toJsonb } from '../database/jsonb.ts';
 import type { Scope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
-import { draftAt, lockModel, staleRevision } from './revisions.ts';
+import { draftAt, lockModel, savedBy, staleRevision } from './revisions.ts';
 
 /** How many revisions of a model's draft are kept. */
 export const KEPT_REVISIONS = 200;
@@ -15,7 +15,7 @@ export type Saved = { revision: number; savedAt: number };
  * Makes the document the next revision, if the client started from the current one; else refuses and says what changed in between.
  * A save that is sent again because its answer was lost is known by its `saveId` and answered as the first time.
  */
-export function saveDraft({ db, workspace }: Scope, save: Save): Promise<Saved> {
+export function saveDraft({ db, workspace, actor }: Scope, save: Save): Promise<Saved> {
   return db.transaction().execute(async (trx) => {
     const model = await lockModel(trx, workspace, save.id);
     if (model.revision !== save.baseRevision) return alreadySaved(trx, save, model.revision);
@@ -23,7 +23,14 @@ export function saveDraft({ db, workspace }: Scope, save: Save): Promise<Saved> 
     const revision = model.revision + 1;
     const { saved_at } = await trx
       .insertInto('draft')
-      .values({ workspace_id: workspace, model_id: save.id, revision, save_id: save.saveId, document: toJsonb(save.document) })
+      .values({
+        workspace_id: workspace,
+        model_id: save.id,
+        revision,
+        save_id: save.saveId,
+        document: toJsonb(save.document),
+        ...savedBy(actor),
+      })
       .returning('saved_at')
       .executeTakeFirstOrThrow();
     await trx.updateTable('scoring_model').set({ revision, updated_at: saved_at }).where('id', '=', save.id).execute();

@@ -7,6 +7,7 @@ import { toJsonb } from '../database/jsonb.ts';
 import type { Scope } from '../database/scope.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { readDocumentStored } from './read.ts';
+import { savedBy } from './revisions.ts';
 
 /** `labels`: by name, each with the version that it points at. */
 export type ModelSummary = {
@@ -60,7 +61,7 @@ export async function listModels(scope: Scope): Promise<ModelSummary[]> {
 }
 
 /** A new model whose first draft is the document. */
-export function createModel({ db, workspace }: Scope, name: string, document: Document): Promise<{ id: string; revision: number }> {
+export function createModel({ db, workspace, actor }: Scope, name: string, document: Document): Promise<{ id: string; revision: number }> {
   return db.transaction().execute(async (trx) => {
     const { id, revision } = await trx
       .insertInto('scoring_model')
@@ -69,7 +70,7 @@ export function createModel({ db, workspace }: Scope, name: string, document: Do
       .executeTakeFirstOrThrow();
     await trx
       .insertInto('draft')
-      .values({ workspace_id: workspace, model_id: id, revision, save_id: randomUUID(), document: toJsonb(document) })
+      .values({ workspace_id: workspace, model_id: id, revision, save_id: randomUUID(), document: toJsonb(document), ...savedBy(actor) })
       .execute();
     return { id, revision };
   });

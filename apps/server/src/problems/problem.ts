@@ -4,8 +4,17 @@ import type { Change, Document, FieldType } from '@umbral/model';
 /** A place in what was sent (a path such as `nodes.3.data.points`), and what is wrong there. */
 export type Issue = { path: string; message: string };
 
-/** Somebody else saved in between. `changes`: what they changed since the client's revision; null if that one is no longer kept. */
-type StaleRevision = { revision: number; savedAt: number; document: Document; changes: Change[] | null };
+/**
+ * Somebody else saved in between. `authors`: who did, as far as revisions are kept. `changes`: what they changed since the client's revision;
+ * null if that one is no longer kept.
+ */
+type StaleRevision = {
+  revision: number;
+  savedAt: number;
+  document: Document;
+  authors: { id: string; name: string }[];
+  changes: Change[] | null;
+};
 
 /** Somebody else moved the label in between: to which version (null: they removed it), and its revision since. */
 type StaleLabel = { name: string; number: number | null; revision: number };

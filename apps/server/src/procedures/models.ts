@@ -1,6 +1,7 @@
 import type { Document } from '@umbral/model';
 import { z } from 'zod';
 import { readDocumentSent } from '../models/read.ts';
+import { newerThan } from '../models/revisions.ts';
 import { ruleSetOf } from '../models/rule-set.ts';
 import { saveDraft } from '../models/save.ts';
 import { createModel, getModel, listModels, removeModel, renameModel, restoreModel } from '../models/store.ts';
@@ -19,6 +20,9 @@ export const models = router({
     .mutation(({ ctx, input }) => createModel(ctx, input.name, readDocumentSent(input.document))),
 
   get: viewing.input(ById).query(({ ctx, input }) => getModel(ctx, input.id)),
+
+  /** The draft as it is now, and who saved it since this revision; null where this is the newest. */
+  newer: viewing.input(z.object({ id: Id, revision: Revision })).query(({ ctx, input }) => newerThan(ctx, input.id, input.revision)),
 
   rename: editing.input(z.object({ id: Id, name: Name })).mutation(({ ctx, input }) => renameModel(ctx, input.id, input.name)),
 

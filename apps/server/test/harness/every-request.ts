@@ -48,6 +48,7 @@ export const PROCEDURE_SAMPLES: Record<string, (of: Furniture) => Sample> = {
   'models.list': () => done(),
   'models.get': ({ modelId }) => ({ input: { id: modelId } }),
   'models.ruleSet': ({ modelId }) => ({ input: { id: modelId } }),
+  'models.newer': ({ modelId }) => ({ input: { id: modelId, revision: 1 } }),
   'models.create': ({ document }) => done({ name: 'Model', document }),
   'models.rename': ({ modelId }) => ({ input: { id: modelId, name: 'Renamed' } }),
   'models.save': ({ modelId, document }) => ({ input: { id: modelId, baseRevision: 2, saveId: randomUUID(), document } }),
@@ -141,6 +142,8 @@ export const PROCEDURE_SAMPLES: Record<string, (of: Furniture) => Sample> = {
   'keys.revoke': ({ keyId }) => ({ input: { id: keyId } }),
   'invitations.revoke': ({ invitationId }) => ({ input: { id: invitationId } }),
   'people.remove': ({ userId }) => ({ input: { userId } }),
+  'presence.beat': ({ modelId }) => ({ input: { modelId, tab: randomUUID(), node: null } }),
+  'presence.leave': () => done({ tab: randomUUID() }),
   'people.leave': () => done(),
   'session.signOut': () => done(),
 };

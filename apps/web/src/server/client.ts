@@ -14,7 +14,9 @@ export const server: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
       false: httpLink({
         url: '/trpc',
         fetch: async (url, options) => {
-          const answer = await fetch(url, options as RequestInit);
+          // Whoever closes a window does not wait until everybody is told.
+          const keepalive = String(url).endsWith('/presence.leave');
+          const answer = await fetch(url, { ...(options as RequestInit), keepalive });
           // The session has ended: who is signed in is asked anew, and the app asks the person.
           if (answer.status === UNAUTHORIZED && !String(url).includes('/session.'))
             void queryClient.invalidateQueries({ queryKey: api.session.current.queryKey() });

@@ -35,7 +35,7 @@ const WRITTEN = new Map<string, (words: Words, value: unknown) => string>([
 ]);
 
 /** A value of a node's data in a few words; null where only its own form can show it. */
-function valueText(words: Words, field: string, value: unknown): string | null {
+export function valueText(words: Words, field: string, value: unknown): string | null {
   const { t, formats } = words;
   if (value === null || value === undefined) return t('change.nothing');
   const written = WRITTEN.get(field);

@@ -87,6 +87,8 @@ export type RunningServer = {
   stop: () => Promise<void>;
   /** Stops it and starts it again on the same data, at another address. */
   restart: () => Promise<RunningServer>;
+  /** Stops it; what this gives starts it again on the same data, at the same address. */
+  pause: () => Promise<() => Promise<RunningServer>>;
 };
 
 async function startOn(data: string, settings: Record<string, string>): Promise<RunningServer> {
@@ -95,7 +97,7 @@ async function startOn(data: string, settings: Record<string, string>): Promise<
   const { NODE_ENV: _, BASE_URL: __, DATABASE_URL: ___, VITEST: ____, ...env } = process.env;
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', tsx, 'apps/server/src/main.ts'], {
     cwd: TOP,
-    env: { ...env, ...settings, PORT: '0', UMBRAL_DATA: data },
+    env: { ...env, PORT: '0', ...settings, UMBRAL_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // Should the tests end without stopping it, it must not go on alone.
@@ -116,6 +118,10 @@ async function startOn(data: string, settings: Record<string, string>): Promise<
       restart: async () => {
         await stopChild(child);
         return startOn(data, settings);
+      },
+      pause: async () => {
+        await stopChild(child);
+        return () => startOn(data, { ...settings, PORT: new URL(url).port });
       },
     };
   } catch (error) {

@@ -34,44 +34,6 @@ afterEach(() => context.close());
 const points = (of: Page, id: string) => card(of, id).locator('input');
 const state = (of: Page) => of.locator('[data-save-state]').getAttribute('data-save-state');
 
-async function openAgain(): Promise<Page> {
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await sampleOpen(other);
-  return other;
-}
-
-describe('two windows on one draft', () => {
-  it('the second to save is told what the first changed; it takes that, and undo brings its own back', async () => {
-    const other = await openAgain();
-    await points(page, 'decides').fill('33');
-    await expect.poll(() => state(page)).toBe('saved');
-    await points(other, 'size').fill('44');
-    const dialog = other.getByRole('dialog');
-    await dialog.waitFor();
-    expect(await dialog.textContent()).toContain('Decides about buying: Points 20 → 33');
-    await dialog.getByRole('button', { name: english('conflict.takeTheirs') }).click();
-    await expect.poll(() => points(other, 'decides').inputValue()).toBe('33');
-    expect(await points(other, 'size').inputValue()).toBe('15');
-    await other.locator('[data-palette="note"]').focus();
-    await other.keyboard.press('Control+z');
-    await expect.poll(() => points(other, 'size').inputValue()).toBe('44');
-    await saved(other);
-  });
-
-  it('the second may save its own over it', async () => {
-    const other = await openAgain();
-    await points(page, 'decides').fill('33');
-    await expect.poll(() => state(page)).toBe('saved');
-    await points(other, 'size').fill('44');
-    await other.getByRole('button', { name: english('conflict.keepMine') }).click();
-    await saved(other);
-    await page.reload();
-    await sampleOpen(page);
-    expect([await points(page, 'decides').inputValue(), await points(page, 'size').inputValue()]).toEqual(['20', '44']);
-  });
-});
-
 describe('while the server is away', () => {
   it('editing and scoring go on, the app says so, and all is saved when it is back', async () => {
     await context.setOffline(true);
@@ -81,6 +43,50 @@ describe('while the server is away', () => {
     await context.setOffline(false);
     await expect.poll(() => state(page), { timeout: 15_000 }).toBe('saved');
     await expect.poll(() => page.getByRole('alert').count(), { timeout: 15_000 }).toBe(0);
+  });
+
+  it('what is edited stays where another Umbral may have kept it: an entry of an earlier one is taken over once', async () => {
+    const address = page.url();
+    const id = new URL(address).pathname.split('/').at(-1) ?? '';
+    await saved(page);
+    const drawing = await page.evaluate(async (model) => {
+      const asked = await fetch(`/trpc/models.get?input=${encodeURIComponent(JSON.stringify({ id: model }))}`);
+      const { result } = (await asked.json()) as {
+        result: { data: { revision: number; document: { nodes: { id: string; data: object }[] } } };
+      };
+      return result.data;
+    }, id);
+    const nodes = drawing.document.nodes.map((node) => (node.id === 'budget' ? { ...node, data: { ...node.data, points: 77 } } : node));
+    const earlier = JSON.stringify({ revision: drawing.revision, document: { ...drawing.document, nodes } });
+    await page.evaluate(([model, entry]) => localStorage.setItem(`umbral.pending.${model}`, entry ?? ''), [id, earlier]);
+    await page.reload();
+    await sampleOpen(page);
+    await expect.poll(() => points(page, 'budget').inputValue()).toBe('77');
+    await saved(page);
+    expect(await page.evaluate((model) => localStorage.getItem(`umbral.pending.${model}`), id)).toBeNull();
+  });
+
+  it('a browser without room says so, and loses nothing that it kept before', async () => {
+    await context.setOffline(true);
+    await points(page, 'budget').fill('55');
+    await expect.poll(() => state(page), { timeout: 10_000 }).toBe('offline');
+    // What Chromium does when its disk is full.
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await points(page, 'free_mail').fill('-66');
+    await expect.poll(() => state(page), { timeout: 10_000 }).toBe('full');
+    const address = page.url();
+    await page.close({ runBeforeUnload: false });
+    await context.setOffline(false);
+    page = await context.newPage();
+    await page.goto(address);
+    await sampleOpen(page);
+    await expect.poll(() => points(page, 'budget').inputValue()).toBe('55');
+    expect(await points(page, 'free_mail').inputValue()).toBe('-10');
+    await saved(page);
   });
 
   it('a window that is closed loses nothing', async () => {

@@ -10,11 +10,10 @@ import { migration as sampleContents } from './0008-sample-contents.ts';
 import { migration as keysForSamples } from './0009-keys-for-samples.ts';
 import { migration as people } from './0010-people.ts';
 import { migration as isolation } from './0011-isolation.ts';
-import { migration as audit } from './0012-audit.ts';
-import { migration as presenceAndProgress } from './0013-presence-and-progress.ts';
-import { migration as limits } from './0014-limits.ts';
-import { migration as triesOfSimulations } from './0015-tries-of-simulations.ts';
-import { migration as trialProgress } from './0016-trial-progress.ts';
+import { migration as presence } from './0012-presence.ts';
+import { migration as keysForMetrics } from './0013-keys-for-metrics.ts';
+import { migration as triesOfSimulations } from './0014-tries-of-simulations.ts';
+import { migration as trialProgress } from './0015-trial-progress.ts';
 
 /** Every migration in the order of its number. One that was ever released is never changed again. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -29,9 +28,8 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0009-keys-for-samples': keysForSamples,
   '0010-people': people,
   '0011-isolation': isolation,
-  '0012-audit': audit,
-  '0013-presence-and-progress': presenceAndProgress,
-  '0014-limits': limits,
-  '0015-tries-of-simulations': triesOfSimulations,
-  '0016-trial-progress': trialProgress,
+  '0012-presence': presence,
+  '0013-keys-for-metrics': keysForMetrics,
+  '0014-tries-of-simulations': triesOfSimulations,
+  '0015-trial-progress': trialProgress,
 };

@@ -5,7 +5,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LaterExportMenu } from '../../export/LaterExportMenu.tsx';
+import { withLaterTexts } from '../../language/language.ts';
 import { api } from '../../server/client.ts';
+import { Nothing } from '../../ui/Nothing.tsx';
+import { postponed, whenIdle } from '../../ui/postponed.tsx';
 import { HiddenScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { CommandIcon } from './commands/CommandIcon.tsx';
 import { SaveStatus } from './draft/SaveStatus.tsx';
@@ -15,6 +18,12 @@ import bar from './StudioBar.module.css';
 import { usePreview, useStudio } from './studio.ts';
 import { ViewSwitch } from './view/ViewSwitch.tsx';
 import { usePhone, type View } from './view/view.ts';
+
+const PresenceBar = postponed(
+  whenIdle,
+  () => withLaterTexts(async () => (await import('./presence/PresenceBar.tsx')).PresenceBar),
+  Nothing,
+);
 
 function NameField({ name }: { name: string }) {
   const { t } = useTranslation();
@@ -76,6 +85,7 @@ export function StudioBar({ name, view, setView }: { name: string; view: View; s
       <HiddenScreenTitle text={name} />
       <NameField name={name} />
       <SaveStatus />
+      <PresenceBar />
       <Group gap={2} wrap="nowrap" ml="auto">
         {!phone && <ViewSwitch view={view} onChange={setView} />}
         {TOOLS.filter(({ id }) => !phone || ON_PHONE.has(id)).map(({ id, icon }) => (

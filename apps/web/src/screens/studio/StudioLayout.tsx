@@ -1,7 +1,10 @@
 import { Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { withLaterTexts } from '../../language/language.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { Nothing } from '../../ui/Nothing.tsx';
 import { onDemand, prepareOnDemand } from '../../ui/onDemand.tsx';
+import { postponed, whenIdle } from '../../ui/postponed.tsx';
 import { useCommandKeys } from './commands/useCommandKeys.ts';
 import { DeskStudio } from './DeskStudio.tsx';
 import { SpokenScores } from './lead/SpokenScores.tsx';
@@ -11,13 +14,14 @@ import { usePhone } from './view/view.ts';
 
 const PhoneStudio = onDemand(async () => (await import('./PhoneStudio.tsx')).PhoneStudio);
 const ContextMenu = onDemand(async () => (await import('./commands/ContextMenu.tsx')).ContextMenu);
-const ConflictDialog = onDemand(async () => (await import('./draft/ConflictDialog.tsx')).ConflictDialog);
+const ClashDialog = onDemand(() => withLaterTexts(async () => (await import('./merging/ClashDialog.tsx')).ClashDialog));
+const MergeNotice = postponed(whenIdle, () => withLaterTexts(async () => (await import('./merging/MergeNotice.tsx')).MergeNotice), Nothing);
 
 /** The studio, as wide as there is room, and what commands open over it. */
 export function StudioLayout({ name }: { name: string }) {
   useCommandKeys();
   const phone = usePhone();
-  const isConflict = useStore(useStudio().autosave.state, ({ kind }) => kind === 'conflict');
+  const merge = useStore(useStudio().autosave.state, (state) => (state.kind === 'conflict' ? state.merge : null));
   const isMenuOpen = useDesk(({ menu }) => menu !== null);
   useEffect(prepareOnDemand, []);
   return (
@@ -31,7 +35,8 @@ export function StudioLayout({ name }: { name: string }) {
       )}
       <Panels />
       <Suspense fallback={null}>{isMenuOpen && <ContextMenu />}</Suspense>
-      <Suspense fallback={null}>{isConflict && <ConflictDialog />}</Suspense>
+      <Suspense fallback={null}>{merge && <ClashDialog merge={merge} />}</Suspense>
+      <MergeNotice />
       <SpokenScores />
     </>
   );

@@ -4,10 +4,19 @@ import type { DeskState, DeskStore } from './desk.ts';
 import type { Autosave } from './draft/autosave.ts';
 import type { Drawn } from './draft/drawn.ts';
 import type { DraftState, DraftStore } from './draft/store.ts';
+import type { OthersState, OthersStore } from './presence/others.ts';
 import type { PreviewState, PreviewStore } from './preview.ts';
 
 /** What the parts of an open studio share. */
-export type Studio = { modelId: string; draft: DraftStore; drawn: Drawn; autosave: Autosave; preview: PreviewStore; desk: DeskStore };
+export type Studio = {
+  modelId: string;
+  draft: DraftStore;
+  drawn: Drawn;
+  autosave: Autosave;
+  preview: PreviewStore;
+  desk: DeskStore;
+  others: OthersStore;
+};
 
 export const StudioContext = createContext<Studio | null>(null);
 
@@ -23,4 +32,5 @@ export const useDraft = <T>(select: (state: DraftState) => T): T => useStore(use
 /** Something of the draft as it stands, for the forms that are typed in. */
 export const useDraftNow = <T>(select: (state: DraftState) => T): T => useStore(useStudio().draft, select);
 export const usePreview = <T>(select: (state: PreviewState) => T): T => useStore(useStudio().preview, select);
+export const useOthers = <T>(select: (state: OthersState) => T): T => useStore(useStudio().others, select);
 export const useDesk = <T>(select: (state: DeskState) => T): T => useStore(useStudio().desk, select);

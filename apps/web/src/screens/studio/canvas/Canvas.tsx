@@ -16,7 +16,9 @@ import { Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KIND_LOOKS } from '../../../drawing/kinds.ts';
 import { useAriaLabels } from '../../../drawing/useAriaLabels.ts';
+import { Nothing } from '../../../ui/Nothing.tsx';
 import { onDemand } from '../../../ui/onDemand.tsx';
+import { postponed, whenIdle } from '../../../ui/postponed.tsx';
 import { SURFACE } from '../commands/useCommandKeys.ts';
 import type { Point } from '../desk.ts';
 import type { FlowNode } from '../draft/flow.ts';
@@ -38,6 +40,7 @@ import { useNamedEdges } from './useNamedEdges.ts';
 import { useRovingFocus } from './useRovingFocus.ts';
 import { useTappedPorts } from './useTappedPorts.ts';
 
+const PresenceMarks = postponed(whenIdle, async () => (await import('../presence/PresenceMarks.tsx')).PresenceMarks, Nothing);
 const SelectionBar = onDemand(async () => (await import('./SelectionBar.tsx')).SelectionBar);
 
 const FIT = { padding: 0.15, maxZoom: 1 };
@@ -148,6 +151,7 @@ export function Canvas() {
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
         <Lanes />
         <FarOut area={area} />
+        <PresenceMarks />
         <SnapLines guides={guides} />
         <Controls showInteractive={false} />
         <MiniMap

@@ -14,15 +14,20 @@ const ICONS = {
   signedOut: IconCloudOff,
   failed: IconAlertTriangle,
   conflict: IconAlertTriangle,
+  full: IconAlertTriangle,
 };
-const nameOf = (state: SaveState) => (state.kind === 'waiting' ? state.reason : state.kind);
+const nameOf = (state: SaveState, isFull: boolean) => {
+  if (state.kind !== 'waiting') return state.kind;
+  return isFull ? 'full' : state.reason;
+};
 
 /** Whether the draft is safe: saved, being saved, or kept in this browser until the server is back. */
 export function SaveStatus() {
   const { t } = useTranslation();
   const { autosave } = useStudio();
   const state = useStore(autosave.state);
-  const name = nameOf(state);
+  const isFull = useStore(autosave.keeper.full, (full) => full.isFull);
+  const name = nameOf(state, isFull);
   const Picture = ICONS[name];
   // Every edit goes through these.
   const isPassing = name === 'unsaved' || name === 'saving';

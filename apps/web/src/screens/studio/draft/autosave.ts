@@ -1,31 +1,37 @@
-import { type Change, type Document, diffDocuments } from '@umbral/model';
+import { type Document, diffDocuments } from '@umbral/model';
 import { createStore } from 'zustand/vanilla';
 import { server } from '../../../server/client.ts';
 import { isOffline, problemOf } from '../../../server/problem.ts';
-import { forgetPending, keepPending } from './pending.ts';
+import type { Choices, Merge, Newer } from '../merging/merge.ts';
+import type { Keeper, Orphan } from './keeper.ts';
 import type { DraftStore } from './store.ts';
-
-/** What the server holds instead of what this draft was based on. */
-export type Conflict = { revision: number; savedAt: number; document: Document; changes: Change[] | null };
 
 export type SaveState =
   | { kind: 'saved'; at: number; revision: number }
   | { kind: 'unsaved' }
   | { kind: 'saving' }
   | { kind: 'waiting'; reason: 'offline' | 'signedOut' | 'failed'; error: unknown }
-  | { kind: 'conflict'; conflict: Conflict };
+  | { kind: 'conflict'; merge: Merge };
+
+/** What came in from others: who they are, and the draft before and after. `hadOwn`: whether something of one's own was unsaved then. */
+export type Taken = { authors: Newer['authors']; before: Document; after: Document; hadOwn: boolean };
 
 const PAUSE = 600;
 const RETRY = 3_000;
 /** Writing the draft to the disk takes longer than a keystroke may: this much later, in milliseconds, scores are on the screen. */
 const KEPT_AFTER = 100;
 
+const merging = () => import('../merging/merge.ts');
+
 /**
  * Saves the draft a moment after each edit, one save at a time, each based on the revision before it. A save without an answer is sent again
- * under the same id, so that it counts once; until it is acknowledged the document is also kept in this browser.
+ * under the same id, so that it counts once; until it is acknowledged the document is also kept in this browser. What others saved meanwhile
+ * is put together with what is here; where that contradicts itself, the person is asked, and nothing is saved before.
  */
 export class Autosave {
   readonly state = createStore<SaveState>(() => ({ kind: 'saved', at: 0, revision: 0 }));
+  readonly taken = createStore<{ last: Taken | null }>(() => ({ last: null }));
+  readonly keeper: Keeper;
   #revision: number;
   #saved: Document;
   #savedAt: number;
@@ -34,13 +40,13 @@ export class Autosave {
   #unanswered: { document: Document; saveId: string } | null = null;
   #closed = false;
   readonly #stop: () => void;
-
   readonly #modelId: string;
   readonly #draft: DraftStore;
 
-  constructor(modelId: string, draft: DraftStore, opened: { revision: number; savedAt: number; document: Document }) {
+  constructor(modelId: string, draft: DraftStore, keeper: Keeper, opened: { revision: number; savedAt: number; document: Document }) {
     this.#modelId = modelId;
     this.#draft = draft;
+    this.keeper = keeper;
     this.#revision = opened.revision;
     this.#saved = opened.document;
     this.#savedAt = opened.savedAt;
@@ -48,11 +54,15 @@ export class Autosave {
     this.#stop = draft.subscribe((now, before) => {
       if (now.document !== before.document) this.#edited();
     });
-    if (draft.getState().document !== opened.document) this.#edited();
   }
 
   get unsaved(): boolean {
     return this.#draft.getState().document !== this.#saved;
+  }
+
+  /** The newest revision of the server's that is in this draft. */
+  get revision(): number {
+    return this.#revision;
   }
 
   #edited(): void {
@@ -62,11 +72,13 @@ export class Autosave {
     if (this.state.getState().kind === 'unsaved') this.#schedule(PAUSE);
   }
 
-  /** Keeps what is not acknowledged yet in this browser: by itself a moment after an edit, at once for who leaves. */
-  readonly keep = (): void => {
+  /** Keeps what is not acknowledged yet in this browser: by itself a moment after an edit, at once for who leaves. Returns whether it is safe. */
+  readonly keep = async (): Promise<boolean> => {
     clearTimeout(this.#keeping);
     this.#keeping = undefined;
-    if (this.unsaved) keepPending(this.#modelId, { revision: this.#revision, document: this.#draft.getState().document });
+    if (!this.unsaved) return true;
+    const { document } = this.#draft.getState();
+    return this.keeper.keep({ base: this.#saved, revision: this.#revision, savedAt: this.#savedAt, document });
   };
 
   #schedule(delay: number): void {
@@ -85,60 +97,104 @@ export class Autosave {
     this.state.setState({ kind: 'saving' }, true);
     try {
       const { revision, savedAt } = await server.models.save.mutate({ id: this.#modelId, baseRevision: this.#revision, saveId, document });
-      this.#acknowledge(revision, savedAt, document);
+      this.#revision = revision;
+      this.#saved = document;
+      this.#savedAt = savedAt;
+      this.#unanswered = null;
+      this.#settle();
     } catch (error) {
-      this.#refuse(error);
+      await this.#refuse(error);
     }
-  }
-
-  #acknowledge(revision: number, savedAt: number, document: Document): void {
-    this.#revision = revision;
-    this.#saved = document;
-    this.#savedAt = savedAt;
-    this.#unanswered = null;
-    this.#settle();
   }
 
   /** Says that all is saved; or, where edits went on meanwhile (or were undone), goes on with those. */
   #settle(): void {
-    if (this.unsaved) {
-      this.state.setState({ kind: 'unsaved' }, true);
-      this.#schedule(PAUSE);
-    } else {
-      forgetPending(this.#modelId);
+    if (!this.unsaved) {
+      void this.keeper.forget();
       this.state.setState({ kind: 'saved', at: this.#savedAt, revision: this.#revision }, true);
-    }
-  }
-
-  #refuse(error: unknown): void {
-    const { code, params } = problemOf(error);
-    if (!isOffline(error) && code !== 'databaseUnreachable') this.#unanswered = null;
-    if (code === 'staleRevision') {
-      const conflict = params as Conflict;
-      if (diffDocuments(conflict.document, this.#draft.getState().document).length === 0) this.resolve(conflict, 'theirs');
-      else this.state.setState({ kind: 'conflict', conflict }, true);
       return;
     }
+    this.state.setState({ kind: 'unsaved' }, true);
+    if (this.#closed) void this.flush();
+    else this.#schedule(PAUSE);
+  }
+
+  async #refuse(error: unknown): Promise<void> {
+    const { code, params } = problemOf(error);
+    if (!isOffline(error) && code !== 'databaseUnreachable') this.#unanswered = null;
+    if (code === 'staleRevision') return this.#meet(params as Newer);
     const reason = isOffline(error) ? 'offline' : code === 'signInRequired' ? 'signedOut' : 'failed';
     this.state.setState({ kind: 'waiting', reason, error }, true);
     this.#schedule(RETRY);
   }
 
-  /** Goes on from the server's revision: with this draft on top of it, or with the server's document, which undo takes back. */
-  resolve(conflict: Conflict, keep: 'mine' | 'theirs'): void {
-    this.#revision = conflict.revision;
-    this.#saved = conflict.document;
-    this.state.setState({ kind: 'unsaved' }, true);
-    if (keep === 'theirs') this.#draft.getState().edit(() => conflict.document);
-    else this.#schedule(0);
-    if (!this.unsaved) this.#acknowledge(conflict.revision, conflict.savedAt, conflict.document);
+  /** Looks whether others saved meanwhile, if nothing here waits to be saved: what does, meets theirs when it is saved. */
+  async follow(): Promise<void> {
+    if (this.unsaved || this.state.getState().kind !== 'saved') return this.flush();
+    const newer = await server.models.newer.query({ id: this.#modelId, revision: this.#revision }).catch(() => null);
+    if (newer && newer.revision > this.#revision && !this.unsaved && this.state.getState().kind === 'saved') await this.#meet(newer);
+  }
+
+  /** Puts what others saved together with what is here. */
+  async #meet(newer: Newer): Promise<void> {
+    try {
+      const { mergeWith } = await merging();
+      const merge = mergeWith(this.#saved, this.#draft.getState().document, newer);
+      if (merge.clashes.length > 0) this.state.setState({ kind: 'conflict', merge }, true);
+      else await this.resolve(merge, new Map());
+    } catch (error) {
+      this.state.setState({ kind: 'waiting', reason: 'failed', error }, true);
+      this.#schedule(RETRY);
+    }
+  }
+
+  /** Puts on top what windows that are gone left behind in this browser, and forgets it there once this window keeps it. */
+  async adopt(orphans: readonly Orphan[]): Promise<void> {
+    for (const { pending, drop, release } of orphans) {
+      const { mergeKept } = await merging();
+      const merge = mergeKept(pending, this.#draft.getState().document);
+      if (merge.clashes.length > 0) await this.#asked(merge);
+      else await this.resolve(merge, new Map());
+      await ((await this.keep()) ? drop() : release());
+    }
+  }
+
+  /** Asks the person about a merge; resolves when they have chosen. */
+  #asked(merge: Merge): Promise<void> {
+    return new Promise((resolve) => {
+      this.state.setState({ kind: 'conflict', merge }, true);
+      const stop = this.state.subscribe(({ kind }) => {
+        if (kind === 'conflict') return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  /** Goes on with what a merge comes to, as it was chosen. What was chosen against oneself can be undone; what came from others stays. */
+  async resolve(merge: Merge, choices: Choices): Promise<void> {
+    const { outcomes, replay } = await merging();
+    const { edit, absorb, document: before } = this.#draft.getState();
+    const { newer } = merge;
+    const { own, chosen } = outcomes(newer ? { ...merge, mine: before } : { ...merge, theirs: before }, choices);
+    if (newer) {
+      this.#revision = newer.revision;
+      this.#savedAt = newer.savedAt;
+      const hadOwn = before !== this.#saved;
+      absorb(own, replay);
+      this.taken.setState({ last: { authors: newer.authors, before, after: own, hadOwn } });
+    }
+    if (diffDocuments(this.#draft.getState().document, chosen).length > 0) edit(() => chosen);
+    const { document } = this.#draft.getState();
+    if (newer) this.#saved = diffDocuments(newer.document, document).length === 0 ? document : newer.document;
+    this.#settle();
   }
 
   close(): void {
-    this.keep();
-    void this.flush();
     this.#closed = true;
     clearTimeout(this.#timer);
     this.#stop();
+    const kept = this.keep();
+    void Promise.all([kept, this.flush()]).finally(() => this.keeper.close());
   }
 }

@@ -1,5 +1,8 @@
 import type { Autosave } from './autosave.ts';
 
+/** Others may save again and again in between; so often theirs are taken in before it is given up. */
+const MOST = 5;
+
 /** Resolves when no save waits for its answer any more. */
 function answered({ state }: Autosave): Promise<void> {
   return new Promise((resolve) => {
@@ -16,5 +19,6 @@ function answered({ state }: Autosave): Promise<void> {
 export async function saveNow(autosave: Autosave): Promise<boolean> {
   await answered(autosave);
   await autosave.flush();
+  for (let again = 0; again < MOST && autosave.state.getState().kind === 'unsaved'; again++) await autosave.flush();
   return !autosave.unsaved;
 }

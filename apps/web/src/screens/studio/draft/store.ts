@@ -3,7 +3,18 @@ import { moveNodes, removeEdges, removeNodes } from '@umbral/model';
 import { applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
 import { createStore } from 'zustand/vanilla';
 import { type FlowEdge, type FlowNode, flowEdges, flowNodes } from './flow.ts';
-import { type Gesture, type History, NOTHING_SELECTED, record, redo, type Selection, startHistory, undo } from './history.ts';
+import {
+  absorb,
+  type Gesture,
+  type History,
+  NOTHING_SELECTED,
+  type Replay,
+  record,
+  redo,
+  type Selection,
+  startHistory,
+  undo,
+} from './history.ts';
 
 type Edit = (document: Document) => Document;
 
@@ -20,6 +31,8 @@ export type DraftState = {
   isTyped: boolean;
   /** Makes an edit, as one undo step; edits of one gesture (typing in one place) become one step together. */
   edit: (edit: Edit, gesture?: Gesture) => void;
+  /** Takes in what others did: no step of one's own, and undo leaves it standing. */
+  absorb: (merged: Document, replay: Replay) => void;
   undo: () => void;
   redo: () => void;
   select: (nodes: Iterable<string>, edges?: Iterable<string>) => void;
@@ -65,6 +78,7 @@ export function createDraftStore(opened: Document) {
         const isTyped = typeof gesture === 'object' && 'typed' in gesture;
         show(record(history, edit(document), selection(), gesture ?? null, performance.now()), selection(), isTyped);
       },
+      absorb: (merged, replay) => show(absorb(get().history, merged, replay), selection()),
       undo: () => {
         const { history, selection: selected } = undo(get().history, selection());
         show(history, selected);
