@@ -14,6 +14,7 @@ umbral_events_2 as (
     floor(($1::float8 - e2) / 8640::float8)::bigint as e3,
     e1 in (1, 2) as e5
   from umbral_events_1
+  where e2 <= $1::float8
 ),
 umbral_events_3 as (
   select
@@ -24,12 +25,12 @@ umbral_events_3 as (
     e5,
     (e1 = 4 and e3 <= 900000) as e6
   from umbral_events_2
-  where e3 >= 0
 ),
 umbral_events_4 as (
   select
     e0,
     e1,
+    e2,
     e3,
     e5,
     e6,

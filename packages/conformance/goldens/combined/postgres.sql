@@ -11,7 +11,7 @@ umbral_events_2 as (
     e0,
     e1,
     e2,
-    floor(($1::float8 - e2) / 8640::float8) as e3,
+    floor(($1::float8 - e2) / 8640::float8) / 10000::float8 as e3,
     e1 in (1, 2) as e5
   from umbral_events_1
 ),
@@ -22,9 +22,9 @@ umbral_events_3 as (
     e2,
     e3,
     e5,
-    (e1 = 4 and e3 <= 900000) as e6
+    (e1 = 4 and e3 <= 90::float8) as e6
   from umbral_events_2
-  where e3 >= 0
+  where e3 >= 0::float8
 ),
 umbral_events_4 as (
   with fence as (select) select
@@ -39,12 +39,12 @@ umbral_events_4 as (
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where ((e1 in (0, 3)) and e3 <= 900000)) as t0,
+    count(*) filter (where ((e1 in (0, 3)) and e3 <= 90::float8)) as t0,
     count(*) filter (where (e1 = 5)) as t1,
-    count(*) filter (where (e5 and e3 <= 600000)) as t2,
-    count(*) filter (where (e1 = 4 and e3 <= 900000)) as t3,
-    sum(2::float8 * greatest(0::float8, 1::float8 - (e3 / 10000::float8) / 60::float8)) filter (where (e5 and e3 <= 600000)) as t4,
-    sum(8::float8 * case when (e3 / 10000::float8) > 1400::float8 then 0 else exp((e3 / 10000::float8) * (-0.0495105128971389)::float8) end) filter (where (e6 and e7 <= 5)) as t5
+    count(*) filter (where (e5 and e3 <= 60::float8)) as t2,
+    count(*) filter (where (e1 = 4 and e3 <= 90::float8)) as t3,
+    sum(2::float8 * greatest(0::float8, 1::float8 - e3 / 60::float8)) filter (where (e5 and e3 <= 60::float8)) as t4,
+    sum(8::float8 * case when e3 > 1400::float8 then 0 else exp(e3 * (-0.0495105128971389)::float8) end) filter (where (e6 and e7 <= 5)) as t5
   from umbral_events_4
   group by e0
 ),

@@ -12,7 +12,7 @@ umbral_events_2 as (
     e1,
     e2,
     e1 in (0, 4, 6, 7) as e4,
-    floor(($1::float8 - e2) / 8640::float8) as e3,
+    floor(($1::float8 - e2) / 8640::float8) / 10000::float8 as e3,
     e1 in (1, 2, 3, 5, 8) as e5
   from umbral_events_1
 ),
@@ -24,9 +24,9 @@ umbral_events_3 as (
     e4,
     e3,
     e5,
-    (e5 and e3 <= 900000) as e6
+    (e5 and e3 <= 90::float8) as e6
   from umbral_events_2
-  where e3 >= 0
+  where e3 >= 0::float8
 ),
 umbral_events_4 as (
   with fence as (select) select
@@ -36,17 +36,17 @@ umbral_events_4 as (
     e3,
     e5,
     e6,
-    row_number() over (partition by e0, e6, (floor((e3 / 10000::float8) / 1::float8)) order by e2 desc) as e8
+    row_number() over (partition by e0, e6, (floor(e3 / 1::float8)) order by e2 desc) as e8
   from umbral_events_3
 ),
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where (e4 and e3 <= 1800000)) as t0,
-    count(distinct floor((e3 / 10000::float8) / 1::float8)) filter (where (e5 and e3 <= 900000)) as t1,
-    sum(15::float8 * case when (e3 / 10000::float8) > 3000::float8 then 0 else exp((e3 / 10000::float8) * (-0.0231049060186648)::float8) end) filter (where (e4 and e3 <= 1800000)) as t2,
-    sum(3::float8 * case when (e3 / 10000::float8) > 1000::float8 then 0 else exp((e3 / 10000::float8) * (-0.0693147180559945)::float8) end) filter (where (e6 and e8 <= 1)) as t3,
-    min((e3 / 10000::float8)) filter (where ((e1 in (0, 1, 2, 3, 4, 5, 6, 7, 8)))) as t4
+    count(*) filter (where (e4 and e3 <= 180::float8)) as t0,
+    count(distinct floor(e3 / 1::float8)) filter (where (e5 and e3 <= 90::float8)) as t1,
+    sum(15::float8 * case when e3 > 3000::float8 then 0 else exp(e3 * (-0.0231049060186648)::float8) end) filter (where (e4 and e3 <= 180::float8)) as t2,
+    sum(3::float8 * case when e3 > 1000::float8 then 0 else exp(e3 * (-0.0693147180559945)::float8) end) filter (where (e6 and e8 <= 1)) as t3,
+    min(e3) filter (where ((e1 in (0, 1, 2, 3, 4, 5, 6, 7, 8)))) as t4
   from umbral_events_4
   group by e0
 ),

@@ -2,7 +2,7 @@ with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
     (list_position(['chat', 'contact_requested', 'ebook_downloaded', 'email_clicked', 'email_opened', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'unsubscribed', 'webinar_attended'], "source"."type"::text) - 1)::utinyint as e1,
-    floor(($1::float8 - (epoch_ms("source"."at")::float8)) / 8640::float8)::bigint as e3,
+    epoch_ms("source"."at")::float8 as e2,
     "source"."properties" as e5
   from "events" as source
   where "source"."type"::text in ('chat', 'contact_requested', 'ebook_downloaded', 'email_clicked', 'email_opened', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'unsubscribed', 'webinar_attended') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
@@ -11,16 +11,18 @@ umbral_events_2 as (
   select
     e0,
     e1,
-    e3,
+    e2,
+    floor(($1::float8 - e2) / 8640::float8)::bigint as e3,
     case when e1 = 2 then json_extract(e5::json, '/asset') end as e6,
     case when e1 = 6 then json_extract(e5::json, '/path') end as e13
   from umbral_events_1
-  where e3 >= 0
+  where e2 <= $1::float8
 ),
 umbral_events_3 as (
   select
     e0,
     e1,
+    e2,
     e3,
     e6,
     e13,
@@ -34,6 +36,7 @@ umbral_events_4 as (
   select
     e0,
     e1,
+    e2,
     e3,
     case when e7 = 'VARCHAR' then e6 ->> '$' end as e9,
     case when e7 in ('DOUBLE', 'BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT') then case when e8 > '-infinity'::float8 and e8 < 'infinity'::float8 then e8 end end as e10,
@@ -47,6 +50,7 @@ umbral_events_5 as (
   select
     e0,
     e1,
+    e2,
     e3,
     coalesce(coalesce(nullif(case when unicode(e9) between 33 and 126 and unicode(right(e9, 1)) between 33 and 126 then lower(replace(e9, 'İ', 'i̇')) else lower(replace(trim(e9, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, ''), case when e10 = floor(e10) and abs(e10) < 1e15 then e10::bigint::text else regexp_replace(e10::text, 'e([+-])0', 'e\1') end), case when e11 then 'true' when not e11 then 'false' end) as e12,
     coalesce(coalesce(nullif(case when unicode(e16) between 33 and 126 and unicode(right(e16, 1)) between 33 and 126 then lower(replace(e16, 'İ', 'i̇')) else lower(replace(trim(e16, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, ''), case when e17 = floor(e17) and abs(e17) < 1e15 then e17::bigint::text else regexp_replace(e17::text, 'e([+-])0', 'e\1') end), case when e18 then 'true' when not e18 then 'false' end) as e19

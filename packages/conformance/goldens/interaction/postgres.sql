@@ -2,7 +2,7 @@ with umbral_events_1 as (
   with fence as (select) select
     "source"."lead_id" as e0,
     case "source"."type"::text when 'chat' then 0 when 'contact_requested' then 1 when 'ebook_downloaded' then 2 when 'email_clicked' then 3 when 'email_opened' then 4 when 'meeting_booked' then 5 when 'page_viewed' then 6 when 'pricing_page_viewed' then 7 when 'unsubscribed' then 8 when 'webinar_attended' then 9 end as e1,
-    floor(($1::float8 - (case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(date_part('epoch', "source"."at") * 1000 + 0.0005::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end)) / 8640::float8) as e3,
+    floor(($1::float8 - (case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(date_part('epoch', "source"."at") * 1000 + 0.0005::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end)) / 8640::float8) / 10000::float8 as e3,
     "source"."properties" as e5
   from "events" as source
   where "source"."type"::text in ('chat', 'contact_requested', 'ebook_downloaded', 'email_clicked', 'email_opened', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'unsubscribed', 'webinar_attended') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
@@ -16,7 +16,7 @@ umbral_events_2 as (
     case when e1 = 2 then (e5::jsonb ->> 'asset') end as e6,
     case when e1 = 6 then (e5::jsonb ->> 'path') end as e9
   from umbral_events_1
-  where e3 >= 0
+  where e3 >= 0::float8
 ),
 umbral_events_3 as (
   with fence as (select) select
@@ -30,14 +30,14 @@ umbral_events_3 as (
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where (e1 = 3 and e3 <= 600000)) as t0,
-    count(*) filter (where ((e1 in (0, 1, 5)) and e3 <= 900000)) as t1,
-    count(distinct e8) filter (where (e1 = 2 and e3 <= 900000) and e8 is not null) as t2,
+    count(*) filter (where (e1 = 3 and e3 <= 60::float8)) as t0,
+    count(*) filter (where ((e1 in (0, 1, 5)) and e3 <= 90::float8)) as t1,
+    count(distinct e8) filter (where (e1 = 2 and e3 <= 90::float8) and e8 is not null) as t2,
     count(*) filter (where (e1 = 8)) as t3,
-    count(distinct floor((e3 / 10000::float8) / 1::float8)) filter (where (e1 = 4 and e3 <= 600000)) as t4,
-    count(distinct e11) filter (where (e1 = 6 and e3 <= 300000) and e11 is not null) as t5,
-    count(*) filter (where (e1 = 7 and e3 <= 300000)) as t6,
-    count(*) filter (where (e1 = 9 and e3 <= 1200000)) as t7
+    count(distinct floor(e3 / 1::float8)) filter (where (e1 = 4 and e3 <= 60::float8)) as t4,
+    count(distinct e11) filter (where (e1 = 6 and e3 <= 30::float8) and e11 is not null) as t5,
+    count(*) filter (where (e1 = 7 and e3 <= 30::float8)) as t6,
+    count(*) filter (where (e1 = 9 and e3 <= 120::float8)) as t7
   from umbral_events_3
   group by e0
 ),

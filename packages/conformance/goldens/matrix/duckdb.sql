@@ -2,7 +2,7 @@ with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
     (list_position(['contact_requested', 'email_clicked', 'meeting_booked', 'page_viewed', 'pricing_page_viewed'], "source"."type"::text) - 1)::utinyint as e1,
-    floor(($1::float8 - (epoch_ms("source"."at")::float8)) / 8640::float8)::bigint as e3
+    epoch_ms("source"."at")::float8 as e2
   from "events" as source
   where "source"."type"::text in ('contact_requested', 'email_clicked', 'meeting_booked', 'page_viewed', 'pricing_page_viewed') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
@@ -10,10 +10,11 @@ umbral_events_2 as (
   select
     e0,
     e1,
-    e3,
+    e2,
+    floor(($1::float8 - e2) / 8640::float8)::bigint as e3,
     e1 in (3, 4) as e5
   from umbral_events_1
-  where e3 >= 0
+  where e2 <= $1::float8
 ),
 umbral_totals as (
   select

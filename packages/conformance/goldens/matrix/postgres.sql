@@ -2,7 +2,7 @@ with umbral_events_1 as (
   with fence as (select) select
     "source"."lead_id" as e0,
     case "source"."type"::text when 'contact_requested' then 0 when 'email_clicked' then 1 when 'meeting_booked' then 2 when 'page_viewed' then 3 when 'pricing_page_viewed' then 4 end as e1,
-    floor(($1::float8 - (case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(date_part('epoch', "source"."at") * 1000 + 0.0005::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end)) / 8640::float8) as e3
+    floor(($1::float8 - (case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(date_part('epoch', "source"."at") * 1000 + 0.0005::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end)) / 8640::float8) / 10000::float8 as e3
   from "events" as source
   where "source"."type"::text in ('contact_requested', 'email_clicked', 'meeting_booked', 'page_viewed', 'pricing_page_viewed') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
@@ -13,16 +13,16 @@ umbral_events_2 as (
     e3,
     e1 in (3, 4) as e5
   from umbral_events_1
-  where e3 >= 0
+  where e3 >= 0::float8
 ),
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where (e1 = 1 and e3 <= 900000)) as t0,
-    count(*) filter (where ((e1 in (0, 2)) and e3 <= 900000)) as t1,
-    count(*) filter (where (e5 and e3 <= 900000)) as t2,
-    sum(5::float8 * greatest(0::float8, 1::float8 - (e3 / 10000::float8) / 90::float8)) filter (where (e1 = 1 and e3 <= 900000)) as t3,
-    sum(4::float8 * greatest(0::float8, 1::float8 - (e3 / 10000::float8) / 90::float8)) filter (where (e5 and e3 <= 900000)) as t4
+    count(*) filter (where (e1 = 1 and e3 <= 90::float8)) as t0,
+    count(*) filter (where ((e1 in (0, 2)) and e3 <= 90::float8)) as t1,
+    count(*) filter (where (e5 and e3 <= 90::float8)) as t2,
+    sum(5::float8 * greatest(0::float8, 1::float8 - e3 / 90::float8)) filter (where (e1 = 1 and e3 <= 90::float8)) as t3,
+    sum(4::float8 * greatest(0::float8, 1::float8 - e3 / 90::float8)) filter (where (e5 and e3 <= 90::float8)) as t4
   from umbral_events_2
   group by e0
 ),

@@ -2,16 +2,16 @@ with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
     ((list_position(['ebook_downloaded', 'pricing_page_viewed', 'webinar_attended'], "source"."type"::text) - 1)::utinyint) in (0, 1, 2) as e4,
-    floor(($1::float8 - (epoch_ms("source"."at")::float8)) / 8640::float8)::bigint as e3
+    epoch_ms("source"."at")::float8 as e2
   from "events" as source
   where "source"."type"::text in ('ebook_downloaded', 'pricing_page_viewed', 'webinar_attended') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where (e4 and e3 <= 300000)) as t0
+    count(*) filter (where (e4 and (floor(($1::float8 - e2) / 8640::float8)::bigint) <= 300000)) as t0
   from umbral_events_1
-  where e3 >= 0
+  where e2 <= $1::float8
   group by e0
 ),
 umbral_facts_1 as (

@@ -2,16 +2,16 @@ with umbral_events_1 as (
   with fence as (select) select
     "source"."lead_id" as e0,
     (case "source"."type"::text when 'ebook_downloaded' then 0 when 'pricing_page_viewed' then 1 when 'webinar_attended' then 2 end) in (0, 1, 2) as e4,
-    floor(($1::float8 - (case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(date_part('epoch', "source"."at") * 1000 + 0.0005::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end)) / 8640::float8) as e3
+    floor(($1::float8 - (case when "source"."at" between '1902-01-01' and '2038-12-31' then floor(date_part('epoch', "source"."at") * 1000 + 0.0005::float8) else floor(extract(epoch from "source"."at") * 1000)::float8 end)) / 8640::float8) / 10000::float8 as e3
   from "events" as source
   where "source"."type"::text in ('ebook_downloaded', 'pricing_page_viewed', 'webinar_attended') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where (e4 and e3 <= 300000)) as t0
+    count(*) filter (where (e4 and e3 <= 30::float8)) as t0
   from umbral_events_1
-  where e3 >= 0
+  where e3 >= 0::float8
   group by e0
 ),
 umbral_leads_1 as (

@@ -13,6 +13,7 @@ umbral_events_2 as (
     e2,
     floor(($1::float8 - e2) / 8640::float8)::bigint as e3
   from umbral_events_1
+  where e2 <= $1::float8
 ),
 umbral_events_3 as (
   select
@@ -22,12 +23,12 @@ umbral_events_3 as (
     e3,
     (e1 = 3 and e3 <= 300000) as e5
   from umbral_events_2
-  where e3 >= 0
 ),
 umbral_events_4 as (
   select
     e0,
     e1,
+    e2,
     e3,
     e5,
     row_number() over (partition by e0, e5, (floor((e3 / 10000::float8) / 1::float8)) order by e2 desc) as e7

@@ -11,7 +11,7 @@ umbral_events_2 as (
     e0,
     e1,
     e2,
-    floor(($1::float8 - e2) / 8640::float8) as e3
+    floor(($1::float8 - e2) / 8640::float8) / 10000::float8 as e3
   from umbral_events_1
 ),
 umbral_events_3 as (
@@ -20,9 +20,9 @@ umbral_events_3 as (
     e1,
     e2,
     e3,
-    (e1 = 3 and e3 <= 300000) as e5
+    (e1 = 3 and e3 <= 30::float8) as e5
   from umbral_events_2
-  where e3 >= 0
+  where e3 >= 0::float8
 ),
 umbral_events_4 as (
   with fence as (select) select
@@ -30,19 +30,19 @@ umbral_events_4 as (
     e1,
     e3,
     e5,
-    row_number() over (partition by e0, e5, (floor((e3 / 10000::float8) / 1::float8)) order by e2 desc) as e7
+    row_number() over (partition by e0, e5, (floor(e3 / 1::float8)) order by e2 desc) as e7
   from umbral_events_3
 ),
 umbral_totals as (
   select
     e0 as lead,
     count(*) filter (where (e1 = 6)) as t0,
-    count(*) filter (where (e1 = 3 and e3 <= 140000)) as t1,
-    count(*) filter (where (e1 = 5 and e3 <= 300000)) as t2,
-    count(distinct floor((e3 / 10000::float8) / 1::float8)) filter (where (e1 = 3 and e3 <= 300000)) as t3,
-    count(*) filter (where ((e1 in (0, 1, 4)) and e3 <= 600000)) as t4,
-    count(*) filter (where (e1 = 2 and e3 <= 300000)) as t5,
-    sum(6::float8 * case when (e3 / 10000::float8) > 700::float8 then 0 else exp((e3 / 10000::float8) * (-0.0990210257942779)::float8) end) filter (where (e5 and e7 <= 1)) as t6
+    count(*) filter (where (e1 = 3 and e3 <= 14::float8)) as t1,
+    count(*) filter (where (e1 = 5 and e3 <= 30::float8)) as t2,
+    count(distinct floor(e3 / 1::float8)) filter (where (e1 = 3 and e3 <= 30::float8)) as t3,
+    count(*) filter (where ((e1 in (0, 1, 4)) and e3 <= 60::float8)) as t4,
+    count(*) filter (where (e1 = 2 and e3 <= 30::float8)) as t5,
+    sum(6::float8 * case when e3 > 700::float8 then 0 else exp(e3 * (-0.0990210257942779)::float8) end) filter (where (e5 and e7 <= 1)) as t6
   from umbral_events_4
   group by e0
 ),

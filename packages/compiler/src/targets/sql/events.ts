@@ -1,6 +1,6 @@
 import { type EventInput, type Input, type Program, type Selection, significant } from '../../program/index.ts';
 import type { Dialect } from './dialects/dialect.ts';
-import { ageInTenThousandths, NOW, TEN_THOUSANDTHS } from './facts/moments.ts';
+import { age, ageInTenThousandths, NOW, TEN_THOUSANDTHS } from './facts/moments.ts';
 import { eventTime, ownMoment, type Place, prepared } from './facts/prepare.ts';
 import { join, name, number, raw, type Sql, sql } from './fragment.ts';
 import type { Relation } from './relations/relation.ts';
@@ -15,8 +15,11 @@ export class Events {
   readonly relation: Relation;
   readonly lead: Sql;
   readonly age: Sql;
-  /** The same as it is compared with bounds: whole numbers, and no division. */
-  readonly #tenThousandths: Sql;
+  /**
+   * Whether it is at most so many days. Column by column, whole numbers are compared in half the time of doubles, which are first asked whether
+   * they are none; row by row, a division less counts for more.
+   */
+  readonly #isWithin: (days: number) => Sql;
   /** Newest first, and oldest first; those of one moment as `sequence` says. SPEC A2. */
   readonly newestFirst: Sql;
   readonly oldestFirst: Sql;
@@ -37,10 +40,18 @@ export class Events {
     const types = program.events.map(({ key }) => key);
     this.#type = relation.column(dialect.placeAmong(sql`${name('source', type)}::text`, types));
     const moment = relation.column(eventTime(at, dialect).at);
-    this.#tenThousandths = relation.column(dialect.whole(ageInTenThousandths(moment, now)));
-    this.age = sql`(${this.#tenThousandths} / ${number(TEN_THOUSANDTHS)})`;
-    // An event after now has an age below zero, and is not there yet.
-    relation.restrict(sql`${this.#tenThousandths} >= 0`);
+    // An event after now is not there yet.
+    if (dialect.columnar) {
+      const whole = relation.column(sql`${ageInTenThousandths(moment, now)}::bigint`);
+      this.age = sql`(${whole} / ${number(TEN_THOUSANDTHS)})`;
+      this.#isWithin = (days) => sql`${whole} <= ${raw(String(Math.floor(significant(days * TEN_THOUSANDTHS))))}`;
+      relation.restrict(sql`${moment} <= ${now}`);
+    } else {
+      const days = relation.column(age(moment, now));
+      this.age = days;
+      this.#isWithin = (most) => sql`${days} <= ${number(most)}`;
+      relation.restrict(sql`${days} >= ${number(0)}`);
+    }
     const first = sequence === undefined ? null : relation.column(name('source', sequence));
     this.newestFirst = first ? sql`${moment} desc, ${first}` : sql`${moment} desc`;
     this.oldestFirst = first ? sql`${moment}, ${first} desc` : moment;
@@ -68,8 +79,7 @@ export class Events {
   /** What an event must be to be selected: never null. SPEC A1. */
   selected({ events, where, withinDays }: Selection): Sql {
     const tests = [this.#isOneOf(events)];
-    if (withinDays !== null)
-      tests.push(sql`${this.#tenThousandths} <= ${raw(String(Math.floor(significant(withinDays * TEN_THOUSANDTHS))))}`);
+    if (withinDays !== null) tests.push(this.#isWithin(withinDays));
     if (where) {
       const field = (key: string): Sql => this.property(events, key);
       const measure = (id: string): never => {

@@ -31,8 +31,6 @@ export type Dialect = {
   columnar: boolean;
   /** Begins a SELECT whose computed columns are not to be copied into their readers. */
   fence: string;
-  /** A double without a fraction in the type whose values are compared fastest. */
-  whole: (number: Sql) => Sql;
   /** The place of a text among some, from 0. */
   placeAmong: (text: Sql, texts: readonly string[]) => Sql;
   /** Text without what JavaScript's trim() takes away. */

@@ -55,6 +55,13 @@ function clean(text: Sql, caseSensitive: boolean, keep: Keep): Sql {
   return sql`case when ${isTrimmed(kept)} then ${lower(kept)} else ${lower(trim(kept))} end`;
 }
 
+/** An element of a list is always computed by itself: what is ASCII has nothing in it to be replaced. */
+function elementOf(element: Sql): Stored {
+  const text = { text: element };
+  const plain = sql`${isTrimmed(element)} and strlen(${element}) = length(${element})`;
+  return { ...text, quick: { written: element, plain, lower: sql`lower(${element})`, otherwise: text } };
+}
+
 /** Numbers in one byte are compared several times as fast. */
 const MOST_SMALL = 256;
 
@@ -63,8 +70,6 @@ const pointer = (key: string): string => `/${key.replaceAll('~', '~0').replaceAl
 
 export const duckdb: Dialect = {
   columnar: true,
-  // Of doubles it asks first whether they are none.
-  whole: (number) => sql`${number}::bigint`,
   placeAmong: (text, texts) => {
     const place = sql`list_position([${join(texts.map(textLiteral), ', ')}], ${text}) - 1`;
     return texts.length <= MOST_SMALL ? sql`(${place})::utinyint` : sql`(${place})`;
@@ -77,7 +82,7 @@ export const duckdb: Dialect = {
     const whole = sql`${number} = floor(${number}) and abs(${number}) < 1e15`;
     return sql`case when ${whole} then ${number}::bigint::text else regexp_replace(${number}::text, 'e([+-])0', 'e\\1') end`;
   },
-  texts: (list, prepare) => gathered(list, prepare({ text: raw('element') })),
+  texts: (list, prepare) => gathered(list, prepare(elementOf(raw('element')))),
   jsonAt: (_object, key, at, keep) =>
     json(
       at((object) => sql`json_extract(${object}::json, ${textLiteral(pointer(key))})`),

@@ -85,7 +85,6 @@ function clean(text: Sql, caseSensitive: boolean, keep: Keep): Sql {
 
 export const postgres: Dialect = {
   columnar: false,
-  whole: (number) => number,
   placeAmong: (text, texts) => {
     const places = texts.map((each, place) => sql`when ${textLiteral(each)} then ${raw(String(place))}`);
     return sql`case ${text} ${join(places, ' ')} end`;
