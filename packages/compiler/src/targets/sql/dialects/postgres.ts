@@ -63,10 +63,10 @@ function json(value: Sql): Stored {
 function jsonAt(object: Sql, key: string, at: (read: (object: Sql) => Sql) => Sql): Stored {
   const value = (of: Sql): Sql => sql`(${of}::jsonb -> ${textLiteral(key)})`;
   const written = at((of) => sql`(${of}::jsonb ->> ${textLiteral(key)})`);
-  // Read off the object anew: only where the short ways do not lead.
+  // Read off the object anew, only where the short ways do not lead; of rows that have nothing to be read, neither is.
   const again = value(object);
   const double = sql`case when octet_length(${written}) < ${SHORT} then ${written}::float8 else ${doubleOf(again)} end`;
-  const number = sql`case when jsonb_typeof(${again}) = 'number' then ${double} end`;
+  const number = sql`case when ${written} is null then null when jsonb_typeof(${again}) = 'number' then ${double} end`;
   return { ...json(at(value)), number, quick: quick(written, json(again)) };
 }
 
