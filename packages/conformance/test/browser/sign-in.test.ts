@@ -168,8 +168,9 @@ describe('a session that ends in the studio', () => {
     await signInBrowser(context, server.url);
     const again = await context.newPage();
     await again.goto(address);
+    // What was kept is put onto the draft once that is there.
+    await expect.poll(() => card(again, 'budget').locator('input').inputValue(), { timeout: 10_000 }).toBe('66');
     await saved(again);
-    expect(await card(again, 'budget').locator('input').inputValue()).toBe('66');
     await close();
   });
 });
