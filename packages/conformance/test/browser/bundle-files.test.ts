@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
 import { type OpenPage, openPage } from '../../src/browser/page.ts';
+import { plantedScript } from '../../src/browser/planted.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { english, rawTexts } from '../../src/browser/texts.ts';
 
@@ -93,7 +94,7 @@ describe('reading a bundle', () => {
   afterAll(() => open.close());
 
   it('that never ends is ended when it is asked to, and nothing is made', async () => {
-    await page.route(WORKER, (route) => route.fulfill({ contentType: 'text/javascript', body: 'for (;;);' }));
+    await page.route(WORKER, (route) => route.fulfill(plantedScript('for (;;);')));
     await choose('sound.umbral.zip');
     await page.locator('[data-work="running"]').waitFor();
     expect(await rawTexts(page)).toEqual([]);
@@ -105,7 +106,7 @@ describe('reading a bundle', () => {
   });
 
   it('that fails says so, and goes on with the same file when it is tried again', async () => {
-    await page.route(WORKER, (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("planted")' }));
+    await page.route(WORKER, (route) => route.fulfill(plantedScript('throw new Error("planted")')));
     await choose('sound.umbral.zip');
     const failed = page.locator('[data-work="failed"]');
     await failed.waitFor();

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
 import { type OpenPage, openPage } from '../../src/browser/page.ts';
+import { plantedScript } from '../../src/browser/planted.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { signIn } from '../../src/browser/sign-in.ts';
 import { sampleOpen } from '../../src/browser/studio.ts';
@@ -87,7 +88,7 @@ describe('making the bundle of a large scoring model', () => {
   });
 
   it('is ended when it is asked to, by keyboard too', async () => {
-    await page.route(WORKER, (route) => route.fulfill({ contentType: 'text/javascript', body: 'for (;;);' }));
+    await page.route(WORKER, (route) => route.fulfill(plantedScript('for (;;);')));
     for (const end of [() => page.locator('[data-work-end]').click(), () => page.keyboard.press('Escape')]) {
       await askForBundle();
       await page.locator('[data-work="running"]').waitFor();
@@ -99,7 +100,7 @@ describe('making the bundle of a large scoring model', () => {
   });
 
   it('that fails says so, and works when it is tried again', async () => {
-    await page.route(WORKER, (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("planted")' }));
+    await page.route(WORKER, (route) => route.fulfill(plantedScript('throw new Error("planted")')));
     await askForBundle();
     const failed = page.locator('[data-work="failed"]');
     await failed.waitFor();

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
+import { plantedScript } from '../../src/browser/planted.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { signInBrowser } from '../../src/browser/sign-in.ts';
 import { card, createModel, sampleOpen, saved } from '../../src/browser/studio.ts';
@@ -106,9 +107,7 @@ describe('while the server is away', () => {
 
 describe('when the scoring worker fails', () => {
   it('the studio says so', async () => {
-    await context.route(/\/assets\/scoring-worker-.*\.js$/, (route) =>
-      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("planted")' }),
-    );
+    await context.route(/\/assets\/scoring-worker-.*\.js$/, (route) => route.fulfill(plantedScript('throw new Error("planted")')));
     const other = await context.newPage();
     await other.goto(page.url());
     await other.getByText(english('population.failed')).waitFor();

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { launchBrowser } from '../../src/browser/chromium.ts';
 import { importLeads } from '../../src/browser/import.ts';
 import { type OpenPage, openPage } from '../../src/browser/page.ts';
+import { plantedScript } from '../../src/browser/planted.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { bandCounts, card, createModel, populationEdit, sampleOpen, saved } from '../../src/browser/studio.ts';
 import { english } from '../../src/browser/texts.ts';
@@ -42,8 +43,6 @@ async function openStudio(): Promise<void> {
   await page.goto(address);
   await sampleOpen(page);
 }
-
-const plantedScript = (body: string) => ({ contentType: 'text/javascript', body });
 
 /** Makes an edit that moves leads between bands, and expects to see it. */
 async function expectScores(points: number): Promise<void> {
