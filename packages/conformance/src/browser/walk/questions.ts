@@ -76,10 +76,12 @@ export async function* interruptions(page: Page, { url, sample }: WalkData): Wal
   await sampleOpen(page);
   await saved(page);
   await api.models.save.mutate({ id, baseRevision: 1, saveId: randomUUID(), document: combined(30) });
-  await card(page, 'budget').locator('input').fill('55');
-  await page.getByRole('dialog').waitFor();
+  // The same field as theirs: any other is put together without a question.
+  await card(page, 'decides').locator('input').fill('55');
+  await page.locator('[data-all="mine"]').waitFor();
   yield 'studio: somebody else has saved';
-  await page.getByRole('dialog').locator('button').last().click();
+  await page.locator('[data-all="mine"]').click();
+  await page.locator('[data-apply]').click();
   await saved(page);
   await page.context().clearCookies();
   await card(page, 'budget').locator('input').fill('56');
