@@ -20,7 +20,6 @@ async function* list(page: Page, { url }: WalkData): Walk {
   yield 'simulations: remove';
   await leave(page);
   await page.locator('[data-new-simulation]').click();
-  await page.locator('[data-when="backtest"]').click();
   await page.locator('[data-start-simulation] summary').click();
   yield 'simulations: new';
   await leave(page);

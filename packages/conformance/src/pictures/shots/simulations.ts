@@ -23,7 +23,6 @@ export const SIMULATION_SHOTS: readonly Shot[] = [
     about: 'What is run, over which sample, and when',
     act: async (page) => {
       await page.locator('[data-new-simulation]').click();
-      await page.locator('[data-when="backtest"]').click();
     },
   },
   {
