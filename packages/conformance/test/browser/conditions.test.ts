@@ -118,6 +118,7 @@ describe.each(['en', 'es'] as const)('a nested condition, by keyboard alone, %s'
     await expect.poll(() => focused(page)).toBe(text('conditions.groupMenu'));
     await page.keyboard.press('Enter');
     await page.getByRole('menu').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="menu"]') !== null)).toBe(true);
     await page.keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'hidden' });
     await expect.poll(() => focused(page)).toBe(text('conditions.groupMenu'));
