@@ -3,16 +3,25 @@ import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, type TRPCC
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@umbral/server/router';
 import { isOffline } from './problem.ts';
+import { wantedWorkspace } from './workspace.ts';
 
 const UNAUTHORIZED = 401;
+
+/** The workspace of this tab under the name that a request has for it. */
+function named(as: string): Record<string, string> | null {
+  const workspace = wantedWorkspace();
+  return workspace === null ? null : { [as]: workspace };
+}
 
 export const server: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: ({ type }) => type === 'subscription',
-      true: httpSubscriptionLink({ url: '/trpc' }),
+      // A stream of events has no headers of its own.
+      true: httpSubscriptionLink({ url: '/trpc', connectionParams: () => named('workspace') }),
       false: httpLink({
         url: '/trpc',
+        headers: () => named('umbral-workspace') ?? {},
         fetch: async (url, options) => {
           // Whoever closes a window does not wait until everybody is told.
           const keepalive = String(url).endsWith('/presence.leave');

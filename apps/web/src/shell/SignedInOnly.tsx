@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { api } from '../server/client.ts';
+import { stayInWorkspace, wantedWorkspace } from '../server/workspace.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { onDemand } from '../ui/onDemand.tsx';
 import { ScreenProblem } from '../ui/ScreenProblem.tsx';
@@ -18,6 +19,9 @@ export function SignedInOnly() {
   const [worker, setWorker] = useState<string | null>(null);
   const email = session.data?.user?.email ?? null;
   if (email !== null && email !== worker) setWorker(email);
+  const workspace = session.data?.workspace?.id;
+  // Before anything below asks for something: what the tab wanted may be none of theirs any more.
+  if (workspace !== undefined && workspace !== wantedWorkspace()) stayInWorkspace(workspace);
   if (!session.data) return session.error ? <ScreenProblem error={session.error} retry={() => void session.refetch()} /> : <Loading />;
   if (email === null && worker === null) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search + hash)}`} replace />;
   return (

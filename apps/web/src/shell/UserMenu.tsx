@@ -4,12 +4,14 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api, server } from '../server/client.ts';
+import { useMay } from '../server/role.ts';
 
 /** Who is signed in, and the way out. */
 export function UserMenu() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { data } = useQuery({ ...api.session.current.queryOptions(), enabled: false });
+  const owns = useMay('own');
   const signOut = useMutation({
     networkMode: 'always',
     mutationFn: async () => {
@@ -29,12 +31,16 @@ export function UserMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{data?.user?.email}</Menu.Label>
-        <Menu.Item component={Link} to="/keys" leftSection={<IconKey size={16} />}>
-          {t('keys.title')}
-        </Menu.Item>
-        <Menu.Item component={Link} to="/webhooks" leftSection={<IconWebhook size={16} />}>
-          {t('shell.webhooks')}
-        </Menu.Item>
+        {owns && (
+          <>
+            <Menu.Item component={Link} to="/keys" leftSection={<IconKey size={16} />}>
+              {t('keys.title')}
+            </Menu.Item>
+            <Menu.Item component={Link} to="/webhooks" leftSection={<IconWebhook size={16} />}>
+              {t('shell.webhooks')}
+            </Menu.Item>
+          </>
+        )}
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()} data-sign-out>
           {t('signIn.signOut')}
         </Menu.Item>

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { fileAddress } from '../../../server/workspace.ts';
 
 const FORMATS = ['csv', 'ndjson', 'parquet'] as const;
 
@@ -16,7 +17,13 @@ export function DownloadMenu({ id }: { id: string }) {
       </Menu.Target>
       <Menu.Dropdown>
         {FORMATS.map((format) => (
-          <Menu.Item key={format} component="a" href={`/exports/simulations/${id}.${format}`} download data-download-as={format}>
+          <Menu.Item
+            key={format}
+            component="a"
+            href={fileAddress(`/exports/simulations/${id}.${format}`)}
+            download
+            data-download-as={format}
+          >
             {t(`simulation.format.${format}`)}
           </Menu.Item>
         ))}

@@ -1,0 +1,19 @@
+const STORED = 'umbral.workspace';
+
+/**
+ * The workspace that this tab works in, named with every request; null: the person's first. Each tab keeps its own, so that two tabs
+ * may be in two; a new one begins where the person was last.
+ */
+export const wantedWorkspace = (): string | null => sessionStorage.getItem(STORED) ?? localStorage.getItem(STORED);
+
+/** Stays in this workspace from the next request on. What was loaded of another is still there: whoever changes it loads the page anew. */
+export function stayInWorkspace(id: string): void {
+  sessionStorage.setItem(STORED, id);
+  localStorage.setItem(STORED, id);
+}
+
+/** The address of a file of this workspace, which the browser fetches by itself and names no workspace in a header. */
+export function fileAddress(path: string): string {
+  const workspace = wantedWorkspace();
+  return workspace === null ? path : `${path}?workspace=${encodeURIComponent(workspace)}`;
+}
