@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../database/scope.ts';
-import { Refusal } from '../problems/refusal.ts';
+import { newestRevision } from './revisions.ts';
 
 /** A window in which a draft is open: whose, and which node is selected there. */
 type Present = { tab: string; user: { id: string; name: string }; node: string | null };
@@ -16,15 +16,9 @@ const MOST = 50;
 type Beat = { modelId: string; tab: string; node: string | null };
 
 /** Notes that a window is open, and tells of the others and of the newest revision. A window stays that of whoever opened it. */
-export async function beat({ db, workspace, actor }: Scope, { modelId, tab, node }: Beat): Promise<Met> {
-  const model = await db
-    .selectFrom('scoring_model')
-    .select('revision')
-    .where('workspace_id', '=', workspace)
-    .where('id', '=', modelId)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst();
-  if (!model) throw new Refusal({ code: 'notFound', params: { what: 'model' } });
+export async function beat(scope: Scope, { modelId, tab, node }: Beat): Promise<Met> {
+  const { db, workspace, actor } = scope;
+  const revision = await newestRevision(scope, modelId);
   await db
     .insertInto('presence')
     .values({ tab, workspace_id: workspace, model_id: modelId, user_id: actor.id, name: actor.name, node })
@@ -55,7 +49,7 @@ export async function beat({ db, workspace, actor }: Scope, { modelId, tab, node
     .execute();
   return {
     others: rows.map((row) => ({ tab: row.tab, user: { id: row.user_id, name: row.name }, node: row.node })),
-    revision: model.revision,
+    revision,
   };
 }
 

@@ -46,8 +46,8 @@ async function authorsSince(db: Kysely<Tables>, model: string, revision: number)
   return rows.flatMap(({ id, name }) => (id === null || name === null ? [] : [{ id, name }]));
 }
 
-/** What a draft is now, for somebody who has an older revision of it; null where theirs is the newest. */
-export async function newerThan({ db, workspace }: Scope, model: string, revision: number) {
+/** The number of a model's newest draft; refuses models that are not there. */
+export async function newestRevision({ db, workspace }: Scope, model: string): Promise<number> {
   const found = await db
     .selectFrom('scoring_model')
     .select('revision')
@@ -56,11 +56,18 @@ export async function newerThan({ db, workspace }: Scope, model: string, revisio
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
   if (!found) throw new Refusal({ code: 'notFound', params: { what: 'model' } });
-  if (found.revision <= revision) return null;
-  const latest = await draftAt(db, model, found.revision);
+  return found.revision;
+}
+
+/** What a draft is now, for somebody who has an older revision of it; null where theirs is the newest. */
+export async function newerThan(scope: Scope, model: string, revision: number) {
+  const { db } = scope;
+  const newest = await newestRevision(scope, model);
+  if (newest <= revision) return null;
+  const latest = await draftAt(db, model, newest);
   if (!latest) throw new Error(`The current draft of model ${model} is missing.`);
   return {
-    revision: found.revision,
+    revision: newest,
     savedAt: latest.saved_at.getTime(),
     document: readDocumentStored(latest.document),
     authors: await authorsSince(db, model, revision),
