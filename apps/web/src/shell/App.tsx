@@ -1,10 +1,12 @@
 import { MantineProvider, type MantineThemeOverride, mergeThemeOverrides } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
+import { withLaterTexts } from '../language/language.ts';
 import { queryClient } from '../server/client.ts';
 import { Nothing } from '../ui/Nothing.tsx';
+import { onDemand } from '../ui/onDemand.tsx';
 import { postponed, whenIdle } from '../ui/postponed.tsx';
 import { readableColours } from './contrast.ts';
 import { router } from './router.tsx';
@@ -21,6 +23,7 @@ function useSpokenTheme(): MantineThemeOverride {
   );
 }
 
+const UnencryptedScreen = onDemand(() => withLaterTexts(async () => (await import('./UnencryptedScreen.tsx')).UnencryptedScreen));
 // What is told before it is there is kept, and shown with it.
 const Notices = postponed(whenIdle, async () => (await import('./Notices.tsx')).Notices, Nothing);
 const Hints = postponed(whenIdle, async () => (await import('../ui/Hints.tsx')).Hints, Nothing);
@@ -32,7 +35,7 @@ export function App() {
   return (
     <MantineProvider theme={spoken} cssVariablesResolver={readableColours} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <Suspense fallback={null}>{window.isSecureContext ? <RouterProvider router={router} /> : <UnencryptedScreen />}</Suspense>
         <Notices />
         <Hints />
       </QueryClientProvider>

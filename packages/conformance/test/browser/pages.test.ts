@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
 import { openPage } from '../../src/browser/page.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
-import { english, rawTexts } from '../../src/browser/texts.ts';
+import { english, rawTexts, textIn } from '../../src/browser/texts.ts';
 
 let browser: Browser;
 let server: RunningServer;
@@ -86,5 +86,20 @@ describe('every page', () => {
     await page.locator('main a[href="/"]').click();
     await page.getByText(english('models.title')).first().waitFor();
     await close();
+  });
+
+  it('says at an address without encryption that it opens at none, in both languages', async () => {
+    for (const language of ['en', 'es'] as const) {
+      const { page, close } = await openPage(browser, server.url, { language });
+      await page.route('http://umbral.example/**', async (route) => {
+        const { pathname } = new URL(route.request().url());
+        await route.fulfill({ response: await route.fetch({ url: server.url + pathname }) });
+      });
+      await page.goto('http://umbral.example/sign-in');
+      await page.getByRole('heading', { name: textIn(language, 'shell.unencryptedTitle') }).waitFor();
+      expect(await page.locator('input').count()).toBe(0);
+      expect(await rawTexts(page)).toEqual([]);
+      await close();
+    }
   });
 });
