@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -30,6 +31,8 @@ export default defineConfig({
   server: { proxy: { '/trpc': apiServer, '/api': apiServer, '/exports': apiServer } },
   test: {
     root: at('.'),
+    // Tests of the server wait for their database, and a second file uses that time; those of the browser run one after the other.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
