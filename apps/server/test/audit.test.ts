@@ -66,6 +66,26 @@ describe('whoever changes something leaves a trace', () => {
   });
 });
 
+test('what a service does by its key is told of the key', async () => {
+  const { key, summary } = await server.client.keys.create.mutate({ name: 'CRM', scopes: ['samples:write'], days: 1 });
+  const before = await newest();
+  const ask = (path: string, body: unknown = {}, method = 'POST') =>
+    fetch(`${server.address}/api/v1/samples/imports${path}`, {
+      method,
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const definition = { name: 'Nightly', into: { kind: 'new' }, fields: [] };
+  const begin = async () => ((await (await ask('', definition)).json()) as { import: string }).import;
+  expect((await ask(`/${await begin()}/finish`)).status).toBe(200);
+  expect((await ask(`/${await begin()}`, {}, 'DELETE')).status).toBe(204);
+  const actor = { actor_kind: 'key', actor_id: summary.id, actor: 'CRM' };
+  expect(await since(before)).toMatchObject([
+    { ...actor, action: 'sample.imported', subject: 'Nightly', details: { mode: 'new', leads: 0, events: 0 } },
+    { ...actor, action: 'import.abandoned', subject: 'Nightly' },
+  ]);
+});
+
 test('what is refused, or changes nothing, leaves none', async () => {
   const id = await publisher(server.client).create();
   const viewer = await newMember(server, 'viewer');
