@@ -1,5 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { account } from './procedures/account.ts';
+import { audit } from './procedures/audit.ts';
 import { health } from './procedures/health.ts';
 import { invitations } from './procedures/invitations.ts';
 import { keys } from './procedures/keys.ts';
@@ -17,6 +18,7 @@ import { workspaces } from './procedures/workspaces.ts';
 /** Everything that the web app asks the server for. */
 export const appRouter = router({
   account,
+  audit,
   health,
   invitations,
   keys,

@@ -57,7 +57,8 @@ function request(name: string, things: Furniture, headers: Record<string, string
 }
 const outcome = async (name: string, headers: Record<string, string>) => {
   const { things } = two.elsewhere;
-  return outcomeOf(await request(name, things, headers), secretsIn(things, ROUTE_SAMPLES[name]?.(things)));
+  const sample = ROUTE_SAMPLES[name]?.(things);
+  return outcomeOf(await request(name, things, headers), secretsIn(things, sample, sample?.knows));
 };
 const bearing = (key: string) => ({ authorization: `Bearer ${key}` });
 

@@ -73,6 +73,7 @@ describe('every procedure', () => {
     expect(changes.map(({ path }) => path).sort()).toEqual(['people.leave', 'presence.beat', 'presence.leave']);
     expect([...new Set(pathsOf('person').map((path) => path.split('.')[0]))].sort()).toEqual(['account', 'workspaces']);
     expect([...new Set(pathsOf('own').map((path) => path.split('.')[0]))].sort()).toEqual([
+      'audit',
       'invitations',
       'keys',
       'people',
@@ -95,7 +96,7 @@ describe('every procedure', () => {
         const headers = path === 'session.signOut' ? {} : two.headersOf(who);
         const expected = REFUSED[procedure.permission][who] ?? sample.foreign ?? 'notFound';
         const answer = await ask(procedure, sample.input, headers);
-        expect([who, await outcomeOf(answer, secretsIn(two.elsewhere.things, sample.input))]).toEqual([who, expected]);
+        expect([who, await outcomeOf(answer, secretsIn(two.elsewhere.things, sample.input, sample.knows))]).toEqual([who, expected]);
         await two.restore();
       }
       expect(await contentsOf(server, two.elsewhere.id)).toEqual(before);

@@ -68,6 +68,11 @@ test('a sample has its leads, events and outcomes; an import that was never fini
   expect(held.get('won')).toMatchObject({ attributes: { country: 'ES' }, outcome: true, events: [{ type: 'login' }] });
 });
 
+test('what was done is told still', async () => {
+  const { entries } = await client.audit.list.query({ filter: { action: 'model.renamed' }, after: null, limit: 10 });
+  expect(entries).toMatchObject([{ request: 'old', isThere: true, details: { before: 'From still longer ago' } }]);
+});
+
 test('webhooks, their log and simulations are there', async () => {
   const { deliveries } = await client.webhooks.deliveries.query({ id: AGED.webhook, after: null, limit: 10 });
   expect(deliveries).toMatchObject([{ state: 'delivered' }]);

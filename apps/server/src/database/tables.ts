@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { AuditTables } from './audit-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { SampleTables } from './sample-tables.ts';
 import type { SimulationTables } from './simulation-tables.ts';
@@ -124,7 +125,8 @@ type TrialProgress = {
 };
 
 /** Every table that we read and write ourselves, as the newest migration leaves it. */
-export type Tables = PeopleTables &
+export type Tables = AuditTables &
+  PeopleTables &
   SampleTables &
   SimulationTables &
   WebhookTables & {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { record } from '../audit/record.ts';
 import { tell } from '../database/bulletin.ts';
 import type { Scope as Rows } from '../database/scope.ts';
 import { Refusal } from '../problems/refusal.ts';
@@ -52,33 +53,46 @@ export async function listKeys(rows: Rows): Promise<KeySummary[]> {
 type NewKey = { name: string; scopes: Scope[]; expiresAt: Date | null; createdBy: string };
 
 /** Makes a key. The key itself is in the answer and nowhere else: it is never shown again. */
-export async function createKey(rows: Rows, { name, scopes, expiresAt, createdBy }: NewKey): Promise<{ key: string; summary: KeySummary }> {
-  const { count } = await kept(rows)
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  if (count >= MOST_KEYS) throw new Refusal({ code: 'tooManyKeys', params: { limit: MOST_KEYS } });
-  const { key, start, hash } = makeKey();
-  const row = await rows.db
-    .insertInto('api_key')
-    .values({ workspace_id: rows.workspace, name, start, hash, scopes, created_by: createdBy, expires_at: expiresAt })
-    .returning(COLUMNS)
-    .executeTakeFirstOrThrow();
-  return { key, summary: summaryOf(row) };
+export function createKey(rows: Rows, { name, scopes, expiresAt, createdBy }: NewKey): Promise<{ key: string; summary: KeySummary }> {
+  return rows.db.transaction().execute(async (trx) => {
+    const work = { ...rows, db: trx };
+    const { count } = await kept(work)
+      .select((select) => select.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    if (count >= MOST_KEYS) throw new Refusal({ code: 'tooManyKeys', params: { limit: MOST_KEYS } });
+    const { key, start, hash } = makeKey();
+    const row = await trx
+      .insertInto('api_key')
+      .values({ workspace_id: rows.workspace, name, start, hash, scopes, created_by: createdBy, expires_at: expiresAt })
+      .returning(COLUMNS)
+      .executeTakeFirstOrThrow();
+    await record(work, 'key.created', { id: row.id, name }, { scopes, expires: expiresAt?.toISOString() ?? null });
+    return { key, summary: summaryOf(row) };
+  });
 }
 
 /** Ends a key for good. Doing it twice is no mistake. */
-export function revokeKey({ db, workspace }: Rows, id: string): Promise<{ id: string }> {
+export function revokeKey(rows: Rows, id: string): Promise<{ id: string }> {
+  const { db, workspace } = rows;
   return db.transaction().execute(async (trx) => {
-    const row = await trx
-      .updateTable('api_key')
-      .set({ revoked_at: sql<Date>`coalesce(revoked_at, now())` })
+    const key = await trx
+      .selectFrom('api_key')
+      .select(['name', 'revoked_at'])
       .where('workspace_id', '=', workspace)
       .where('id', '=', id)
-      .returning('id')
+      .forUpdate()
       .executeTakeFirst();
-    if (!row) throw new Refusal({ code: 'notFound', params: { what: 'key' } });
+    if (!key) throw new Refusal({ code: 'notFound', params: { what: 'key' } });
+    if (key.revoked_at !== null) return { id };
+    await trx
+      .updateTable('api_key')
+      .set({ revoked_at: sql<Date>`now()` })
+      .where('workspace_id', '=', workspace)
+      .where('id', '=', id)
+      .execute();
     await tell(trx, 'keyRevoked', { workspace });
-    return row;
+    await record({ ...rows, db: trx }, 'key.revoked', { id, name: key.name }, {});
+    return { id };
   });
 }
 

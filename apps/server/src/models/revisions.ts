@@ -6,10 +6,10 @@ import { Refusal } from '../problems/refusal.ts';
 import { readDocumentStored } from './read.ts';
 
 /** Takes hold of a model until the transaction ends, so that nobody saves, publishes or moves a label meanwhile. */
-export async function lockModel(trx: Transaction<Tables>, workspace: string, id: string): Promise<{ revision: number }> {
+export async function lockModel(trx: Transaction<Tables>, workspace: string, id: string): Promise<{ name: string; revision: number }> {
   const model = await trx
     .selectFrom('scoring_model')
-    .select('revision')
+    .select(['name', 'revision'])
     .where('workspace_id', '=', workspace)
     .where('id', '=', id)
     .where('deleted_at', 'is', null)

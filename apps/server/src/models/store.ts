@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Document } from '@umbral/model';
-import { type RawBuilder, sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { record } from '../audit/record.ts';
 import { tell } from '../database/bulletin.ts';
 import { toJsonb } from '../database/jsonb.ts';
 import type { Scope } from '../database/scope.ts';
+import type { Tables } from '../database/tables.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { readDocumentStored } from './read.ts';
-import { savedBy } from './revisions.ts';
+import { lockModel, savedBy } from './revisions.ts';
 
 /** `labels`: by name, each with the version that it points at. */
 export type ModelSummary = {
@@ -61,7 +63,8 @@ export async function listModels(scope: Scope): Promise<ModelSummary[]> {
 }
 
 /** A new model whose first draft is the document. */
-export function createModel({ db, workspace, actor }: Scope, name: string, document: Document): Promise<{ id: string; revision: number }> {
+export function createModel(scope: Scope, name: string, document: Document): Promise<{ id: string; revision: number }> {
+  const { db, workspace, actor } = scope;
   return db.transaction().execute(async (trx) => {
     const { id, revision } = await trx
       .insertInto('scoring_model')
@@ -72,6 +75,7 @@ export function createModel({ db, workspace, actor }: Scope, name: string, docum
       .insertInto('draft')
       .values({ workspace_id: workspace, model_id: id, revision, save_id: randomUUID(), document: toJsonb(document), ...savedBy(actor) })
       .execute();
+    await record({ ...scope, db: trx }, 'model.created', { id, name }, {});
     return { id, revision };
   });
 }
@@ -93,30 +97,50 @@ export async function getModel(scope: Scope, id: string): Promise<OpenedModel> {
 }
 
 const update = ({ db, workspace }: Scope, id: string) =>
-  db.updateTable('scoring_model').where('workspace_id', '=', workspace).where('id', '=', id).returning(['id', 'name']);
+  db.updateTable('scoring_model').where('workspace_id', '=', workspace).where('id', '=', id);
 
-export async function renameModel(scope: Scope, id: string, name: string): Promise<{ id: string; name: string }> {
-  const row = await update(scope, id).where('deleted_at', 'is', null).set({ name, updated_at: sql<Date>`now()` }).executeTakeFirst();
-  if (!row) throw notFound();
-  return row;
+export function renameModel(scope: Scope, id: string, name: string): Promise<{ id: string; name: string }> {
+  return scope.db.transaction().execute(async (trx) => {
+    const work = { ...scope, db: trx };
+    const { name: before } = await lockModel(trx, scope.workspace, id);
+    await update(work, id).set({ name, updated_at: sql<Date>`now()` }).execute();
+    if (name !== before) await record(work, 'model.renamed', { id, name }, { before });
+    return { id, name };
+  });
 }
 
 /**
  * Takes a model off the list; it stays in the database and `restoreModel` brings it back. Doing it twice is no mistake. There is no way to
  * delete one for good: the database refuses it for a model that has versions.
  */
-export const removeModel = (scope: Scope, id: string): Promise<{ id: string; name: string }> => setRemoved(scope, id, sql<Date>`now()`);
+export const removeModel = (scope: Scope, id: string): Promise<{ id: string; name: string }> => setRemoved(scope, id, true);
 
 /** Undoes `removeModel`. */
-export const restoreModel = (scope: Scope, id: string): Promise<{ id: string; name: string }> => setRemoved(scope, id, null);
+export const restoreModel = (scope: Scope, id: string): Promise<{ id: string; name: string }> => setRemoved(scope, id, false);
 
-function setRemoved(scope: Scope, id: string, at: RawBuilder<Date> | null): Promise<{ id: string; name: string }> {
+function setRemoved(scope: Scope, id: string, removed: boolean): Promise<{ id: string; name: string }> {
   return scope.db.transaction().execute(async (trx) => {
-    const row = await update({ ...scope, db: trx }, id)
-      .set({ deleted_at: at })
-      .executeTakeFirst();
-    if (!row) throw notFound();
+    const work = { ...scope, db: trx };
+    const { name, wasRemoved } = await holdRemoved(work, id);
+    if (removed === wasRemoved) return { id, name };
+    await update(work, id)
+      .set({ deleted_at: removed ? sql<Date>`now()` : null })
+      .execute();
     await tell(trx, 'served', { workspace: scope.workspace, model: id });
-    return row;
+    await record(work, removed ? 'model.removed' : 'model.restored', { id, name }, {});
+    return { id, name };
   });
+}
+
+/** A model until the transaction ends, also one that was removed. */
+async function holdRemoved({ db, workspace }: Scope & { db: Transaction<Tables> }, id: string) {
+  const model = await db
+    .selectFrom('scoring_model')
+    .select(['name', sql<boolean>`deleted_at is not null`.as('wasRemoved')])
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!model) throw notFound();
+  return model;
 }

@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import { record } from '../audit/record.ts';
 import type { Tables } from '../database/tables.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { PASSWORD } from '../sign-in/auth.ts';
 import type { Role } from '../sign-in/permission.ts';
-import { signIn, type User, whoVisits } from '../sign-in/session.ts';
+import { actorOf, signIn, type User, whoVisits } from '../sign-in/session.ts';
 import { hashOf } from '../sign-in/token.ts';
 import { isRefused, type Visit } from '../sign-in/visit.ts';
 import { holdWorkspace } from './hold.ts';
@@ -35,6 +36,8 @@ export async function acceptInvitation(
     await claim(trx, invitation.id);
     const made = user ? { user, cookies: [] } : await makeAccount(trx, visit, invitation.email, password ?? '');
     await join(trx, invitation.workspace_id, made.user.id, invitation.role);
+    const scope = { db: trx, workspace: invitation.workspace_id, actor: actorOf(made.user), request: visit.request };
+    await record(scope, 'member.joined', { id: made.user.id, name: made.user.email }, { role: invitation.role });
     return { joined: made.user, cookies: made.cookies };
   });
   visit.setCookies(cookies);

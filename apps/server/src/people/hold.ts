@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Scope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
 import { Refusal } from '../problems/refusal.ts';
@@ -10,7 +10,7 @@ export async function holdWorkspace(trx: Kysely<Tables>, workspace: string): Pro
 }
 
 /** Does something to a workspace's people for one of its owners: who was one when they asked must be one still, once nobody else can change it. */
-export function asOwner<Done>({ db, workspace, actor }: Scope, change: (trx: Kysely<Tables>) => Promise<Done>): Promise<Done> {
+export function asOwner<Done>({ db, workspace, actor }: Scope, change: (trx: Transaction<Tables>) => Promise<Done>): Promise<Done> {
   return db.transaction().execute(async (trx) => {
     await holdWorkspace(trx, workspace);
     requireRole(await roleOf(trx, workspace, actor.id), 'own');

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { record } from '../audit/record.ts';
 import type { Scope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Language } from '../mail/letter.ts';
@@ -85,6 +86,7 @@ export function createInvitation(
       .returning('id')
       .executeTakeFirstOrThrow();
     await post(trx, { kind: 'invitation', invitation: id });
+    await record({ ...scope, db: trx }, 'member.invited', { id, name: email }, { role });
     return { id, link: mailing.byHand ? linkTo(mailing.url, 'invitation', await makeLink(trx, id)) : null };
   });
 }
@@ -119,16 +121,19 @@ async function requireRoom(trx: Kysely<Tables>, workspace: string): Promise<void
 /** Ends an invitation: none of its links opens anything. Doing it twice is no mistake. */
 export function revokeInvitation(scope: Scope, id: string): Promise<{ id: string }> {
   return asOwner(scope, async (trx) => {
-    const row = await trx
-      .updateTable('invitation')
-      .set({ revoked_at: sql<Date>`coalesce(revoked_at, now())` })
+    const open = await trx
+      .selectFrom('invitation')
+      .select(['email', 'role', 'revoked_at'])
       .where('workspace_id', '=', scope.workspace)
       .where('id', '=', id)
       .where('accepted_at', 'is', null)
-      .returning('id')
+      .forUpdate()
       .executeTakeFirst();
-    if (!row) throw new Refusal({ code: 'notFound', params: { what: 'invitation' } });
-    return row;
+    if (!open) throw new Refusal({ code: 'notFound', params: { what: 'invitation' } });
+    if (open.revoked_at !== null) return { id };
+    await trx.updateTable('invitation').set({ revoked_at: sql<Date>`now()` }).where('id', '=', id).execute();
+    await record({ ...scope, db: trx }, 'invitation.revoked', { id, name: open.email }, { role: open.role });
+    return { id };
   });
 }
 

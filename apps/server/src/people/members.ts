@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { record } from '../audit/record.ts';
 import type { Scope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
 import { Refusal } from '../problems/refusal.ts';
@@ -33,27 +34,42 @@ export function setRole(scope: Scope, user: string, role: Role): Promise<{ userI
     const before = await roleOf(trx, scope.workspace, user);
     if (before === 'owner' && role !== 'owner') await requireOtherOwner(trx, scope.workspace, user);
     await trx.updateTable('member').set({ role }).where('workspace_id', '=', scope.workspace).where('user_id', '=', user).execute();
+    if (role !== before) await record({ ...scope, db: trx }, 'member.roleChanged', await personOf(trx, user), { before, role });
     return { userId: user, role };
   });
 }
 
 /** Takes somebody out of the workspace. What they made stays; the last owner does too. */
 export function removeMember(scope: Scope, user: string): Promise<{ userId: string }> {
-  return asOwner(scope, (trx) => takeOut(trx, scope.workspace, user));
-}
-
-/** Takes whoever asks out of the workspace, unless they are its last owner. */
-export function leave({ db, workspace, actor }: Scope): Promise<{ userId: string }> {
-  return db.transaction().execute(async (trx) => {
-    await holdWorkspace(trx, workspace);
-    return takeOut(trx, workspace, actor.id);
+  return asOwner(scope, async (trx) => {
+    const role = await takeOut(trx, scope.workspace, user);
+    await record({ ...scope, db: trx }, 'member.removed', await personOf(trx, user), { role });
+    return { userId: user };
   });
 }
 
-async function takeOut(trx: Kysely<Tables>, workspace: string, user: string): Promise<{ userId: string }> {
-  if ((await roleOf(trx, workspace, user)) === 'owner') await requireOtherOwner(trx, workspace, user);
+/** Takes whoever asks out of the workspace, unless they are its last owner. */
+export function leave(scope: Scope): Promise<{ userId: string }> {
+  const { db, workspace, actor } = scope;
+  return db.transaction().execute(async (trx) => {
+    await holdWorkspace(trx, workspace);
+    const role = await takeOut(trx, workspace, actor.id);
+    await record({ ...scope, db: trx }, 'member.left', { id: actor.id, name: actor.name }, { role });
+    return { userId: actor.id };
+  });
+}
+
+/** Ends a membership; the role that it was. */
+async function takeOut(trx: Kysely<Tables>, workspace: string, user: string): Promise<Role> {
+  const role = await roleOf(trx, workspace, user);
+  if (role === 'owner') await requireOtherOwner(trx, workspace, user);
   await trx.deleteFrom('member').where('workspace_id', '=', workspace).where('user_id', '=', user).execute();
-  return { userId: user };
+  return role;
+}
+
+async function personOf(trx: Transaction<Tables>, id: string): Promise<{ id: string; name: string }> {
+  const { email } = await trx.selectFrom('user').select('email').where('id', '=', id).executeTakeFirstOrThrow();
+  return { id, name: email };
 }
 
 /** Refuses to leave a workspace without an owner. To be asked while it is held. */

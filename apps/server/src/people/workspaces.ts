@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { type Scope, serverScope } from '../database/scope.ts';
+import { record } from '../audit/record.ts';
+import { type Actor, type Scope, serverScope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { seedBuiltInSample } from '../samples/built-in.ts';
@@ -9,14 +10,19 @@ import type { Membership } from '../sign-in/membership.ts';
 const MOST_WORKSPACES = 20;
 export const MOST_MEMBERSHIPS = 100;
 
+/** Who makes a workspace. */
+type Maker = { db: Kysely<Tables>; actor: Actor; request: string };
+
 /** Makes a workspace with the built-in sample in it, which whoever makes it owns. */
-export async function createWorkspace(db: Kysely<Tables>, user: string, name: string): Promise<Membership> {
+export async function createWorkspace({ db, actor, request }: Maker, name: string): Promise<Membership> {
+  const user = actor.id;
   const id = await db.transaction().execute(async (trx) => {
     // Held, so that of two that are made at once the second one is counted too.
     await trx.selectFrom('user').select('id').where('id', '=', user).forNoKeyUpdate().executeTakeFirstOrThrow();
     await requireRoom(trx, user);
     const workspace = await trx.insertInto('workspace').values({ name, created_by: user }).returning('id').executeTakeFirstOrThrow();
     await trx.insertInto('member').values({ workspace_id: workspace.id, user_id: user, role: 'owner' }).execute();
+    await record({ db: trx, workspace: workspace.id, actor, request }, 'workspace.created', { id: workspace.id, name }, {});
     return workspace.id;
   });
   // A server that dies before this does it when it starts.
@@ -36,6 +42,17 @@ async function requireRoom(trx: Kysely<Tables>, user: string): Promise<void> {
 }
 
 /** Calls the workspace something else. */
-export async function renameWorkspace({ db, workspace }: Scope, name: string): Promise<{ id: string; name: string }> {
-  return db.updateTable('workspace').set({ name }).where('id', '=', workspace).returning(['id', 'name']).executeTakeFirstOrThrow();
+export function renameWorkspace(scope: Scope, name: string): Promise<{ id: string; name: string }> {
+  const { db, workspace: id } = scope;
+  return db.transaction().execute(async (trx) => {
+    const { name: before } = await trx
+      .selectFrom('workspace')
+      .select('name')
+      .where('id', '=', id)
+      .forNoKeyUpdate()
+      .executeTakeFirstOrThrow();
+    await trx.updateTable('workspace').set({ name }).where('id', '=', id).execute();
+    if (name !== before) await record({ ...scope, db: trx }, 'workspace.renamed', { id, name }, { before });
+    return { id, name };
+  });
 }

@@ -6,7 +6,8 @@ import { Refusal } from './refusal.ts';
 
 const MOST_ISSUES = 20;
 
-const issuesOf = (error: ZodError): Issue[] =>
+/** What is wrong with something that was sent, as far as it is told. */
+export const issuesOf = (error: ZodError): Issue[] =>
   error.issues.slice(0, MOST_ISSUES).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
 
 /** The problem behind any error that a procedure ends with; what nobody foresaw is `unexpected` and says nothing about itself. */

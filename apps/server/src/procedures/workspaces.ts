@@ -9,7 +9,7 @@ export const workspaces = router({
   list: personProcedure.query(({ ctx }) => membershipsOf(ctx.db, ctx.user.id)),
 
   /** Whoever makes one owns it. */
-  create: personProcedure.input(z.object({ name: Name })).mutation(({ ctx, input }) => createWorkspace(ctx.db, ctx.user.id, input.name)),
+  create: personProcedure.input(z.object({ name: Name })).mutation(({ ctx, input }) => createWorkspace(ctx, input.name)),
 
   rename: owning.input(z.object({ name: Name })).mutation(({ ctx, input }) => renameWorkspace(ctx.people, input.name)),
 });

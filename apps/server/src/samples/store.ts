@@ -1,6 +1,7 @@
 import { EventDefinition, type Label } from '@umbral/model';
 import { ImportReport, SampleField } from '@umbral/samples';
 import { z } from 'zod';
+import { record } from '../audit/record.ts';
 import type { Scope } from '../database/scope.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { contentOf } from './content.ts';
@@ -82,21 +83,35 @@ export async function hasOutcomeTimes(scope: Scope, id: string): Promise<boolean
 }
 
 /** Refuses a sample that is not there, and the one that comes with Umbral, which nobody changes. */
-export async function requireImported(scope: Scope, id: string): Promise<void> {
-  const row = await kept(scope).select('source').where('id', '=', id).executeTakeFirst();
+export async function requireImported(scope: Scope, id: string): Promise<{ name: string; leads: number }> {
+  const row = await kept(scope).select(['source', 'name', 'lead_count']).where('id', '=', id).executeTakeFirst();
   if (!row) throw notFound();
   if (row.source === 'builtIn') throw new Refusal({ code: 'builtInSample', params: {} });
+  return { name: row.name, leads: row.lead_count };
 }
 
-export async function renameSample(scope: Scope, id: string, name: string): Promise<{ id: string; name: Label }> {
-  await requireImported(scope, id);
-  await scope.db.updateTable('sample').set({ name }).where('workspace_id', '=', scope.workspace).where('id', '=', id).execute();
-  return { id, name: { text: name } };
+export function renameSample(scope: Scope, id: string, name: string): Promise<{ id: string; name: Label }> {
+  return scope.db.transaction().execute(async (trx) => {
+    const work = { ...scope, db: trx };
+    const { name: before } = await requireImported(work, id);
+    await trx.updateTable('sample').set({ name }).where('workspace_id', '=', scope.workspace).where('id', '=', id).execute();
+    if (name !== before) await record(work, 'sample.renamed', { id, name }, { before });
+    return { id, name: { text: name } };
+  });
 }
 
 /** Deletes an imported sample for good; what is in it is swept. */
-export async function removeSample(scope: Scope, id: string): Promise<{ id: string }> {
-  await requireImported(scope, id);
-  await scope.db.deleteFrom('sample').where('workspace_id', '=', scope.workspace).where('id', '=', id).execute();
-  return { id };
+export function removeSample(scope: Scope, id: string): Promise<{ id: string }> {
+  return scope.db.transaction().execute(async (trx) => {
+    const work = { ...scope, db: trx };
+    const { name, leads } = await requireImported(work, id);
+    const { numDeletedRows } = await trx
+      .deleteFrom('sample')
+      .where('workspace_id', '=', scope.workspace)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    // Of two who remove it at once, one did.
+    if (numDeletedRows > 0n) await record(work, 'sample.removed', { id, name }, { leads });
+    return { id };
+  });
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { recordPersonal } from '../audit/record.ts';
 import { Refusal } from '../problems/refusal.ts';
 import type { AdmittedPerson } from './admit.ts';
 import { forgetResets } from './reset.ts';
@@ -16,7 +17,7 @@ export type SessionSummary = {
   isCurrent: boolean;
 };
 
-type Person = Pick<Visit, 'db'> & Pick<AdmittedPerson, 'user' | 'session'>;
+type Person = Pick<Visit, 'db' | 'request'> & AdmittedPerson;
 
 /** Where somebody is signed in, the newest first. */
 export async function listSessions({ db, user, session }: Person): Promise<SessionSummary[]> {
@@ -40,16 +41,32 @@ export async function listSessions({ db, user, session }: Person): Promise<Sessi
 }
 
 /** Ends one of somebody's sessions. */
-export async function revokeSession({ db, user }: Person, id: string): Promise<{ id: string }> {
-  const row = await db.deleteFrom('session').where('userId', '=', user.id).where('id', '=', id).returning('id').executeTakeFirst();
-  if (!row) throw new Refusal({ code: 'notFound', params: { what: 'session' } });
-  return row;
+export async function revokeSession(person: Person, id: string): Promise<{ id: string }> {
+  return person.db.transaction().execute(async (trx) => {
+    const row = await trx
+      .deleteFrom('session')
+      .where('userId', '=', person.user.id)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    if (!row) throw new Refusal({ code: 'notFound', params: { what: 'session' } });
+    await recordPersonal({ ...person, db: trx }, 'session.revoked', { count: 1 });
+    return row;
+  });
 }
 
 /** Ends all of somebody's sessions but the one that asks; how many. */
-export async function revokeOtherSessions({ db, user, session }: Person): Promise<{ count: number }> {
-  const rows = await db.deleteFrom('session').where('userId', '=', user.id).where('id', '<>', session).returning('id').execute();
-  return { count: rows.length };
+export async function revokeOtherSessions(person: Person): Promise<{ count: number }> {
+  return person.db.transaction().execute(async (trx) => {
+    const rows = await trx
+      .deleteFrom('session')
+      .where('userId', '=', person.user.id)
+      .where('id', '<>', person.session)
+      .returning('id')
+      .execute();
+    if (rows.length > 0) await recordPersonal({ ...person, db: trx }, 'session.revoked', { count: rows.length });
+    return { count: rows.length };
+  });
 }
 
 /** Changes the password of whoever knows the one that it was. Every other session ends, and this one gets another cookie. */
@@ -65,6 +82,7 @@ export async function changePassword(visit: Visit & AdmittedPerson, passwords: {
           throw error;
         });
       await forgetResets(trx, user.id);
+      await recordPersonal({ ...visit, db: trx }, 'password.changed', {});
       return answer.headers.getSetCookie();
     }),
   );

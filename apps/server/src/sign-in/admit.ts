@@ -2,7 +2,7 @@ import type { Acting, Actor, Scope } from '../database/scope.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { memberIn } from './membership.ts';
 import { type MemberPermission, type Role, requireRole } from './permission.ts';
-import { type User, whoVisits } from './session.ts';
+import { actorOf, type User, whoVisits } from './session.ts';
 import type { Visit } from './visit.ts';
 
 /** Somebody signed in, and the same as who acts: people go by their e-mail addresses. */
@@ -31,5 +31,3 @@ async function requireSigned(visit: Visit) {
   if (!signed) throw new Refusal({ code: 'signInRequired', params: {} });
   return signed;
 }
-
-const actorOf = ({ id, email }: User): Actor => ({ kind: 'person', id, name: email });

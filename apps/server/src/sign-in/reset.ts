@@ -1,9 +1,11 @@
 import { hashPassword } from 'better-auth/crypto';
 import { type Kysely, sql } from 'kysely';
+import { recordPersonal } from '../audit/record.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Language } from '../mail/letter.ts';
 import { post } from '../mail/occasion.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { actorOf } from './session.ts';
 import { hashOf, makeToken } from './token.ts';
 import type { Visit } from './visit.ts';
 
@@ -39,7 +41,7 @@ export async function makeReset(db: Kysely<Tables>, email: string): Promise<stri
 }
 
 /** Sets a new password with a token, which works once, and ends every session of the account. */
-export async function resetPassword({ db }: Pick<Visit, 'db'>, token: string, password: string): Promise<void> {
+export async function resetPassword({ db, request }: Pick<Visit, 'db' | 'request'>, token: string, password: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const used = await trx
       .deleteFrom('password_reset')
@@ -56,6 +58,8 @@ export async function resetPassword({ db }: Pick<Visit, 'db'>, token: string, pa
       .execute();
     await forgetResets(trx, used.user_id);
     await trx.deleteFrom('session').where('userId', '=', used.user_id).execute();
+    const user = await trx.selectFrom('user').select(['id', 'email']).where('id', '=', used.user_id).executeTakeFirstOrThrow();
+    await recordPersonal({ db: trx, actor: actorOf(user), request }, 'password.reset', {});
   });
 }
 

@@ -1,5 +1,6 @@
 import { compile, type RuleSet } from '@umbral/compiler';
 import type { Document } from '@umbral/model';
+import { record } from '../audit/record.ts';
 import { toJsonb } from '../database/jsonb.ts';
 import type { Scope } from '../database/scope.ts';
 import { enqueue } from '../jobs/queue.ts';
@@ -29,27 +30,32 @@ export type Wanted = {
 
 /** Writes down a run and puts its first turn into the queue. Refuses a draft that has errors, since its scores would mean nothing. */
 export async function startSimulation(scope: Scope, wanted: Wanted, author: Author): Promise<{ id: string }> {
-  const { document, ruleSet } = await openSource(scope, wanted);
+  const { name, document, ruleSet } = await openSource(scope, wanted);
   const sample = await getSample(scope, wanted.sampleId);
   const stored = toJsonb(ruleSet);
   // Of what is stored, should the database not have been able to hold every character.
   const checksum = checksumOf(JSON.parse(stored));
   const reproducible = checksumOf(JSON.parse(toJsonb(compile(document).ruleSet))) === checksum;
   return scope.db.transaction().execute(async (trx) => {
-    await requireRoom({ ...scope, db: trx });
-    const contentId = await holdContent({ ...scope, db: trx }, sample.id);
+    const work = { ...scope, db: trx };
+    await requireRoom(work);
+    const contentId = await holdContent(work, sample.id);
+    const run = {
+      number: wanted.source.kind === 'version' ? wanted.source.number : null,
+      revision: wanted.source.kind === 'draft' ? wanted.source.revision : null,
+    };
+    const sampleName = 'code' in sample.name ? sample.name.code : sample.name.text;
     const { id, turn } = await trx
       .insertInto('simulation')
       .values({
         workspace_id: scope.workspace,
         model_id: wanted.modelId,
-        number: wanted.source.kind === 'version' ? wanted.source.number : null,
-        revision: wanted.source.kind === 'draft' ? wanted.source.revision : null,
+        ...run,
         document: toJsonb(document),
         rule_set: stored,
         checksum,
         sample_id: sample.id,
-        sample_name: 'code' in sample.name ? sample.name.code : sample.name.text,
+        sample_name: sampleName,
         sample_source: sample.source,
         content_id: contentId,
         moment: toJsonb(wanted.moment),
@@ -61,20 +67,21 @@ export async function startSimulation(scope: Scope, wanted: Wanted, author: Auth
       .returning(['id', 'turn'])
       .executeTakeFirstOrThrow();
     await enqueue(trx, TURNS, [{ simulation: id, turn }]);
+    await record(work, 'simulation.started', { id, name }, { ...run, sample: sampleName });
     return { id };
   });
 }
 
 /** What is to be run: a version as it was published, or a revision of the draft that is still kept, compiled. */
-async function openSource(scope: Scope, { modelId, source }: Wanted): Promise<{ document: Document; ruleSet: RuleSet }> {
-  const { revision } = await requireModel(scope, modelId);
-  if (source.kind === 'version') return requireVersion(scope, modelId, source.number);
+async function openSource(scope: Scope, { modelId, source }: Wanted): Promise<{ name: string; document: Document; ruleSet: RuleSet }> {
+  const { name, revision } = await requireModel(scope, modelId);
+  if (source.kind === 'version') return { name, ...(await requireVersion(scope, modelId, source.number)) };
   const draft = await draftAt(scope.db, modelId, source.revision);
   if (!draft) throw await staleRevision(scope.db, modelId, source.revision, revision);
   const document = readDocumentStored(draft.document);
   const { ruleSet, publishable, diagnostics } = compile(document);
   if (!publishable) throw new Refusal({ code: 'notPublishable', params: { diagnostics } });
-  return { document, ruleSet };
+  return { name, document, ruleSet };
 }
 
 /** Where the leads are, which are kept from now on until the run has ended: nobody sweeps them away before it is written down. */

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
+import { record } from '../audit/record.ts';
 import { tell } from '../database/bulletin.ts';
 import type { Scope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
@@ -50,7 +51,7 @@ export async function listLabels(scope: Scope, model: string): Promise<LabelPlac
 export function moveLabel(asked: Scope, sent: Named & { number: number }): Promise<LabelPlace> {
   return asked.db.transaction().execute(async (trx) => {
     const scope = { ...asked, db: trx };
-    const { others } = await requireFresh(scope, sent);
+    const { others, subject, from } = await requireFresh(scope, sent);
     if (others >= MOST_LABELS) throw new Refusal({ code: 'tooManyLabels', params: { limit: MOST_LABELS } });
     await requireNumber(scope, sent.modelId, sent.number);
     const { revision, movedAt } = await writeMove(scope, sent, sent.number);
@@ -60,6 +61,7 @@ export function moveLabel(asked: Scope, sent: Named & { number: number }): Promi
       .values({ workspace_id: scope.workspace, model_id: sent.modelId, name: sent.name, number: sent.number, revision })
       .onConflict((conflict) => conflict.columns(['model_id', 'name']).doUpdateSet(place))
       .execute();
+    await record(scope, 'label.moved', subject, { label: sent.name, from, number: sent.number });
     return { name: sent.name, number: sent.number, revision, author: sent.author, movedAt: movedAt.getTime() };
   });
 }
@@ -68,7 +70,7 @@ export function moveLabel(asked: Scope, sent: Named & { number: number }): Promi
 export function removeLabel(asked: Scope, sent: Named): Promise<{ name: string }> {
   return asked.db.transaction().execute(async (trx) => {
     const scope = { ...asked, db: trx };
-    await requireFresh(scope, sent);
+    const { subject, from } = await requireFresh(scope, sent);
     const { numDeletedRows } = await trx
       .deleteFrom('label')
       .where('workspace_id', '=', scope.workspace)
@@ -77,17 +79,18 @@ export function removeLabel(asked: Scope, sent: Named): Promise<{ name: string }
       .executeTakeFirst();
     if (numDeletedRows === 0n) throw new Refusal({ code: 'notFound', params: { what: 'label' } });
     await writeMove(scope, sent, null);
+    await record(scope, 'label.removed', subject, { label: sent.name, from });
     return { name: sent.name };
   });
 }
 
-/** Holds the model, and with it all its labels; how many it has besides this one. */
-async function requireFresh(scope: Scope & { db: Transaction<Tables> }, sent: Named): Promise<{ others: number }> {
-  await lockModel(scope.db, scope.workspace, sent.modelId);
+/** Holds the model, and with it all its labels. `others`: how many it has besides this one. `from`: the version that this one points at. */
+async function requireFresh(scope: Scope & { db: Transaction<Tables> }, sent: Named) {
+  const { name: model } = await lockModel(scope.db, scope.workspace, sent.modelId);
   const labels = await labelsOf(scope, sent.modelId).execute();
   const { number, revision } = labels.find(({ name }) => name === sent.name) ?? { number: null, revision: 0 };
   if (revision !== sent.revision) throw new Refusal({ code: 'staleLabel', params: { name: sent.name, number, revision } });
-  return { others: labels.filter(({ name }) => name !== sent.name).length };
+  return { others: labels.filter(({ name }) => name !== sent.name).length, subject: { id: sent.modelId, name: model }, from: number };
 }
 
 async function requireNumber({ db, workspace }: Scope, model: string, number: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { record } from '../audit/record.ts';
 import { toJsonb } from '../database/jsonb.ts';
 import type { Scope } from '../database/scope.ts';
 import type { Tables } from '../database/tables.ts';
@@ -35,8 +36,8 @@ export async function publish(bench: Bench, sent: Publication, now: number): Pro
   if (!publishable) throw new Refusal({ code: 'notPublishable', params: { diagnostics } });
   const stored = toJsonb(ruleSet);
   return bench.db.transaction().execute(async (trx) => {
-    const before = await requireFirst(trx, bench.workspace, sent);
-    if (before) return before;
+    const { known, name } = await requireFirst(trx, bench.workspace, sent);
+    if (known) return known;
     const row = await trx
       .insertInto('version')
       .values({
@@ -58,6 +59,7 @@ export async function publish(bench: Bench, sent: Publication, now: number): Pro
       .returning(['checksum', 'created_at'])
       .executeTakeFirstOrThrow();
     await announceVersion({ ...bench, db: trx }, sent.modelId, number);
+    await record({ ...bench, db: trx }, 'version.published', { id: sent.modelId, name }, { number, revision: sent.revision });
     return { number, checksum: row.checksum, createdAt: row.created_at.getTime(), behaviour };
   });
 }
@@ -65,11 +67,15 @@ export async function publish(bench: Bench, sent: Publication, now: number): Pro
 const taken = (number: number, author: Author | null) =>
   new Refusal({ code: 'versionTaken', params: { number, author: author?.name ?? null } });
 
-/** Holds the model and refuses whoever comes second; but a request that was sent again is answered as the first time. */
-async function requireFirst(trx: Transaction<Tables>, workspace: string, sent: Publication): Promise<PublishedNow | null> {
-  const { revision } = await lockModel(trx, workspace, sent.modelId);
+/** Holds the model and refuses whoever comes second; but a request that was sent again is answered as the first time: `known`. */
+async function requireFirst(
+  trx: Transaction<Tables>,
+  workspace: string,
+  sent: Publication,
+): Promise<{ known: PublishedNow | null; name: string }> {
+  const { revision, name } = await lockModel(trx, workspace, sent.modelId);
   const known = await publishedBy(trx, workspace, sent);
-  if (known) return known;
+  if (known) return { known, name };
   if (revision !== sent.revision) throw await staleRevision(trx, sent.modelId, sent.revision, revision);
   const newest = await trx
     .selectFrom('version')
@@ -81,7 +87,7 @@ async function requireFirst(trx: Transaction<Tables>, workspace: string, sent: P
     .executeTakeFirst();
   const last = newest?.number ?? 0;
   if (last + 1 !== sent.number) throw taken(last, newest ? authorIn(newest) : null);
-  return null;
+  return { known: null, name };
 }
 
 /** The version that this very request made before, if it did. */

@@ -9,5 +9,5 @@ type Restoration = { modelId: string; number: number; revision: number; saveId: 
 export async function restoreVersion(scope: Scope, { modelId, number, revision, saveId }: Restoration): Promise<Saved> {
   await requireModel(scope, modelId);
   const { document } = await requireVersion(scope, modelId, number);
-  return saveDraft(scope, { id: modelId, baseRevision: revision, saveId, document });
+  return saveDraft(scope, { id: modelId, baseRevision: revision, saveId, document, restored: number });
 }

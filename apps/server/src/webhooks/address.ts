@@ -41,6 +41,9 @@ export function mayConnect(address: string, { allowPrivate }: Pick<AddressRules,
 /** The host of a URL without the brackets of IPv6. */
 const hostOf = (url: URL): string => url.hostname.replace(/^\[(.*)\]$/, '$1');
 
+/** What a receiver is called in the audit trail: the rest of its address may be as good as a password. */
+export const receiverOf = (address: string): string => new URL(address).host;
+
 /** What is wrong with an address to send to, as far as can be told before its name is resolved. */
 export function faultOf(address: string, rules: AddressRules): AddressFault | null {
   if (!URL.canParse(address)) return 'notAnAddress';

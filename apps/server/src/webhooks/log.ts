@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { record } from '../audit/record.ts';
 import type { Scope } from '../database/scope.ts';
 import { enqueue } from '../jobs/queue.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { receiverOf } from './address.ts';
 import { announcePing } from './announce.ts';
 import { FAILURES, type Failure } from './failure.ts';
 import { DELIVERIES } from './queue.ts';
@@ -89,8 +91,9 @@ export async function getDelivery(scope: Scope, id: number): Promise<OpenedDeliv
 export async function sendPing(asked: Scope, webhook: string, by: string): Promise<{ id: string }> {
   return asked.db.transaction().execute(async (trx) => {
     const scope = { ...asked, db: trx };
-    await requireOn(scope, webhook);
+    const { url } = await requireOn(scope, webhook);
     await announcePing(scope, webhook, by, new Date());
+    await record(scope, 'webhook.tested', { id: webhook, name: receiverOf(url) }, {});
     return { id: webhook };
   });
 }
@@ -107,15 +110,17 @@ export async function redeliver(asked: Scope, id: number): Promise<DeliverySumma
       .returning(['turn', 'webhook_id'])
       .executeTakeFirst();
     if (!row) throw notFound();
-    await requireOn(scope, row.webhook_id);
+    const { url } = await requireOn(scope, row.webhook_id);
     await enqueue(trx, DELIVERIES, [{ delivery: id, turn: row.turn }]);
+    await record(scope, 'webhook.redelivered', { id: row.webhook_id, name: receiverOf(url) }, { delivery: id });
     return summaryOf(await summaries(scope).where('id', '=', id).executeTakeFirstOrThrow());
   });
 }
 
-async function requireOn(scope: Scope, webhook: string): Promise<void> {
+async function requireOn(scope: Scope, webhook: string): Promise<{ url: string }> {
   // Held like those of an event, so that it is not deleted in between.
   await scope.db.selectFrom('webhook').select('id').where('id', '=', webhook).forKeyShare().execute();
-  const { active } = await requireWebhook(scope, webhook);
+  const { active, url } = await requireWebhook(scope, webhook);
   if (!active) throw new Refusal({ code: 'webhookOff', params: {} });
+  return { url };
 }

@@ -1,7 +1,9 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
+import { record } from '../audit/record.ts';
 import type { Scope } from '../database/scope.ts';
+import type { Tables } from '../database/tables.ts';
 import { Refusal } from '../problems/refusal.ts';
-import { type AddressRules, faultOf } from './address.ts';
+import { type AddressRules, faultOf, receiverOf } from './address.ts';
 import type { EventType } from './events.ts';
 import { makeSecret } from './secret.ts';
 
@@ -116,6 +118,7 @@ export async function createWebhook(
       })
       .returning('id')
       .executeTakeFirstOrThrow();
+    await record({ ...scope, db: trx }, 'webhook.created', { id: row.id, name: receiverOf(url) }, { tells: events, active });
     return row.id;
   });
   return { secret, webhook: await requireWebhook(scope, id) };
@@ -125,38 +128,61 @@ export async function createWebhook(
 export async function updateWebhook(scope: Scope, id: string, fields: WebhookFields, rules: AddressRules): Promise<WebhookSummary> {
   requireAddress(fields.url, rules);
   const isSwitchedOn = sql<boolean>`${fields.active} and not active`;
-  const row = await scope.db
-    .updateTable('webhook')
-    .set({
-      ...fields,
-      off_reason: sql`case when ${fields.active} then null else off_reason end`,
-      failing_since: sql`case when ${isSwitchedOn} then null else failing_since end`,
-    })
-    .where('workspace_id', '=', scope.workspace)
-    .where('id', '=', id)
-    .returning('id')
-    .executeTakeFirst();
-  if (!row) throw notFound();
+  await scope.db.transaction().execute(async (trx) => {
+    const work = { ...scope, db: trx };
+    const before = await holdWebhook(work, id);
+    await trx
+      .updateTable('webhook')
+      .set({
+        ...fields,
+        off_reason: sql`case when ${fields.active} then null else off_reason end`,
+        failing_since: sql`case when ${isSwitchedOn} then null else failing_since end`,
+      })
+      .where('id', '=', id)
+      .execute();
+    const changed = (['url', 'description', 'events', 'active'] as const).filter((name) => String(fields[name]) !== String(before[name]));
+    const { url, events, active } = fields;
+    if (changed.length > 0) await record(work, 'webhook.changed', { id, name: receiverOf(url) }, { changed, tells: events, active });
+  });
   return requireWebhook(scope, id);
 }
 
 /** Gives a webhook a new secret, in the answer and in no other. The one before signs too for a day, so that receivers can change over. */
-export async function rotateSecret(scope: Scope, id: string): Promise<{ secret: string }> {
+export function rotateSecret(scope: Scope, id: string): Promise<{ secret: string }> {
   const secret = makeSecret();
-  const row = await scope.db
-    .updateTable('webhook')
-    .set({ secret, previous_secret: sql`secret`, previous_until: sql`now() + ${BOTH_FOR}` })
-    .where('workspace_id', '=', scope.workspace)
-    .where('id', '=', id)
-    .returning('id')
-    .executeTakeFirst();
-  if (!row) throw notFound();
-  return { secret };
+  return scope.db.transaction().execute(async (trx) => {
+    const work = { ...scope, db: trx };
+    const { url } = await holdWebhook(work, id);
+    await trx
+      .updateTable('webhook')
+      .set({ secret, previous_secret: sql`secret`, previous_until: sql`now() + ${BOTH_FOR}` })
+      .where('id', '=', id)
+      .execute();
+    await record(work, 'webhook.rotated', { id, name: receiverOf(url) }, {});
+    return { secret };
+  });
 }
 
 /** Deletes a webhook with its log; what was still to be delivered is not. */
-export async function deleteWebhook({ db, workspace }: Scope, id: string): Promise<{ id: string }> {
-  const row = await db.deleteFrom('webhook').where('workspace_id', '=', workspace).where('id', '=', id).returning('id').executeTakeFirst();
-  if (!row) throw notFound();
-  return row;
+export function deleteWebhook(scope: Scope, id: string): Promise<{ id: string }> {
+  return scope.db.transaction().execute(async (trx) => {
+    const work = { ...scope, db: trx };
+    const { url } = await holdWebhook(work, id);
+    await trx.deleteFrom('webhook').where('workspace_id', '=', scope.workspace).where('id', '=', id).execute();
+    await record(work, 'webhook.deleted', { id, name: receiverOf(url) }, {});
+    return { id };
+  });
+}
+
+/** A webhook until the transaction ends, as it was before. */
+async function holdWebhook({ db, workspace }: Scope & { db: Transaction<Tables> }, id: string): Promise<WebhookFields> {
+  const webhook = await db
+    .selectFrom('webhook')
+    .select(['url', 'description', 'events', 'active'])
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!webhook) throw notFound();
+  return webhook;
 }

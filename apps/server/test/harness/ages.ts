@@ -101,4 +101,10 @@ export const AGES: Readonly<Record<number, (client: pg.ClientBase) => Promise<vo
     const profile = { ...own, content_id: AGED.sample, edition: 1, profile: '{}' };
     await insert(client, 'sample_profile', { ...profile, edition: 2 });
   },
+  16: async (client) => {
+    const actor = { actor_kind: 'person', actor_id: 'owner', actor: OWNER.email };
+    const subject = { subject_kind: 'model', subject_id: AGED.model, subject: 'From long ago' };
+    const details = '{"before": "From still longer ago"}';
+    await insert(client, 'audit_event', { ...own, ...actor, ...subject, action: 'model.renamed', details, request_id: 'old' });
+  },
 };

@@ -7,9 +7,9 @@ export type Outcome = 'done' | (string & {});
 
 /**
  * A request that is valid, about the furniture of a workspace. `foreign`: what whoever may ask it in another workspace is answered; that
- * there is nothing of the kind, unless it says otherwise.
+ * there is nothing of the kind, unless it says otherwise. `knows`: what of the furniture is known in both workspaces.
  */
-type Sample = { input: unknown; foreign?: Outcome };
+type Sample = { input: unknown; foreign?: Outcome; knows?: keyof Furniture };
 
 const PASSWORD = 'a password for everybody';
 const REPORT = { files: [], columns: [], leads: 0, events: 0, converted: 0, outcomesKnown: 0, asOf: AS_OF, asOfSource: 'events' };
@@ -37,6 +37,10 @@ export const PROCEDURE_SAMPLES: Record<string, (of: Furniture) => Sample> = {
   'workspaces.list': () => done(),
   'workspaces.create': () => done({ name: 'Another' }),
   'workspaces.rename': () => done({ name: 'Renamed' }),
+
+  // The stranger was a member once, which the trail tells.
+  'audit.list': () => ({ ...done({ filter: {}, ...FIRST_PAGE }), knows: 'userId' }),
+  'audit.actors': () => ({ ...done(), knows: 'userId' }),
 
   'people.list': () => done(),
   'people.setRole': ({ userId }) => ({ input: { userId, role: 'owner' } }),
@@ -149,7 +153,7 @@ export const PROCEDURE_SAMPLES: Record<string, (of: Furniture) => Sample> = {
 };
 
 /** `path`: of an address that means something. `status`: of the answer to whoever may ask it in another workspace. */
-type RouteSample = { path: string; body?: unknown; type?: string; foreign: Outcome };
+type RouteSample = { path: string; body?: unknown; type?: string; foreign: Outcome; knows?: keyof Furniture };
 
 const LEAD = { lead: { attributes: {} } };
 const LINES = 'application/x-ndjson';
@@ -188,5 +192,6 @@ export const ROUTE_SAMPLES: Record<string, (of: Furniture) => RouteSample> = {
     foreign: 'importNotFound',
   }),
   'DELETE /api/v1/samples/imports/:import': ({ importId }) => ({ path: `/api/v1/samples/imports/${importId}`, foreign: 'done' }),
+  'GET /exports/audit.:format': () => ({ path: '/exports/audit.ndjson', foreign: 'done', knows: 'userId' }),
   'GET /exports/simulations/:id.:format': ({ simulationId }) => ({ path: `/exports/simulations/${simulationId}.csv`, foreign: 'notFound' }),
 };

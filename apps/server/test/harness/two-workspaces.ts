@@ -71,8 +71,9 @@ export async function outcomeOf(answer: Response, secret: readonly string[] = []
   return answer.ok ? 'done' : `${answer.status} ${text}`;
 }
 
-/** The ids of somebody's things that a request does not name itself. */
-export const secretsIn = ({ document: _, ...things }: Furniture, input: unknown): string[] =>
-  Object.values(things)
-    .map(String)
+/** The ids of somebody's things that a request does not name itself; `knows`: the one that whoever asks may be told. */
+export const secretsIn = ({ document: _, ...things }: Furniture, input: unknown, knows?: keyof Furniture): string[] =>
+  Object.entries(things)
+    .filter(([name]) => name !== knows)
+    .map(([, id]) => String(id))
     .filter((id) => id.length > 8 && !JSON.stringify(input ?? null).includes(id));

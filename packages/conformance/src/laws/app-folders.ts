@@ -10,8 +10,10 @@ export const SERVER: FolderTable = {
   problems: ['database'],
   // How often anybody may ask.
   rates: [],
+  // Rows as files, whatever they are of.
+  exports: [],
   // Who did what: each deed is recorded where it is done.
-  audit: ['problems', 'database'],
+  audit: ['exports', 'problems', 'database'],
   models: ['audit', 'problems', 'database'],
   samples: ['audit', 'problems', 'database'],
   // Work that waits in the database until a server does it.
@@ -19,7 +21,7 @@ export const SERVER: FolderTable = {
   mail: ['jobs', 'observing', 'problems', 'database'],
   webhooks: ['audit', 'jobs', 'observing', 'problems', 'database'],
   versions: ['models', 'samples', 'webhooks', 'audit', 'problems', 'database'],
-  simulations: ['versions', 'models', 'samples', 'audit', 'jobs', 'observing', 'problems', 'database'],
+  simulations: ['versions', 'models', 'samples', 'exports', 'audit', 'jobs', 'observing', 'problems', 'database'],
   'sign-in': ['audit', 'mail', 'problems', 'database'],
   // Members, invitations and workspaces, each of which begins with a sample.
   people: ['sign-in', 'samples', 'audit', 'mail', 'problems', 'database'],

@@ -7,11 +7,11 @@ type Member = { name: string; type: TSType | undefined };
 function membersOf(type: TSType | undefined): Member[] {
   if (type?.type === 'TSIntersectionType') return type.types.flatMap(membersOf);
   if (type?.type !== 'TSTypeLiteral') return [];
-  return type.members.flatMap((member) =>
-    member.type === 'TSPropertySignature' && member.key.type === 'Identifier'
-      ? [{ name: member.key.name, type: member.typeAnnotation?.typeAnnotation }]
-      : [],
-  );
+  return type.members.flatMap((member) => {
+    if (member.type !== 'TSPropertySignature') return [];
+    const name = member.key.type === 'Identifier' ? member.key.name : member.key.type === 'Literal' ? String(member.key.value) : null;
+    return name === null ? [] : [{ name, type: member.typeAnnotation?.typeAnnotation }];
+  });
 }
 
 const literalsOf = (type: TSType | undefined): string[] => {

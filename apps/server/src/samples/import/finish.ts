@@ -2,6 +2,7 @@ import { EventDefinition } from '@umbral/model';
 import { type ImportReport, SampleField } from '@umbral/samples';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { record } from '../../audit/record.ts';
 import { toJsonb } from '../../database/jsonb.ts';
 import type { Scope } from '../../database/scope.ts';
 import { Refusal } from '../../problems/refusal.ts';
@@ -55,8 +56,21 @@ export function finishImport(scope: Scope, finish: Finish): Promise<{ id: string
       .where('id', '=', id)
       .execute();
     await trx.deleteFrom('sample_batch').where('import_id', '=', id).execute();
+    const sample = { id: sampleId ?? id, name: sampleId === null ? name : await nameOf(work, sampleId) };
+    await record(work, 'sample.imported', sample, { mode, leads: stored.leads, events: stored.events });
     return { id: sampleId ?? id };
   });
+}
+
+/** One that is there keeps its own name, whatever the import was called. */
+async function nameOf({ db, workspace }: Work, sample: string): Promise<string> {
+  const { name } = await db
+    .selectFrom('sample')
+    .select('name')
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', sample)
+    .executeTakeFirstOrThrow();
+  return name;
 }
 
 /** How many leads and events an import brought; refuses one of which the server has not what was sent, or too much. */

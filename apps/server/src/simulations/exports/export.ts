@@ -1,14 +1,14 @@
 import type { Scope } from '../../database/scope.ts';
+import { csvOf } from '../../exports/csv.ts';
+import { ndjsonOf } from '../../exports/ndjson.ts';
 import { getSimulation } from '../store.ts';
-import { type Column, columnsFor, type ExportedRow } from './columns.ts';
-import { csvOf } from './csv.ts';
-import { ndjsonOf } from './ndjson.ts';
+import { columnsFor, type ExportedRow, type ResultColumn } from './columns.ts';
 import { parquetOf } from './parquet.ts';
 import { pagesOfResults } from './rows.ts';
 
 type Format = {
   type: string;
-  write: (columns: readonly Column[], pages: AsyncIterable<ExportedRow[]>) => AsyncGenerator<string | Uint8Array>;
+  write: (columns: readonly ResultColumn[], pages: AsyncIterable<ExportedRow[]>) => AsyncGenerator<string | Uint8Array>;
 };
 
 /** By the ends of the files' names. */

@@ -1,22 +1,22 @@
 import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import type { Column, ExportedRow } from './columns.ts';
+import type { ExportedRow, ResultColumn } from './columns.ts';
 
 /** Rows that are kept until they are written as one group: what readers skip by, and all that is held in memory. */
 const GROUP = 10_000;
 
 const TYPES = { text: 'STRING', number: 'DOUBLE', boolean: 'BOOLEAN', moment: 'TIMESTAMP' } as const satisfies Record<
-  Column['type'],
+  ResultColumn['type'],
   ColumnSource['type']
 >;
 
-const dataOf = (column: Column, rows: readonly ExportedRow[]) =>
+const dataOf = (column: ResultColumn, rows: readonly ExportedRow[]) =>
   column.type === 'moment' ? rows.map((row) => new Date(column.of(row))) : rows.map((row) => column.of(row));
 
-const sourcesOf = (columns: readonly Column[], rows: readonly ExportedRow[]): ColumnSource[] =>
+const sourcesOf = (columns: readonly ResultColumn[], rows: readonly ExportedRow[]): ColumnSource[] =>
   columns.map((column) => ({ name: column.name, type: TYPES[column.type], nullable: true, data: dataOf(column, rows) }));
 
 /** A Parquet file, group by group. */
-export async function* parquetOf(columns: readonly Column[], pages: AsyncIterable<ExportedRow[]>): AsyncGenerator<Uint8Array> {
+export async function* parquetOf(columns: readonly ResultColumn[], pages: AsyncIterable<ExportedRow[]>): AsyncGenerator<Uint8Array> {
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({
     writer: bytes,

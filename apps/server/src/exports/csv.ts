@@ -1,4 +1,4 @@
-import type { Column, ExportedRow } from './columns.ts';
+import type { Column } from './column.ts';
 
 /** What a spreadsheet would take for the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -10,7 +10,7 @@ function textCell(text: string): string {
   return SPECIAL.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-function cellOf(column: Column, row: ExportedRow): string {
+function cellOf<Row>(column: Column<Row>, row: Row): string {
   if (column.type === 'moment') return textCell(new Date(column.of(row)).toISOString());
   const value = column.of(row);
   if (value === null) return '';
@@ -18,7 +18,7 @@ function cellOf(column: Column, row: ExportedRow): string {
 }
 
 /** Comma-separated values with a line of names, lines ended by CR LF. What is missing is empty, numbers are as JavaScript writes them. */
-export async function* csvOf(columns: readonly Column[], pages: AsyncIterable<ExportedRow[]>): AsyncGenerator<string> {
+export async function* csvOf<Row>(columns: readonly Column<Row>[], pages: AsyncIterable<Row[]>): AsyncGenerator<string> {
   yield `${columns.map(({ name }) => textCell(name)).join()}\r\n`;
   for await (const rows of pages) yield rows.map((row) => `${columns.map((column) => cellOf(column, row)).join()}\r\n`).join('');
 }
