@@ -2,13 +2,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
-import { PNPM } from '../bootstrap/pnpm.mjs';
-import { serverCommand } from '../bootstrap/tools.mjs';
 import { readEnvironment, VARIABLES } from '../src/environment/index.ts';
 import { clientFor, cookieOf } from './harness/client.ts';
 import { askedByCompose, composeWith, dockerfile, exampleNames, fileOf, REPOSITORY, rolesSql } from './harness/containers.ts';
 import { createEmptyDatabase } from './harness/database.ts';
 import { startProcess } from './harness/process.ts';
+
+const bootstrap = (file: string) => import(new URL(`../bootstrap/${file}`, import.meta.url).href);
+/** What npm start uses, which is no TypeScript: it runs before anything is installed. */
+const { PNPM }: { PNPM: string } = await bootstrap('pnpm.mjs');
+const { serverCommand }: { serverCommand: () => string[] } = await bootstrap('tools.mjs');
 
 const NAMES = new Set(VARIABLES.map(({ name }) => name));
 const SECRETS = { POSTGRES_PASSWORD: 'p0stgres', OWNER_PASSWORD: 'the0wner', APP_PASSWORD: 'the4pp' };

@@ -14,8 +14,10 @@ const MOST_LINKS = 3;
 const CREDENTIAL = 'credential';
 
 /** Asks for a mail with which to choose a new password. Whether there is such an account is found out later, so nobody can tell by this. */
-export const requestReset = ({ db }: Pick<Visit, 'db'>, email: string, language: Language): Promise<void> =>
-  post(db, { kind: 'reset', email, language });
+export async function requestReset({ db, attempts, address }: Visit, email: string, language: Language): Promise<void> {
+  await attempts.mail(address);
+  await post(db, { kind: 'reset', email, language });
+}
 
 /** Makes a token for the account of this address, of which only the hash is kept; null if there is none or it has enough of them. */
 export async function makeReset(db: Kysely<Tables>, email: string): Promise<string | null> {
@@ -38,8 +40,14 @@ export async function makeReset(db: Kysely<Tables>, email: string): Promise<stri
   });
 }
 
-/** Sets a new password with a token, which works once, and ends every session of the account. */
-export async function resetPassword({ db }: Pick<Visit, 'db'>, token: string, password: string): Promise<void> {
+/** Whoever has such a link chooses the password with it. `language`: of the mail about it. */
+export type Reset = { token: string; password: string; language: Language };
+
+/** Sets a new password with a token, which works once, ends every session of the account, and has that told by mail. */
+export const resetPassword = ({ db, attempts, address }: Visit, reset: Reset): Promise<void> =>
+  attempts.link(address, () => setPassword(db, reset));
+
+async function setPassword(db: Kysely<Tables>, { token, password, language }: Reset): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const used = await trx
       .deleteFrom('password_reset')
@@ -56,6 +64,7 @@ export async function resetPassword({ db }: Pick<Visit, 'db'>, token: string, pa
       .execute();
     await forgetResets(trx, used.user_id);
     await trx.deleteFrom('session').where('userId', '=', used.user_id).execute();
+    await post(trx, { kind: 'password', user: used.user_id, how: 'reset', at: Date.now(), language });
   });
 }
 

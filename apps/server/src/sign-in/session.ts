@@ -31,7 +31,7 @@ export async function signedIn({ db, wanted }: Pick<Visit, 'db' | 'wanted'>, use
 /** Starts a session, whose cookie goes onto the answer. */
 export async function signIn(visit: Visit, { email, password }: Credentials): Promise<User> {
   const { db, auth, headers, attempts, address, setCookies } = visit;
-  return attempts.count(address, email, async () => {
+  return attempts.password(address, email, async () => {
     try {
       const answer = await auth.ask(db, (api) => api.signInEmail({ body: { email, password }, headers, returnHeaders: true }));
       setCookies(answer.headers.getSetCookie());
