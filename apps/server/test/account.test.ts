@@ -120,6 +120,35 @@ describe('a password', () => {
   });
 });
 
+describe('a mail about a password', () => {
+  test('tells whoever it belongs to that it was changed, in their language, and nothing that opens anything', async () => {
+    const person = await newMember(server, 'viewer');
+    await person.client.account.changePassword.mutate({ current: person.password, next: NEXT, language: 'es' });
+    const { subject, text } = await postman.letterTo(person.email, 'password');
+    expect(subject).toBe('La contraseña de su cuenta de Umbral es otra');
+    expect(text).toMatch(/se cambió el \d+ de \w+ de \d{4}[^(]+\d:\d\d \(UTC\)\. Quien lo hizo había iniciado sesión/);
+    expect(linkIn({ text })).toBe('https://umbral.test');
+    expect(text).not.toContain(NEXT);
+  });
+
+  test('tells that it was set by a link', async () => {
+    const { email } = await newMember(server, 'viewer');
+    await reset(await askedBy(email));
+    const { subject, text } = await postman.letterTo(email, 'password');
+    expect(subject).toBe('The password of your Umbral account is another');
+    expect(text).toMatch(/was changed on \w+ \d+, \d{4}[^(]+\d:\d\d\s[AP]M \(UTC\)\. Whoever did it had a link/);
+  });
+
+  test('is not written where the password stayed what it was', async () => {
+    const { email, password, client } = await newMember(server, 'viewer');
+    expect(await refusalOf(client.account.changePassword.mutate({ current: 'something else', next: NEXT }))).toEqual(WRONG);
+    expect(await refusalOf(reset('made up'))).toEqual(GONE);
+    await client.account.changePassword.mutate({ current: password, next: NEXT });
+    await postman.letterTo(email, 'password');
+    expect(postman.lettersTo(email, 'password')).toHaveLength(1);
+  });
+});
+
 describe('asking for a new password', () => {
   test('is answered alike for an address without an account, to which nothing is sent', async () => {
     const { email } = await newMember(server, 'viewer');

@@ -28,6 +28,10 @@ type Invitation = {
 type InvitationLink = { token_hash: string; invitation_id: string };
 type PasswordReset = { token_hash: string; user_id: string; created_at: Made; expires_at: Date };
 
+/** How often somebody tried to get in until `ends_at`, and from where an account was used; `name`: a hash. */
+type Attempt = { name: string; count: number; ends_at: Date };
+type SignInPlace = { name: string; used_at: ColumnType<Date, never, Date> };
+
 // The next three are better-auth's. It writes them; of their columns those stand here that we read or change ourselves.
 
 type User = { id: string; email: string; createdAt: Made };
@@ -50,6 +54,8 @@ export type PeopleTables = {
   invitation: Invitation;
   invitation_link: InvitationLink;
   password_reset: PasswordReset;
+  attempt: Attempt;
+  sign_in_place: SignInPlace;
   user: User;
   session: Session;
   account: Account;

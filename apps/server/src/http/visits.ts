@@ -11,7 +11,7 @@ type Asked = Pick<CreateFastifyContextOptions, 'req' | 'res'> & Partial<Pick<Cre
 
 /** Makes of each request what procedures are given. */
 export function visitsOf(databases: Databases, auth: Auth, visitors: Visitors): (options: Asked) => Visit {
-  const attempts = new Attempts();
+  const attempts = new Attempts(databases.system);
   return ({ req, res, info }) => {
     const secure = isSecure(req.headers, visitors);
     return {

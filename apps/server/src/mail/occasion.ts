@@ -11,6 +11,14 @@ export const MAILS = 'mails';
 export const Occasion = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invitation'), invitation: z.uuid() }),
   z.object({ kind: z.literal('reset'), email: z.string(), language: z.enum(LANGUAGES) }),
+  z.object({
+    kind: z.literal('password'),
+    user: z.string(),
+    how: z.enum(['changed', 'reset']),
+    /** Epoch milliseconds. */
+    at: z.int(),
+    language: z.enum(LANGUAGES),
+  }),
 ]);
 export type Occasion = z.infer<typeof Occasion>;
 

@@ -15,8 +15,8 @@ import { MOST_MEMBERSHIPS } from './workspaces.ts';
 export type InvitationShown = { workspace: string; email: string; role: Role; invitedBy: string; hasAccount: boolean };
 
 /** What a token invites to. */
-export async function lookAtInvitation(db: Kysely<Tables>, token: string): Promise<InvitationShown> {
-  const { name, email, role, invited_by } = await openInvitation(db, token);
+export async function lookAtInvitation({ db, attempts, address }: Visit, token: string): Promise<InvitationShown> {
+  const { name, email, role, invited_by } = await attempts.link(address, () => openInvitation(db, token));
   return { workspace: name, email, role, invitedBy: invited_by, hasAccount: (await accountOf(db, email)) !== null };
 }
 
@@ -28,8 +28,8 @@ export async function acceptInvitation(
   visit: Visit,
   { token, password }: { token: string; password: string | null },
 ): Promise<{ user: User; workspace: string }> {
-  const { db } = visit;
-  const invitation = await openInvitation(db, token);
+  const { db, attempts, address } = visit;
+  const invitation = await attempts.link(address, () => openInvitation(db, token));
   const user = await invited(visit, invitation.email, password);
   const { joined, cookies } = await db.transaction().execute(async (trx) => {
     await holdWorkspace(trx, invitation.workspace_id);

@@ -4,6 +4,7 @@ import type { Letter } from '../mail/letter.ts';
 import { linkTo } from '../mail/mailing.ts';
 import type { Occasion } from '../mail/occasion.ts';
 import type { Secretary } from '../mail/start.ts';
+import { passwordLetter } from '../sign-in/password-letter.ts';
 import { makeReset } from '../sign-in/reset.ts';
 import { resetLetter } from '../sign-in/reset-letter.ts';
 import { invitationLetter } from './invitation-letter.ts';
@@ -11,7 +12,10 @@ import { makeLink } from './invitations.ts';
 
 /** Writes to people when there is an occasion; `url`: the origin that links begin with. */
 export const secretaryAt = (url: string): Secretary => ({
-  write: (db, occasion) => (occasion.kind === 'reset' ? reset(db, url, occasion) : invitation(db, url, occasion.invitation)),
+  write: (db, occasion) => {
+    if (occasion.kind === 'password') return password(db, url, occasion);
+    return occasion.kind === 'reset' ? reset(db, url, occasion) : invitation(db, url, occasion.invitation);
+  },
   async note(trx, occasion, result) {
     if (occasion.kind === 'invitation')
       await trx.updateTable('invitation').set({ mail: result }).where('id', '=', occasion.invitation).execute();
@@ -21,6 +25,12 @@ export const secretaryAt = (url: string): Secretary => ({
 async function reset(db: Kysely<Tables>, url: string, { email, language }: Extract<Occasion, { kind: 'reset' }>): Promise<Letter | null> {
   const token = await makeReset(db, email);
   return token === null ? null : resetLetter(email, language, linkTo(url, 'reset', token));
+}
+
+/** Null: there is no such account any more. */
+async function password(db: Kysely<Tables>, url: string, about: Extract<Occasion, { kind: 'password' }>): Promise<Letter | null> {
+  const account = await db.selectFrom('user').select('email').where('id', '=', about.user).executeTakeFirst();
+  return account ? passwordLetter(account.email, about.language, { how: about.how, at: new Date(about.at), url }) : null;
 }
 
 /** Null: it was revoked or accepted, or its time is over. */

@@ -19,7 +19,7 @@ export const invitations = router({
   revoke: owning.input(ById).mutation(({ ctx, input }) => revokeInvitation(ctx.people, input.id)),
 
   /** A mutation, so that the token is in no address. */
-  look: openProcedure.input(z.object({ token: Token })).mutation(({ ctx, input }) => lookAtInvitation(ctx.db, input.token)),
+  look: openProcedure.input(z.object({ token: Token })).mutation(({ ctx, input }) => lookAtInvitation(ctx, input.token)),
 
   /** `password`: of their account, or for a new one; needless for whoever is signed in. Answers as `session.current` does from then on. */
   accept: openProcedure

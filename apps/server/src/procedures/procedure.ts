@@ -6,12 +6,12 @@ import { problemOf } from '../problems/problem-of.ts';
 import { Refusal } from '../problems/refusal.ts';
 import type { Profiles } from '../samples/profile/profiles.ts';
 import type { Sweeper } from '../samples/sweeper.ts';
-import { admitMember, admitPerson } from '../sign-in/admit.ts';
+import { admitMember, admitPerson, requireStill } from '../sign-in/admit.ts';
 import type { MemberPermission, Permission } from '../sign-in/permission.ts';
 import type { Visit } from '../sign-in/visit.ts';
 import type { Trials } from '../versions/trials/trials.ts';
 import type { AddressRules } from '../webhooks/address.ts';
-import { untilStopping } from './until-stopping.ts';
+import { untilRefused, untilStopping } from './until.ts';
 
 /** What every procedure is given. */
 type Context = Visit & {
@@ -24,6 +24,9 @@ type Context = Visit & {
   /** Aborts when the server begins to stop. */
   stopping: AbortSignal;
 };
+
+/** Milliseconds between looks whether who listens to a subscription still may. */
+const LOOK = 3_000;
 
 const trpc = initTRPC
   .context<Context>()
@@ -61,12 +64,15 @@ export const personProcedure = base.meta({ permission: 'person' }).use(async ({ 
 
 /**
  * For members with this permission: it is given the scope of their workspace, with who asks, and their role. `people`: the same scope on
- * the database of people, who belong to no workspace alone.
+ * the database of people, who belong to no workspace alone. Subscriptions end soon after who listens may not any more.
  */
 const forMembers = (permission: MemberPermission) =>
-  base.meta({ permission }).use(async ({ ctx, next }) => {
-    const { user, role, ...scope } = await admitMember(ctx, permission);
-    return next({ ctx: { user, role, ...scope, people: { ...scope, db: ctx.db } } });
+  base.meta({ permission }).use(async ({ ctx, type, next }) => {
+    const { user, session, role, ...scope } = await admitMember(ctx, permission);
+    const result = await next({ ctx: { user, role, ...scope, people: { ...scope, db: ctx.db } } });
+    if (!result.ok || type !== 'subscription' || !isTold(result.data)) return result;
+    const look = () => requireStill(ctx.db, { session, workspace: scope.workspace }, permission);
+    return { ...result, data: untilRefused(result.data, look, LOOK) };
   });
 
 /** For all members: looking at something. */

@@ -37,9 +37,9 @@ export const session = router({
     return { state: 'asked' as const };
   }),
 
-  /** Sets a new password with the token of such a link. Whoever was signed in to the account is not any more. */
-  reset: openProcedure.input(z.object({ token: Token, password: NewPassword })).mutation(async ({ ctx, input }) => {
-    await resetPassword(ctx, input.token, input.password);
+  /** Sets a new password with the token of such a link, which is told by mail in this language. Whoever was signed in to the account is not any more. */
+  reset: openProcedure.input(z.object({ token: Token, password: NewPassword, language: MailLanguage })).mutation(async ({ ctx, input }) => {
+    await resetPassword(ctx, input);
     return { state: 'signedOut' as const };
   }),
 });

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { recordPersonal } from '../audit/record.ts';
+import type { Language } from '../mail/letter.ts';
+import { post } from '../mail/occasion.ts';
 import { Refusal } from '../problems/refusal.ts';
 import type { AdmittedPerson } from './admit.ts';
 import { forgetResets } from './reset.ts';
@@ -69,11 +71,14 @@ export async function revokeOtherSessions(person: Person): Promise<{ count: numb
   });
 }
 
-/** Changes the password of whoever knows the one that it was. Every other session ends, and this one gets another cookie. */
-export async function changePassword(visit: Visit & AdmittedPerson, passwords: { current: string; next: string }): Promise<void> {
+/** `language`: of the mail about it. */
+export type PasswordChange = { current: string; next: string; language: Language };
+
+/** Changes the password of whoever knows the one that it was, who is told by mail. Every other session ends, and this one gets another cookie. */
+export async function changePassword(visit: Visit & AdmittedPerson, change: PasswordChange): Promise<void> {
   const { db, auth, headers, attempts, address, user, setCookies } = visit;
-  const body = { currentPassword: passwords.current, newPassword: passwords.next, revokeOtherSessions: true };
-  const cookies = await attempts.count(address, user.email, () =>
+  const body = { currentPassword: change.current, newPassword: change.next, revokeOtherSessions: true };
+  const cookies = await attempts.password(address, user.email, () =>
     db.transaction().execute(async (trx) => {
       const answer = await auth
         .ask(trx, (api) => api.changePassword({ body, headers, returnHeaders: true }))
@@ -83,6 +88,7 @@ export async function changePassword(visit: Visit & AdmittedPerson, passwords: {
         });
       await forgetResets(trx, user.id);
       await recordPersonal({ ...visit, db: trx }, 'password.changed', {});
+      await post(trx, { kind: 'password', user: user.id, how: 'changed', at: Date.now(), language: change.language });
       return answer.headers.getSetCookie();
     }),
   );

@@ -1,39 +1,54 @@
-import { LRUCache } from 'lru-cache';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
 import { Refusal } from '../problems/refusal.ts';
+import { asker } from '../rates/rates.ts';
+import { type Bound, giveBack, isKnownPlace, knowPlace, spend } from './counts.ts';
 
-/** So many wrong passwords in so many seconds: from one address, and for one account from addresses that it was never used from. */
-const WRONG_PASSWORDS = { address: { points: 10, duration: 60 }, account: { points: 20, duration: 900 } };
-const MOST_USED = 10_000;
+/** Wrong passwords from one address, and for one account from addresses that it was never used from. */
+const WRONG_PASSWORDS = { address: { most: 10, seconds: 60 }, account: { most: 20, seconds: 900 } };
+/** Links that open nothing, and mails with links that are asked for, from one address. */
+const LINKS = { wrong: { most: 30, seconds: 900 }, asked: { most: 30, seconds: 900 } };
 
 /**
- * Counts attempts to sign in, so that nobody tries passwords in bulk, from wherever. Whom an account belongs to can still sign in from
- * where they did before while others try.
+ * Counts attempts to get in, for all servers on the database together and past their restarts, so that nobody tries passwords in bulk, from
+ * wherever. Whom an account belongs to can still sign in from where they did before while others try.
  */
 export class Attempts {
-  readonly #addresses = new RateLimiterMemory(WRONG_PASSWORDS.address);
-  readonly #accounts = new RateLimiterMemory(WRONG_PASSWORDS.account);
-  readonly #used = new LRUCache<string, true>({ max: MOST_USED });
+  readonly #db: Kysely<Tables>;
 
-  /** Runs an attempt, which counts unless it succeeds; refuses it when there were too many. `account`: an e-mail address. */
-  async count<T>(address: string, account: string, attempt: () => Promise<T>): Promise<T> {
-    const name = account.toLowerCase();
-    const use = `${address} ${name}`;
-    const isUsed = this.#used.has(use);
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  /** Tries a password, which counts unless it succeeds; refuses it when there were too many. `account`: an e-mail address. */
+  async password<T>(from: string, account: string, attempt: () => Promise<T>): Promise<T> {
+    const [address, name] = [asker(from), account.toLowerCase()];
+    const isKnown = await isKnownPlace(this.#db, address, name);
     // Counted before it is made, so that many at the same time are many.
-    await consume(this.#addresses, address);
-    if (!isUsed) await consume(this.#accounts, name);
+    await this.#spend('address', address, WRONG_PASSWORDS.address);
+    if (!isKnown) await this.#spend('account', name, WRONG_PASSWORDS.account);
     const result = await attempt();
-    this.#used.set(use, true);
-    await this.#addresses.reward(address);
-    if (!isUsed) await this.#accounts.reward(name);
+    await knowPlace(this.#db, address, name);
+    await giveBack(this.#db, 'address', address);
+    if (!isKnown) await giveBack(this.#db, 'account', name);
     return result;
   }
-}
 
-async function consume(limiter: RateLimiterMemory, name: string): Promise<void> {
-  await limiter.consume(name).catch((spent: unknown) => {
-    if (!(spent instanceof RateLimiterRes)) throw spent;
-    throw new Refusal({ code: 'tooManyAttempts', params: { seconds: Math.ceil(spent.msBeforeNext / 1_000) } });
-  });
+  /** Opens something by the token of a link, which counts unless it succeeds. */
+  async link<T>(from: string, attempt: () => Promise<T>): Promise<T> {
+    await this.#spend('link', asker(from), LINKS.wrong);
+    const result = await attempt();
+    await giveBack(this.#db, 'link', asker(from));
+    return result;
+  }
+
+  /** Asks for a mail to whatever address somebody names, which counts in any case. */
+  async mail(from: string): Promise<void> {
+    await this.#spend('mail', asker(from), LINKS.asked);
+  }
+
+  async #spend(what: string, name: string, bound: Bound): Promise<void> {
+    const seconds = await spend(this.#db, what, name, bound);
+    if (seconds !== null) throw new Refusal({ code: 'tooManyAttempts', params: { seconds } });
+  }
 }

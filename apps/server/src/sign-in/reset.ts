@@ -16,8 +16,10 @@ const MOST_LINKS = 3;
 const CREDENTIAL = 'credential';
 
 /** Asks for a mail with which to choose a new password. Whether there is such an account is found out later, so nobody can tell by this. */
-export const requestReset = ({ db }: Pick<Visit, 'db'>, email: string, language: Language): Promise<void> =>
-  post(db, { kind: 'reset', email, language });
+export async function requestReset({ db, attempts, address }: Visit, email: string, language: Language): Promise<void> {
+  await attempts.mail(address);
+  await post(db, { kind: 'reset', email, language });
+}
 
 /** Makes a token for the account of this address, of which only the hash is kept; null if there is none or it has enough of them. */
 export async function makeReset(db: Kysely<Tables>, email: string): Promise<string | null> {
@@ -40,8 +42,14 @@ export async function makeReset(db: Kysely<Tables>, email: string): Promise<stri
   });
 }
 
-/** Sets a new password with a token, which works once, and ends every session of the account. */
-export async function resetPassword({ db, request }: Pick<Visit, 'db' | 'request'>, token: string, password: string): Promise<void> {
+/** Whoever has such a link chooses the password with it. `language`: of the mail about it. */
+export type Reset = { token: string; password: string; language: Language };
+
+/** Sets a new password with a token, which works once, ends every session of the account, and has that told by mail. */
+export const resetPassword = ({ db, attempts, address, request }: Visit, reset: Reset): Promise<void> =>
+  attempts.link(address, () => setPassword({ db, request }, reset));
+
+async function setPassword({ db, request }: Pick<Visit, 'db' | 'request'>, { token, password, language }: Reset): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const used = await trx
       .deleteFrom('password_reset')
@@ -60,6 +68,7 @@ export async function resetPassword({ db, request }: Pick<Visit, 'db' | 'request
     await trx.deleteFrom('session').where('userId', '=', used.user_id).execute();
     const user = await trx.selectFrom('user').select(['id', 'email']).where('id', '=', used.user_id).executeTakeFirstOrThrow();
     await recordPersonal({ db: trx, actor: actorOf(user), request }, 'password.reset', {});
+    await post(trx, { kind: 'password', user: used.user_id, how: 'reset', at: Date.now(), language });
   });
 }
 

@@ -36,7 +36,7 @@ export async function signedIn({ db, wanted }: Pick<Visit, 'db' | 'wanted'>, use
 /** Starts a session, whose cookie goes onto the answer once it is recorded: nobody can use one of which there is no trace. */
 export async function signIn(visit: Visit, { email, password }: Credentials): Promise<User> {
   const { db, auth, headers, attempts, address, request, setCookies } = visit;
-  return attempts.count(address, email, async () => {
+  return attempts.password(address, email, async () => {
     const answer = await auth
       .ask(db, (api) => api.signInEmail({ body: { email, password }, headers, returnHeaders: true }))
       .catch((error: unknown) => {

@@ -32,7 +32,7 @@ export async function deliver(db: Kysely<Tables>, { data, done, signal }: Job, o
   });
 }
 
-const OFF: Outcome = { status: null, answer: '', failure: 'webhookOff' };
+const OFF: Outcome = { status: null, answer: '', failure: 'webhookOff', wait: null };
 
 type Due = NonNullable<Awaited<ReturnType<typeof dueDelivery>>>;
 
@@ -62,10 +62,11 @@ function send(due: Due, now: Date, signal: AbortSignal, options: DeliveryOptions
 type Attempt = { at: Date; duration: number; outcome: Outcome };
 
 async function note(trx: Kysely<Tables>, { id, workspace_id }: Due, { at, duration, outcome }: Attempt): Promise<void> {
+  const { status, answer, failure } = outcome;
   const number = sql<number>`(select coalesce(max(number), 0) + 1 from webhook_attempt where delivery_id = ${id})`;
   await trx
     .insertInto('webhook_attempt')
-    .values({ workspace_id, delivery_id: id, number, at, duration, ...outcome })
+    .values({ workspace_id, delivery_id: id, number, at, duration, status, answer, failure })
     .execute();
 }
 
@@ -83,10 +84,11 @@ async function succeed(trx: Kysely<Tables>, { id, webhook_id, tries }: Due): Pro
     .execute();
 }
 
-async function fail(trx: Kysely<Tables>, due: Due, { status, failure }: Outcome, backoff: Backoff): Promise<void> {
+async function fail(trx: Kysely<Tables>, due: Due, { status, failure, wait: asked }: Outcome, backoff: Backoff): Promise<void> {
   const isOn = failure !== 'webhookOff' && (await keepOn(trx, due.webhook_id, status === GONE));
   const wait = isOn ? backoff(due.tries + 1) : null;
-  const at = wait === null ? null : new Date(Date.now() + wait);
+  // Who asks for less time than it gets anyway gets that.
+  const at = wait === null ? null : new Date(Date.now() + Math.max(wait, asked ?? 0));
   const turn = due.turn + 1;
   await trx
     .updateTable('webhook_delivery')

@@ -4,6 +4,7 @@ import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { type AddressRules, faultOf, mayConnect } from './address.ts';
 import { type Failure, failureOf } from './failure.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** How much of an answer is read, in bytes: enough to see what a service complains of. */
 const MOST_OF_ANSWER = 1_024;
@@ -15,8 +16,11 @@ export type PostOptions = { rules: AddressRules; patience: number; resolve?: Res
 
 type Sent = { url: string; headers: Record<string, string>; body: string; signal: AbortSignal };
 
-/** What came back: a status if there was one, the beginning of the answer, and what went wrong (null: taken). */
-export type Outcome = { status: number | null; answer: string; failure: Failure | null };
+/**
+ * What came back: a status if there was one, the beginning of the answer, what went wrong (null: taken), and how many milliseconds the
+ * receiver asks to be left alone, if it does.
+ */
+export type Outcome = { status: number | null; answer: string; failure: Failure | null; wait: number | null };
 
 const systemResolver: Resolver = (name) => dns.promises.lookup(name, { all: true });
 
@@ -51,11 +55,11 @@ export async function post(sent: Sent, { rules, patience, resolve = systemResolv
   const timeout = AbortSignal.timeout(patience);
   try {
     if (faultOf(sent.url, rules)) throw new ForbiddenAddress(sent.url);
-    const { status, answer } = await exchange(sent, guardedLookup(resolve, rules), AbortSignal.any([sent.signal, timeout]));
-    return { status, answer, failure: failureOfStatus(status) };
+    const { status, answer, again } = await exchange(sent, guardedLookup(resolve, rules), AbortSignal.any([sent.signal, timeout]));
+    return { status, answer, failure: failureOfStatus(status), wait: retryAfter(status, again, Date.now()) };
   } catch (error) {
     sent.signal.throwIfAborted();
-    return { status: null, answer: '', failure: timeout.aborted ? 'timeout' : failureOf(error) };
+    return { status: null, answer: '', failure: timeout.aborted ? 'timeout' : failureOf(error), wait: null };
   }
 }
 
@@ -75,12 +79,12 @@ function exchange({ url, headers, body }: Sent, lookup: LookupFunction, signal: 
     agent: false,
     signal,
   } as const;
-  return new Promise<{ status: number; answer: string }>((resolve, reject) => {
+  return new Promise<{ status: number; answer: string; again: string | undefined }>((resolve, reject) => {
     const sending = request(target, options, async (response) => {
       sending.off('error', reject).on('error', () => {});
       const answer = await beginningOf(response);
       sending.destroy();
-      resolve({ status: response.statusCode ?? 0, answer });
+      resolve({ status: response.statusCode ?? 0, answer, again: response.headers['retry-after'] });
     });
     sending.on('error', reject);
     sending.end(body);

@@ -8,7 +8,7 @@ import { PUBLIC_URL, type TestServer } from './server.ts';
 /** Fast enough for tests: a mail is tried three times, without waiting. */
 const FAST = { pause: 20, grace: 200, lease: 5, upkeep: 1 };
 
-type About = 'invitation' | 'reset';
+type About = 'invitation' | 'reset' | 'password';
 
 /** Sends mails from a server's database, and keeps what it sent; what goes wrong is in the server's `reported`. */
 export async function startPostman({ db, reported }: TestServer, more: Partial<Start> = {}) {
@@ -20,8 +20,9 @@ export async function startPostman({ db, reported }: TestServer, more: Partial<S
   };
   const report = (error: unknown) => reported.push(error);
   const { stop } = await startMail(db, { outbox, secretary: secretaryAt(PUBLIC_URL), report, pace: FAST, waits: [0, 0], ...more });
-  /** What was sent to somebody about one of the two. */
-  const lettersTo = (email: string, about: About) => letters.filter(({ to, text }) => to === email && text.includes(`/${about}#`));
+  /** What was sent to somebody about one of them. */
+  const lettersTo = (email: string, about: About) =>
+    letters.filter(({ to, text }) => to === email && text.includes(about === 'password' ? 'UTC' : `/${about}#`));
   /** Waits for the newest of so many of these. */
   const letterTo = async (email: string, about: About, count = 1): Promise<Letter> => {
     await vi.waitUntil(() => lettersTo(email, about).length >= count, { timeout: 20_000, interval: 20 });

@@ -22,7 +22,7 @@ export const SERVER: FolderTable = {
   webhooks: ['audit', 'jobs', 'observing', 'problems', 'database'],
   versions: ['models', 'samples', 'webhooks', 'audit', 'problems', 'database'],
   simulations: ['versions', 'models', 'samples', 'exports', 'audit', 'jobs', 'observing', 'problems', 'database'],
-  'sign-in': ['audit', 'mail', 'problems', 'database'],
+  'sign-in': ['audit', 'mail', 'rates', 'problems', 'database'],
   // Members, invitations and workspaces, each of which begins with a sample.
   people: ['sign-in', 'samples', 'audit', 'mail', 'problems', 'database'],
   keys: ['audit', 'problems', 'database'],

@@ -15,6 +15,7 @@ import { migration as keysForMetrics } from './0013-keys-for-metrics.ts';
 import { migration as triesOfSimulations } from './0014-tries-of-simulations.ts';
 import { migration as trialProgress } from './0015-trial-progress.ts';
 import { migration as audit } from './0016-audit.ts';
+import { migration as attempts } from './0017-attempts.ts';
 
 /** Every migration in the order of its number. One that was ever released is never changed again. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0014-tries-of-simulations': triesOfSimulations,
   '0015-trial-progress': trialProgress,
   '0016-audit': audit,
+  '0017-attempts': attempts,
 };
