@@ -35,6 +35,7 @@ export const PROCEDURE_SAMPLES: Record<string, (of: Furniture) => Sample> = {
   'account.revokeSession': ({ sessionId }) => ({ input: { id: sessionId } }),
   'account.revokeOthers': () => done(),
   'workspaces.list': () => done(),
+  'workspaces.holding': ({ modelId }) => ({ input: { kind: 'model', id: modelId } }),
   'workspaces.create': () => done({ name: 'Another' }),
   'workspaces.rename': () => done({ name: 'Renamed' }),
 

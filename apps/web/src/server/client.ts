@@ -3,9 +3,10 @@ import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, type TRPCC
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@umbral/server/router';
 import { isOffline } from './problem.ts';
-import { wantedWorkspace } from './workspace.ts';
+import { isPageLetGo, wantedWorkspace } from './workspace.ts';
 
-const UNAUTHORIZED = 401;
+/** The session has ended; what the person is in the workspace has changed. */
+const TELLING = [401, 403];
 
 /** The workspace of this tab under the name that a request has for it. */
 function named(as: string): Record<string, string> | null {
@@ -23,11 +24,12 @@ export const server: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
         url: '/trpc',
         headers: () => named('umbral-workspace') ?? {},
         fetch: async (url, options) => {
+          if (isPageLetGo() && !/\/(?:session\.|health)/.test(String(url))) throw new TypeError('This page is let go');
           // Whoever closes a window does not wait until everybody is told.
           const keepalive = String(url).endsWith('/presence.leave');
           const answer = await fetch(url, { ...(options as RequestInit), keepalive });
-          // The session has ended: who is signed in is asked anew, and the app asks the person.
-          if (answer.status === UNAUTHORIZED && !String(url).includes('/session.'))
+          // Who is signed in, and where, is asked anew, and the app tells the person.
+          if (TELLING.includes(answer.status) && !String(url).includes('/session.'))
             void queryClient.invalidateQueries({ queryKey: api.session.current.queryKey() });
           return answer;
         },

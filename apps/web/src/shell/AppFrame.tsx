@@ -1,4 +1,5 @@
 import { Anchor, Group, Text, VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
 import frame from './AppFrame.module.css';
@@ -6,8 +7,8 @@ import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { LanguageMenu, UserMenu } from './LaterMenus.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 
-/** The bar on top of every screen and the screen below it. */
-export function AppFrame() {
+/** The bar on top of every screen and the screen below it. `children`: what stands in place of every screen. */
+export function AppFrame({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   return (
     <div className={frame.page}>
@@ -40,7 +41,7 @@ export function AppFrame() {
       </header>
       <ConnectionNotice />
       <main id="content" className={frame.content} tabIndex={-1}>
-        <Outlet />
+        {children || <Outlet />}
       </main>
     </div>
   );

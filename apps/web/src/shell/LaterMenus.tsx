@@ -1,6 +1,7 @@
 import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { IconLanguage, IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { withLaterTexts } from '../language/language.ts';
 import { laterButton } from '../ui/laterButton.tsx';
 
 function WaitingLanguage() {
@@ -23,4 +24,4 @@ function WaitingUser() {
 
 /** The menus of the bar; they come when the screen below it is there, or when they are asked for. */
 export const LanguageMenu = laterButton(async () => (await import('./menus.ts')).LanguageMenu, WaitingLanguage);
-export const UserMenu = laterButton(async () => (await import('./menus.ts')).UserMenu, WaitingUser);
+export const UserMenu = laterButton(() => withLaterTexts(async () => (await import('./menus.ts')).UserMenu), WaitingUser);

@@ -1,33 +1,39 @@
-import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { api } from '../server/client.ts';
-import { stayInWorkspace, wantedWorkspace } from '../server/workspace.ts';
+import { withLaterTexts } from '../language/language.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { onDemand } from '../ui/onDemand.tsx';
 import { ScreenProblem } from '../ui/ScreenProblem.tsx';
 import { AppFrame } from './AppFrame.tsx';
+import { useAtWork } from './useAtWork.ts';
 
 const SignInAgainDialog = onDemand(async () => (await import('./SignInAgainDialog.tsx')).SignInAgainDialog);
+const ChangedDialog = onDemand(() => withLaterTexts(async () => (await import('./workspaces/ChangedDialog.tsx')).ChangedDialog));
+const NoWorkspace = onDemand(() => withLaterTexts(async () => (await import('./workspaces/NoWorkspace.tsx')).NoWorkspace));
 
-const LOOK_AGAIN = 60_000;
+/** Where people without a workspace have something to do, too. */
+const OF_THE_PERSON = '/account';
 
 /** The screens for people who are signed in; others sign in first. Once somebody is at work, nothing takes the screen away from them. */
 export function SignedInOnly() {
   const { pathname, search, hash } = useLocation();
-  const session = useQuery({ ...api.session.current.queryOptions(), refetchInterval: LOOK_AGAIN, refetchOnWindowFocus: 'always' });
-  const [worker, setWorker] = useState<string | null>(null);
-  const email = session.data?.user?.email ?? null;
-  if (email !== null && email !== worker) setWorker(email);
-  const workspace = session.data?.workspace?.id;
-  // Before anything below asks for something: what the tab wanted may be none of theirs any more.
-  if (workspace !== undefined && workspace !== wantedWorkspace()) stayInWorkspace(workspace);
+  const { session, at, change } = useAtWork();
   if (!session.data) return session.error ? <ScreenProblem error={session.error} retry={() => void session.refetch()} /> : <Loading />;
-  if (email === null && worker === null) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search + hash)}`} replace />;
+  if (at === null) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search + hash)}`} replace />;
+  const isBare = at.workspace === null && pathname !== OF_THE_PERSON;
   return (
     <>
-      <AppFrame />
-      <Suspense fallback={null}>{email === null && worker !== null && <SignInAgainDialog email={worker} />}</Suspense>
+      <AppFrame>
+        {isBare && (
+          <Suspense fallback={<Loading />}>
+            <NoWorkspace />
+          </Suspense>
+        )}
+      </AppFrame>
+      <Suspense fallback={null}>
+        {change === 'signedOut' && <SignInAgainDialog email={at.user.email} />}
+        {(change === 'person' || change === 'workspace') && <ChangedDialog what={change} from={at.workspace} now={session.data} />}
+      </Suspense>
     </>
   );
 }

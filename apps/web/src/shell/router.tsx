@@ -11,7 +11,25 @@ export const router = createBrowserRouter([
     element: <EntryFrame />,
     errorElement: <FailedScreen />,
     hydrateFallbackElement: <Loading />,
-    children: [{ path: 'sign-in', lazy: async () => ({ Component: (await import('../screens/sign-in/SignInScreen.tsx')).SignInScreen }) }],
+    children: [
+      { path: 'sign-in', lazy: async () => ({ Component: (await import('../screens/sign-in/SignInScreen.tsx')).SignInScreen }) },
+      {
+        path: 'forgotten',
+        lazy: () =>
+          withLaterTexts(async () => ({ Component: (await import('../screens/sign-in/reset/ForgottenScreen.tsx')).ForgottenScreen })),
+      },
+      {
+        path: 'reset',
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/sign-in/reset/ResetScreen.tsx')).ResetScreen })),
+      },
+      {
+        path: 'invitation',
+        lazy: () =>
+          withLaterTexts(async () => ({
+            Component: (await import('../screens/sign-in/invitation/InvitationScreen.tsx')).InvitationScreen,
+          })),
+      },
+    ],
   },
   {
     element: <SignedInOnly />,
@@ -19,6 +37,10 @@ export const router = createBrowserRouter([
     hydrateFallbackElement: <Loading />,
     children: [
       { index: true, lazy: async () => ({ Component: (await import('../screens/models/ModelsScreen.tsx')).ModelsScreen }) },
+      {
+        path: 'account',
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/account/AccountScreen.tsx')).AccountScreen })),
+      },
       { path: 'keys', lazy: async () => ({ Component: (await import('../screens/keys/KeysScreen.tsx')).KeysScreen }) },
       {
         path: 'webhooks',

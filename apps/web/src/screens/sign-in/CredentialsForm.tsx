@@ -1,10 +1,9 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PasswordField } from '../../ui/PasswordField.tsx';
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
 import { type Credentials, LONGEST_EMAIL, wrongIn } from './credentials.ts';
-import { StrengthText } from './StrengthText.tsx';
-import { PASSWORD } from './strength.ts';
 
 type CredentialsFormProps = {
   /** Whether the password is being chosen; else it is one that somebody has. */
@@ -14,10 +13,12 @@ type CredentialsFormProps = {
   /** What the button says. */
   submit: string;
   request: { mutate: (typed: Credentials) => void; isPending: boolean; error: unknown };
+  /** What stands below the button. */
+  children?: ReactNode;
 };
 
 /** The fields of an e-mail address and a password. What is wrong stands at the field, in the app's language, once it was sent off. */
-export function CredentialsForm({ isNew = false, email: known = '', submit, request }: CredentialsFormProps) {
+export function CredentialsForm({ isNew = false, email: known = '', submit, request, children }: CredentialsFormProps) {
   const { t } = useTranslation();
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
@@ -30,7 +31,6 @@ export function CredentialsForm({ isNew = false, email: known = '', submit, requ
     if (first === undefined) return request.mutate({ email, password });
     event.currentTarget.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
   };
-  const isWrong = isSent && wrong.password !== null;
   return (
     <form onSubmit={send} noValidate>
       <Stack>
@@ -48,26 +48,21 @@ export function CredentialsForm({ isNew = false, email: known = '', submit, requ
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           name="password"
-          autoComplete={isNew ? 'new-password' : 'current-password'}
           label={t(isNew ? 'signIn.newPassword' : 'signIn.password')}
-          required
-          maxLength={PASSWORD.max}
-          data-autofocus={known !== '' || undefined}
-          description={isNew && <StrengthText password={password} isWrong={isWrong} />}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          error={isWrong && (isNew || t('signIn.wrong.noPassword'))}
-          errorProps={{ role: 'alert' }}
-          aria-invalid={isWrong || undefined}
-          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+          isNew={isNew}
+          autoFocus={known !== ''}
+          isWrong={isSent && wrong.password !== null}
+          wrong={isNew ? undefined : t('signIn.wrong.noPassword')}
           value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          onChange={setPassword}
         />
         {request.error !== null && <ProblemMessage error={request.error} />}
         <Button type="submit" loading={request.isPending}>
           {submit}
         </Button>
+        {children}
       </Stack>
     </form>
   );

@@ -1,4 +1,3 @@
-import { Card, Container, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
@@ -6,9 +5,9 @@ import { api } from '../../server/client.ts';
 import type { SessionNow } from '../../server/session.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
-import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { CreateOwnerForm } from './CreateOwnerForm.tsx';
 import { destinationOf } from './destination.ts';
+import { EntryCard } from './EntryCard.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
 /** Lets people in, and then goes where they wanted to go. On a new server it makes the owner. */
@@ -23,14 +22,12 @@ export function SignInScreen() {
   const isNew = state === 'noOwner';
   const enter = (now: SessionNow) => queries.setQueryData(api.session.current.queryKey(), now);
   return (
-    <Container size={440} py="xl" px="md" data-sign-in={state}>
-      <Card withBorder padding="xl" radius="md">
-        <ScreenTitle text={t(isNew ? 'signIn.welcome' : 'signIn.title')} mb={4} />
-        <Text c="dimmed" size="sm" mb="lg">
-          {t(isNew ? 'signIn.welcomeText' : 'signIn.text')}
-        </Text>
-        {isNew ? <CreateOwnerForm onSignedIn={enter} /> : <SignInForm onSignedIn={enter} />}
-      </Card>
-    </Container>
+    <EntryCard
+      title={t(isNew ? 'signIn.welcome' : 'signIn.title')}
+      text={t(isNew ? 'signIn.welcomeText' : 'signIn.text')}
+      data-sign-in={state}
+    >
+      {isNew ? <CreateOwnerForm onSignedIn={enter} /> : <SignInForm onSignedIn={enter} />}
+    </EntryCard>
   );
 }

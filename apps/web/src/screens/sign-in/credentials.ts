@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PASSWORD } from './strength.ts';
+import { PASSWORD } from '../../ui/strength.ts';
 
 export type Credentials = { email: string; password: string };
 
@@ -10,7 +10,8 @@ type Wrong = { email: 'noEmail' | 'noSuchEmail' | null; password: 'noPassword' |
 export const LONGEST_EMAIL = 320;
 const Email = z.email().max(LONGEST_EMAIL);
 
-function wrongEmail(email: string): Wrong['email'] {
+/** What is wrong with what was typed for an e-mail address. */
+export function wrongEmail(email: string): Wrong['email'] {
   if (email === '') return 'noEmail';
   return Email.safeParse(email).success ? null : 'noSuchEmail';
 }

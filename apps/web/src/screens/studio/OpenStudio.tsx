@@ -2,12 +2,14 @@ import type { Document } from '@umbral/model';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { api, queryClient } from '../../server/client.ts';
+import { beforeLeaving } from '../../server/leaving.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { createDeskStore } from './desk.ts';
 import { Autosave } from './draft/autosave.ts';
 import { Drawn } from './draft/drawn.ts';
 import { takeOverEarlier } from './draft/earlier.ts';
 import { Keeper, type Orphan, orphansOf } from './draft/keeper.ts';
+import { rested } from './draft/rested.ts';
 import { createDraftStore } from './draft/store.ts';
 import { NodeTitles } from './NodeTitles.tsx';
 import { createOthers } from './presence/others.ts';
@@ -53,6 +55,8 @@ export function OpenStudio({ model }: { model: OpenedModel }) {
       if (started?.autosave.unsaved) event.preventDefault();
     };
     const keep = () => void started?.autosave.keep();
+    const rest = async () => (started ? rested(started.autosave) : undefined);
+    const stopWaiting = beforeLeaving(rest);
     window.addEventListener('beforeunload', warn);
     window.addEventListener('pagehide', keep);
     return () => {
@@ -60,6 +64,7 @@ export function OpenStudio({ model }: { model: OpenedModel }) {
       window.removeEventListener('beforeunload', warn);
       window.removeEventListener('pagehide', keep);
       started?.autosave.close();
+      void rest().finally(stopWaiting);
       started?.drawn.close();
       started?.preview.getState().close();
     };
