@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconKey, IconLogout, IconUserCircle, IconWebhook } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconUserCircle, IconUsers, IconWebhook } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -31,6 +31,9 @@ export function UserMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{data?.user?.email}</Menu.Label>
+        <Menu.Item component={Link} to="/people" leftSection={<IconUsers size={16} />} data-people>
+          {t('shell.people')}
+        </Menu.Item>
         {owns && (
           <>
             <Menu.Item component={Link} to="/keys" leftSection={<IconKey size={16} />}>

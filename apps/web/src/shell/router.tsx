@@ -19,7 +19,14 @@ export const router = createBrowserRouter([
     hydrateFallbackElement: <Loading />,
     children: [
       { index: true, lazy: async () => ({ Component: (await import('../screens/models/ModelsScreen.tsx')).ModelsScreen }) },
-      { path: 'keys', lazy: async () => ({ Component: (await import('../screens/keys/KeysScreen.tsx')).KeysScreen }) },
+      {
+        path: 'people',
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/people/PeopleScreen.tsx')).PeopleScreen })),
+      },
+      {
+        path: 'keys',
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/keys/KeysScreen.tsx')).KeysScreen })),
+      },
       {
         path: 'webhooks',
         lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/webhooks/WebhooksScreen.tsx')).WebhooksScreen })),
