@@ -18,6 +18,7 @@ function MemberRow({ member, members, workspace, owns, onRemove, onLeave }: Prop
   const { t } = useTranslation();
   const { dateTime } = useFormats();
   const { email, role, isYou, joinedAt } = member;
+  const isLast = isLastOwner(member, members);
   return (
     <Table.Tr data-member={email}>
       <Table.Td>
@@ -33,7 +34,12 @@ function MemberRow({ member, members, workspace, owns, onRemove, onLeave }: Prop
         </Group>
       </Table.Td>
       <Table.Td data-label={t('people.role')}>
-        {owns && !isLastOwner(member, members) ? <RoleField key={role} member={member} /> : t(`people.roleName.${role}`)}
+        {owns && !isLast ? <RoleField key={role} member={member} /> : t(`people.roleName.${role}`)}
+        {owns && isLast && members.length > 1 && (
+          <Text size="xs" c="dimmed" maw={220}>
+            {t('problem.lastOwner')}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td data-label={t('people.since')}>{dateTime(joinedAt)}</Table.Td>
       <Table.Td ta="end">

@@ -8,6 +8,9 @@ import { problemOf } from '../../server/problem.ts';
 import { type Member, ROLES, type Role } from './member.ts';
 import { Question } from './Question.tsx';
 
+/** After these, the field is gone: the person owns nothing here any more, or is the only one who does. */
+const LAST_WORDS: readonly string[] = ['forbidden', 'lastOwner'];
+
 const roleIn = (value: string | null): Role | undefined => ROLES.find((role) => role === value);
 
 /** A member's role, to be changed; who would give up their own ownership is asked first. A refusal stands at the field. */
@@ -22,8 +25,8 @@ export function RoleField({ member: { userId, email, role, isYou } }: { member: 
   const { mutate, isPending, variables, error } = useMutation(
     api.people.setRole.mutationOptions({
       onError: (refusal) => {
-        // Who is no owner any more does not see this field for long.
-        if (problemOf(refusal).code === 'forbidden') notifications.show({ color: 'red', autoClose: 10_000, message: sentence(refusal) });
+        if (LAST_WORDS.includes(problemOf(refusal).code))
+          notifications.show({ color: 'red', autoClose: 10_000, message: sentence(refusal) });
       },
       onSettled: async () => {
         await queries.invalidateQueries({ queryKey: api.people.list.queryKey() });
