@@ -5,8 +5,8 @@ import type { AppRouter } from '@umbral/server/router';
 import { isOffline } from './problem.ts';
 import { isPageLetGo, wantedWorkspace } from './workspace.ts';
 
-/** The session has ended; what the person is in the workspace has changed. */
-const TELLING = [401, 403];
+/** Nobody is signed in any more, or they may no longer do this: another role, or none, since the app asked last. */
+const REFUSALS: readonly number[] = [401, 403];
 
 /** The workspace of this tab under the name that a request has for it. */
 function named(as: string): Record<string, string> | null {
@@ -28,8 +28,8 @@ export const server: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
           // Whoever closes a window does not wait until everybody is told.
           const keepalive = String(url).endsWith('/presence.leave');
           const answer = await fetch(url, { ...(options as RequestInit), keepalive });
-          // Who is signed in, and where, is asked anew, and the app tells the person.
-          if (TELLING.includes(answer.status) && !String(url).includes('/session.'))
+          // Who is signed in and what they are here is asked anew, and the screens follow.
+          if (REFUSALS.includes(answer.status) && !String(url).includes('/session.'))
             void queryClient.invalidateQueries({ queryKey: api.session.current.queryKey() });
           return answer;
         },

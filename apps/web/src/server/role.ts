@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from './client.ts';
 import type { SessionNow } from './session.ts';
 
@@ -10,8 +11,17 @@ type Permission = 'edit' | 'own';
 
 const ALLOWED: Record<Permission, readonly Role[]> = { edit: ['owner', 'editor'], own: ['owner'] };
 
-/** What the person is in the workspace of this tab; null: nobody is known to be signed in, or they have no workspace. */
-const useRole = (): Role | null => useQuery({ ...api.session.current.queryOptions(), enabled: false }).data?.workspace?.role ?? null;
+/**
+ * What the person is in the workspace of this tab, as it was asked last; null: they have no workspace, or nobody has signed in. Who has to
+ * sign in again keeps their role meanwhile: nothing is taken away from under their hands.
+ */
+function useRole(): Role | null {
+  const { data } = useQuery({ ...api.session.current.queryOptions(), enabled: false });
+  const [last, setLast] = useState<Role | null>(null);
+  const role = data?.user ? (data.workspace?.role ?? null) : last;
+  if (role !== last) setLast(role);
+  return role;
+}
 
 /** Whether the person may do this here. The server decides; this is so that nobody is offered what it would refuse. */
 export function useMay(permission: Permission): boolean {

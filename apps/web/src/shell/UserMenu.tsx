@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconKey, IconLogout, IconUserCircle, IconWebhook } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconUserCircle, IconUsers, IconWebhook } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,6 +41,9 @@ export function UserMenu() {
           <Menu.Label style={{ overflowWrap: 'anywhere' }}>{data?.user?.email}</Menu.Label>
           <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={16} />} data-to-account>
             {t('account.title')}
+          </Menu.Item>
+          <Menu.Item component={Link} to="/people" leftSection={<IconUsers size={16} />} data-people>
+            {t('shell.people')}
           </Menu.Item>
           {owns && (
             <>

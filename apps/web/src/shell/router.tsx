@@ -41,7 +41,13 @@ export const router = createBrowserRouter([
         path: 'account',
         lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/account/AccountScreen.tsx')).AccountScreen })),
       },
-      { path: 'keys', lazy: async () => ({ Component: (await import('../screens/keys/KeysScreen.tsx')).KeysScreen }) },
+        path: 'people',
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/people/PeopleScreen.tsx')).PeopleScreen })),
+      },
+      {
+        path: 'keys',
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/keys/KeysScreen.tsx')).KeysScreen })),
+      },
       {
         path: 'webhooks',
         lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/webhooks/WebhooksScreen.tsx')).WebhooksScreen })),

@@ -1,10 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
+import { openAs } from '../../src/browser/members.ts';
 import { type OpenOptions, openPage } from '../../src/browser/page.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { fillServer, type WalkData } from '../../src/browser/walk/data.ts';
 import { emptyScreens, failures, newServer, signInScreen } from '../../src/browser/walk/entry.ts';
+import { foreignScreens, peopleScreen } from '../../src/browser/walk/people.ts';
 import { interruptions, questions } from '../../src/browser/walk/questions.ts';
 import { modelsScreen, profileScreens, samplesScreens, servicesScreens, versionsScreen } from '../../src/browser/walk/screens.ts';
 import { simulationsScreens } from '../../src/browser/walk/simulations.ts';
@@ -71,11 +73,19 @@ describe('without a fault against accessibility', () => {
         modelsScreen(page, data),
         versionsScreen(page, data),
         servicesScreens(page, data),
+        peopleScreen(page, data),
         samplesScreens(page, data),
         simulationsScreens(page, data),
         profileScreens(page, data),
       ]),
     );
+
+    it.each(WAYS)('what viewers see: $name', async ({ options }) => {
+      const { page, close } = await openAs(browser, data.member, `${server.url}/people`, options);
+      const { faults } = await walked(page, options.language, foreignScreens(page, data));
+      await close();
+      expect(faults).toEqual([]);
+    });
 
     it.each(WAYS)('what is asked: $name', ({ options }) => expectNoFault(options, (page, language) => [questions(page, data, language)]));
 

@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
+import { useMay } from '../../server/role.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { NotForYou } from '../../ui/NotForYou.tsx';
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { KeyTable } from './KeyTable.tsx';
@@ -12,8 +14,13 @@ import type { Key } from './key.ts';
 import { NewKeyDialog } from './NewKeyDialog.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
 
-/** The keys with which other services ask for rule sets and scores. */
+/** The keys with which other services ask for rule sets and scores, for owners. */
 export function KeysScreen() {
+  const { t } = useTranslation();
+  return useMay('own') ? <Keys /> : <NotForYou title={t('roles.ownersOnly')} text={t('roles.ownersKeys')} />;
+}
+
+function Keys() {
   const { t } = useTranslation();
   const keys = useQuery(api.keys.list.queryOptions());
   const [creating, setCreating] = useState(false);

@@ -8,6 +8,7 @@ import { Link } from 'react-router';
 import { useFormats } from '../../language/formats.ts';
 import { api, server } from '../../server/client.ts';
 import { problemOf } from '../../server/problem.ts';
+import { useMay } from '../../server/role.ts';
 import screen from './ModelsScreen.module.css';
 import type { Model } from './model.ts';
 import { RenameModelDialog } from './RenameModelDialog.tsx';
@@ -16,6 +17,7 @@ import { RenameModelDialog } from './RenameModelDialog.tsx';
 export function ModelCard({ model }: { model: Model }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const edits = useMay('edit');
   const [renaming, setRenaming] = useState(false);
   const refresh = () => queries.invalidateQueries({ queryKey: api.models.list.queryKey() });
   const complain = (error: unknown) => {
@@ -73,15 +75,24 @@ export function ModelCard({ model }: { model: Model }) {
             <Menu.Item component={Link} to={`/models/${model.id}/versions`} leftSection={<IconHistory size={14} />}>
               {t('models.versions')}
             </Menu.Item>
-            <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => setRenaming(true)} data-rename-model>
-              {t('models.rename')}
-            </Menu.Item>
-            <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => duplicate.mutate()}>
-              {t('models.duplicate')}
-            </Menu.Item>
-            <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => remove.mutate({ id: model.id })}>
-              {t('models.remove')}
-            </Menu.Item>
+            {edits && (
+              <>
+                <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => setRenaming(true)} data-rename-model>
+                  {t('models.rename')}
+                </Menu.Item>
+                <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => duplicate.mutate()} data-duplicate-model>
+                  {t('models.duplicate')}
+                </Menu.Item>
+                <Menu.Item
+                  color="red"
+                  leftSection={<IconTrash size={14} />}
+                  onClick={() => remove.mutate({ id: model.id })}
+                  data-remove-model
+                >
+                  {t('models.remove')}
+                </Menu.Item>
+              </>
+            )}
           </Menu.Dropdown>
         </Menu>
       </Group>

@@ -1,10 +1,14 @@
 import { Button, Container, Group, Stack } from '@mantine/core';
 import { IconChartDots3, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withLaterTexts } from '../../language/language.ts';
 import { api } from '../../server/client.ts';
+import { useMay } from '../../server/role.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LaterViewOnly } from '../../ui/LaterViewOnly.tsx';
+import { onDemand } from '../../ui/onDemand.tsx';
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { ImportBundle } from './ImportBundle.tsx';
@@ -13,10 +17,13 @@ import screen from './ModelsScreen.module.css';
 import { NewModelDialog } from './NewModelDialog.tsx';
 import { TemplateChoice } from './TemplateChoice.tsx';
 
-/** The scoring models, newest first, and a way to a new one. */
+const NoModelsYet = onDemand(() => withLaterTexts(async () => (await import('./NoModelsYet.tsx')).NoModelsYet));
+
+/** The scoring models, newest first, and for whoever may make one a way to it. */
 export function ModelsScreen() {
   const { t } = useTranslation();
   const models = useQuery(api.models.list.queryOptions());
+  const edits = useMay('edit');
   const [creating, setCreating] = useState(false);
   if (!models.data)
     return <UnreadyScreen title={t('models.title')} shape="cards" error={models.error} retry={() => void models.refetch()} />;
@@ -24,24 +31,38 @@ export function ModelsScreen() {
     <Container size="lg" py="xl">
       <Group justify="space-between" mb="lg">
         <ScreenTitle text={t('models.title')} />
-        <Group gap="xs" className={screen.actions}>
-          <ImportBundle />
-          {models.data.length > 0 && (
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)} data-new-model>
-              {t('models.new')}
-            </Button>
-          )}
-        </Group>
+        {edits ? (
+          <Group gap="xs" className={screen.actions}>
+            <ImportBundle />
+            {models.data.length > 0 && (
+              <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)} data-new-model>
+                {t('models.new')}
+              </Button>
+            )}
+          </Group>
+        ) : (
+          <LaterViewOnly />
+        )}
       </Group>
-      {models.data.length === 0 ? (
-        <Stack align="center" gap={0}>
-          <EmptyState mih={0} icon={IconChartDots3} title={t('models.emptyTitle')} text={t('models.emptyText')} />
-          <TemplateChoice />
-        </Stack>
-      ) : (
-        <ModelList models={models.data} />
-      )}
+      {models.data.length === 0 ? <NoModels edits={edits} /> : <ModelList models={models.data} />}
       <NewModelDialog opened={creating} onClose={() => setCreating(false)} />
     </Container>
+  );
+}
+
+/** `edits`: whether the person may make the first one. */
+function NoModels({ edits }: { edits: boolean }) {
+  const { t } = useTranslation();
+  if (!edits)
+    return (
+      <Suspense fallback={null}>
+        <NoModelsYet />
+      </Suspense>
+    );
+  return (
+    <Stack align="center" gap={0}>
+      <EmptyState mih={0} icon={IconChartDots3} title={t('models.emptyTitle')} text={t('models.emptyText')} />
+      <TemplateChoice />
+    </Stack>
   );
 }

@@ -2,7 +2,9 @@ import { Container, Stepper } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { useMay } from '../../server/role.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { NotForYou } from '../../ui/NotForYou.tsx';
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { CheckStep } from './check/CheckStep.tsx';
 import { FilesStep } from './files/FilesStep.tsx';
@@ -41,8 +43,17 @@ function ImportSteps() {
   );
 }
 
-/** The import of a sample in three steps: files, how they are read, and the import itself with its report. */
+/** The import of a sample, for editors. Whoever has begun one keeps what they have chosen, though the server takes it from editors only. */
 export function ImportScreen() {
+  const { t } = useTranslation();
+  const edits = useMay('edit');
+  const [hasBegun, setBegun] = useState(edits);
+  if (edits && !hasBegun) setBegun(true);
+  return hasBegun ? <Import /> : <NotForYou title={t('roles.importTitle')} text={t('roles.importText')} />;
+}
+
+/** In three steps: files, how they are read, and the import itself with its report. */
+function Import() {
   const [address] = useSearchParams();
   const target = address.get('into');
   const [session, setSession] = useState<ImportSession | null>(null);

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { labelText } from '../../language/label.ts';
 import { api } from '../../server/client.ts';
+import { useMay } from '../../server/role.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LaterViewOnly } from '../../ui/LaterViewOnly.tsx';
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { ReportDialog } from './list/ReportDialog.tsx';
@@ -14,16 +16,19 @@ import { SampleTable } from './list/SampleTable.tsx';
 /** The samples, newest first; the report that is open is part of the address. */
 export function SamplesScreen() {
   const { t } = useTranslation();
+  const edits = useMay('edit');
   const samples = useQuery(api.samples.list.queryOptions());
   const [address, setAddress] = useSearchParams();
   if (!samples.data)
     return <UnreadyScreen title={t('samples.title')} shape="rows" error={samples.error} retry={() => void samples.refetch()} />;
   const reported = address.get('report');
   const open = samples.data.find(({ id }) => id === reported);
-  const importButton = (
-    <Button component={Link} to="/samples/import" leftSection={<IconUpload size={16} />}>
+  const importButton = edits ? (
+    <Button component={Link} to="/samples/import" leftSection={<IconUpload size={16} />} data-import>
       {t('samples.import')}
     </Button>
+  ) : (
+    <LaterViewOnly />
   );
   return (
     <Container size="lg" py="xl">
@@ -32,7 +37,7 @@ export function SamplesScreen() {
         {samples.data.length > 0 && importButton}
       </Group>
       {samples.data.length === 0 ? (
-        <EmptyState icon={IconDatabase} title={t('samples.emptyTitle')} text={t('samples.emptyText')}>
+        <EmptyState icon={IconDatabase} title={t('samples.emptyTitle')} text={t(edits ? 'samples.emptyText' : 'roles.noSamplesText')}>
           {importButton}
         </EmptyState>
       ) : (

@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { labelText } from '../../language/label.ts';
 import { api } from '../../server/client.ts';
+import { useMay } from '../../server/role.ts';
 import type { Given } from '../../simulating/choice.ts';
 import { LaterStartDialog } from '../../simulating/LaterStartDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LaterViewOnly } from '../../ui/LaterViewOnly.tsx';
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { RunTable } from './list/RunTable.tsx';
@@ -32,6 +34,7 @@ function pairOf(runs: readonly Summary[], chosen: readonly string[]): string | n
 /** The runs of scoring models over samples, newest first; those of one scoring model or sample where the address says so. */
 export function SimulationsScreen() {
   const { t } = useTranslation();
+  const edits = useMay('edit');
   const [address, setAddress] = useSearchParams();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [starting, setStarting] = useState(false);
@@ -45,10 +48,12 @@ export function SimulationsScreen() {
   const [first] = runs;
   const pair = pairOf(runs, chosen);
   const given: Given = { ...(modelId !== null && { modelId }), ...(sampleId !== null && { sampleId }) };
-  const start = (
+  const start = edits ? (
     <Button leftSection={<IconPlayerPlay size={16} />} onClick={() => setStarting(true)} data-new-simulation>
       {t('simulation.new')}
     </Button>
+  ) : (
+    <LaterViewOnly />
   );
   const of = [modelId !== null && first?.modelName, sampleId !== null && first && labelText(t, first.sample.name)].filter(
     (each): each is string => typeof each === 'string',

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { inOrder, pairIn, type Side } from '../../differences/pair.ts';
+import { useMay } from '../../server/role.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LaterViewOnly } from '../../ui/LaterViewOnly.tsx';
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { CompareBar } from './compare/CompareBar.tsx';
@@ -18,6 +20,7 @@ import { useVersions } from './versions.ts';
 export function VersionsScreen() {
   const { t } = useTranslation();
   const { modelId = '' } = useParams();
+  const edits = useMay('edit');
   const list = useVersions(modelId);
   const [address, setAddress] = useSearchParams();
   const [chosen, setChosen] = useState<readonly Side[]>([]);
@@ -46,6 +49,7 @@ export function VersionsScreen() {
         <ScreenTitle text={t('versions.title')} />
         {versions.length > 0 && (
           <Group gap="sm">
+            {!edits && <LaterViewOnly />}
             <Button variant="default" leftSection={<IconTags size={16} />} onClick={() => showLabel('')} data-label-histories>
               {t('labelHistory.open')}
             </Button>

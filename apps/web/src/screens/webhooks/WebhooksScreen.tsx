@@ -4,14 +4,21 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
+import { useMay } from '../../server/role.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { NotForYou } from '../../ui/NotForYou.tsx';
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
 import { NewWebhookDialog } from './edit/NewWebhookDialog.tsx';
 import { WebhookTable } from './list/WebhookTable.tsx';
 
-/** The addresses that are told when a version is published or a label moves. */
+/** The addresses that are told when a version is published or a label moves, for owners. */
 export function WebhooksScreen() {
+  const { t } = useTranslation();
+  return useMay('own') ? <Webhooks /> : <NotForYou title={t('roles.ownersOnly')} text={t('roles.ownersWebhooks')} />;
+}
+
+function Webhooks() {
   const { t } = useTranslation();
   const webhooks = useQuery(api.webhooks.list.queryOptions());
   const [creating, setCreating] = useState(false);

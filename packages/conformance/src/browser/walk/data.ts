@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addNode, type Document, NODE_KINDS, type NodeKind, TEMPLATES } from '@umbral/model';
+import { type Member, newMember } from '../members.ts';
 import { asOwner, combined, publishedModel } from '../publishing.ts';
 import { runVersion } from '../simulations.ts';
 
@@ -13,6 +14,8 @@ export type WalkData = {
   grades: string;
   cards: ReadonlyMap<NodeKind, string>;
   webhook: string;
+  /** Somebody who may look, and no more. */
+  member: Member;
   sample: string;
   /** Of versions 1 and 2 over the built-in sample, and one that was ended. */
   runs: { before: string; after: string; cancelled: string };
@@ -60,9 +63,20 @@ export async function fillServer(url: string): Promise<WalkData> {
     active: true,
   });
   await api.webhooks.test.mutate({ id: webhook.id });
+  const member = await newMember(url, 'viewer');
+  await api.invitations.create.mutate({ email: 'invited@example.com', role: 'editor' });
   const [sample] = await api.samples.list.query();
   const cards = new Map(KINDS.map((kind) => [kind, draft.nodes.find((node) => node.kind === kind)?.id ?? '']));
   const grades = await api.models.create.mutate({ name: 'Acme & sons', document: TEMPLATES.matrix() });
   const [before, after, cancelled] = [await runVersion(api, model, 1), await runVersion(api, model, 2), await cancelledRun(api, model)];
-  return { url, model, grades: grades.id, cards, webhook: webhook.id, sample: sample?.id ?? '', runs: { before, after, cancelled } };
+  return {
+    url,
+    model,
+    grades: grades.id,
+    cards,
+    webhook: webhook.id,
+    member,
+    sample: sample?.id ?? '',
+    runs: { before, after, cancelled },
+  };
 }

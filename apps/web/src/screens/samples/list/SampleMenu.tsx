@@ -3,6 +3,7 @@ import { IconDots, IconFileAnalytics, IconFlask, IconPencil, IconPlayerPlay, Ico
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useMay } from '../../../server/role.ts';
 import { LaterStartDialog } from '../../../simulating/LaterStartDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameSampleDialog } from './RenameSampleDialog.tsx';
@@ -10,12 +11,13 @@ import type { Sample } from './sample.ts';
 
 type Props = { sample: Sample; name: string; onOpen: () => void; onRemoved?: () => void };
 
-/** What can be done with a sample; the built-in one can only be looked at, and run over. */
+/** What can be done with a sample; the built-in one can only be looked at, and run over. Viewers only look. */
 export function SampleMenu({ sample, name, onOpen, onRemoved }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<'rename' | 'remove' | 'simulate' | null>(null);
   const close = () => setAsking(null);
-  const imported = sample.source === 'imported';
+  const edits = useMay('edit');
+  const changes = edits && sample.source === 'imported';
   return (
     <>
       <Menu position="bottom-end">
@@ -28,21 +30,23 @@ export function SampleMenu({ sample, name, onOpen, onRemoved }: Props) {
           <Menu.Item leftSection={<IconFileAnalytics size={14} />} onClick={onOpen}>
             {t('samples.report')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconPlayerPlay size={14} />} onClick={() => setAsking('simulate')} data-simulate>
-            {t('samples.simulate')}
-          </Menu.Item>
+          {edits && (
+            <Menu.Item leftSection={<IconPlayerPlay size={14} />} onClick={() => setAsking('simulate')} data-simulate>
+              {t('samples.simulate')}
+            </Menu.Item>
+          )}
           <Menu.Item component={Link} to={`/simulations?sample=${sample.id}`} leftSection={<IconFlask size={14} />}>
             {t('samples.simulations')}
           </Menu.Item>
-          {imported && (
+          {changes && (
             <>
-              <Menu.Item component={Link} to={`/samples/import?into=${sample.id}`} leftSection={<IconUpload size={14} />}>
+              <Menu.Item component={Link} to={`/samples/import?into=${sample.id}`} leftSection={<IconUpload size={14} />} data-import-again>
                 {t('samples.importAgain')}
               </Menu.Item>
-              <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => setAsking('rename')}>
+              <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => setAsking('rename')} data-rename-sample>
                 {t('samples.rename')}
               </Menu.Item>
-              <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => setAsking('remove')}>
+              <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => setAsking('remove')} data-remove-sample>
                 {t('samples.remove')}
               </Menu.Item>
             </>

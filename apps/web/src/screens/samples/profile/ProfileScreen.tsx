@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { labelText } from '../../../language/label.ts';
 import { api } from '../../../server/client.ts';
+import { useMay } from '../../../server/role.ts';
 import { ScreenTitle } from '../../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../../ui/UnreadyScreen.tsx';
 import { ReportDialog } from '../list/ReportDialog.tsx';
@@ -17,6 +18,7 @@ export function ProfileScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { sampleId = '' } = useParams();
+  const edits = useMay('edit');
   const [reported, setReported] = useState(false);
   const sample = useQuery(api.samples.get.queryOptions({ id: sampleId }));
   if (!sample.data)
@@ -32,13 +34,14 @@ export function ProfileScreen() {
           </Group>
         </Anchor>
         <Group gap="xs" wrap="nowrap">
-          {sample.data.source === 'imported' && (
+          {edits && sample.data.source === 'imported' && (
             <Button
               component={Link}
               to={`/samples/import?into=${sampleId}`}
               variant="default"
               size="xs"
               leftSection={<IconUpload size={14} />}
+              data-import-into
             >
               {t('profile.importInto')}
             </Button>

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconBan, IconExclamationCircle, IconRepeat } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
+import { useMay } from '../../../server/role.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
 import type { Simulation } from '../simulation.ts';
@@ -11,6 +12,7 @@ import { useRunAgain } from './useRunAgain.ts';
 export function RunEnded({ run }: { run: Simulation }) {
   const { t } = useTranslation();
   const { number } = useFormats();
+  const edits = useMay('edit');
   const again = useRunAgain(run);
   const { state, problem, done, of, sample } = run;
   const failed = state === 'failed';
@@ -26,12 +28,11 @@ export function RunEnded({ run }: { run: Simulation }) {
           : t(failed ? 'simulation.failedText' : 'simulation.cancelledText', figures)
       }
     >
-      {sample.still ? (
+      {!sample.still && <Text size="sm">{t('simulation.sampleGone')}</Text>}
+      {sample.still && edits && (
         <Button leftSection={<IconRepeat size={16} />} loading={again.isPending} onClick={again.start} data-run-again>
           {t('simulation.again')}
         </Button>
-      ) : (
-        <Text size="sm">{t('simulation.sampleGone')}</Text>
       )}
       {again.error && <ProblemMessage error={again.error} />}
     </EmptyState>

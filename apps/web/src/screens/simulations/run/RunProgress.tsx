@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../language/formats.ts';
 import { api } from '../../../server/client.ts';
+import { useMay } from '../../../server/role.ts';
 import { Announcement } from '../../../ui/Announcement.tsx';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
 import { type Simulation, shareOf } from '../simulation.ts';
@@ -19,6 +20,7 @@ export function RunProgress({ run }: { run: Simulation }) {
   const formats = useFormats();
   const { number, percent } = formats;
   const { isOffline } = useProgress(run);
+  const edits = useMay('edit');
   const cancel = useMutation(api.simulations.cancel.mutationOptions());
   const { id, state, done, of } = run;
   const share = shareOf(run);
@@ -44,15 +46,17 @@ export function RunProgress({ run }: { run: Simulation }) {
           <Text size="sm" c="dimmed" flex="1 1 260px">
             {isOffline ? t('simulation.offline') : t('simulation.goesOn')}
           </Text>
-          <Button
-            variant="default"
-            leftSection={<IconPlayerStop size={16} />}
-            loading={cancel.isPending}
-            onClick={() => cancel.mutate({ id })}
-            data-cancel-simulation
-          >
-            {t('simulation.cancel')}
-          </Button>
+          {edits && (
+            <Button
+              variant="default"
+              leftSection={<IconPlayerStop size={16} />}
+              loading={cancel.isPending}
+              onClick={() => cancel.mutate({ id })}
+              data-cancel-simulation
+            >
+              {t('simulation.cancel')}
+            </Button>
+          )}
         </Group>
         {cancel.error && <ProblemMessage error={cancel.error} />}
         <Announcement text={state === 'queued' ? told : t('simulation.share', { share: percent(Math.floor(share * 10) / 10) })} />

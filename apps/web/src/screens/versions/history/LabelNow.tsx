@@ -7,6 +7,7 @@ import { TrialProgress } from '../../../differences/TrialProgress.tsx';
 import { useUsualSample } from '../../../differences/useUsualSample.ts';
 import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
+import { useMay } from '../../../server/role.ts';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
 import { useComparison } from '../compare/useComparison.ts';
 import type { KnownLabel, Move } from './useMoves.ts';
@@ -44,9 +45,10 @@ type Props = {
   onCompare: (sides: readonly Side[]) => void;
 };
 
-/** Where a label is now, and the way back to where it was before, with what that would do to leads. */
+/** Where a label is now, and for editors the way back to where it was before, with what that would do to leads. */
 export function LabelNow({ modelId, label: { name, number }, last, isMoving, onMove, onCompare }: Props) {
   const { t } = useTranslation();
+  const edits = useMay('edit');
   const back = last.from;
   return (
     <Paper withBorder p="md" data-label-at={number ?? 'gone'}>
@@ -60,9 +62,11 @@ export function LabelNow({ modelId, label: { name, number }, last, isMoving, onM
         {number !== null && back !== null && back !== number && <WhatItDoes modelId={modelId} from={number} to={back} />}
         {back !== null && back !== number && (
           <Group gap="xs">
-            <Button leftSection={<IconArrowBackUp size={16} />} loading={isMoving} onClick={() => onMove(back)} data-move-back={back}>
-              {t(number === null ? 'labelHistory.again' : 'labelHistory.back', { number: back })}
-            </Button>
+            {edits && (
+              <Button leftSection={<IconArrowBackUp size={16} />} loading={isMoving} onClick={() => onMove(back)} data-move-back={back}>
+                {t(number === null ? 'labelHistory.again' : 'labelHistory.back', { number: back })}
+              </Button>
+            )}
             {number !== null && (
               <Button variant="default" leftSection={<IconGitCompare size={16} />} onClick={() => onCompare([number, back])}>
                 {t('labelHistory.compare')}

@@ -3,6 +3,7 @@ import { IconGitCompare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Side } from '../../../differences/pair.ts';
 import { useFormats } from '../../../language/formats.ts';
+import { useMay } from '../../../server/role.ts';
 import { madeText } from '../../../words/made.ts';
 import looks from './History.module.css';
 import type { Move } from './useMoves.ts';
@@ -22,6 +23,7 @@ type Props = {
 export function MoveLine({ move, at, isMoving, onMove, onCompare }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const edits = useMay('edit');
   const { revision, from, to, author, movedAt } = move;
   return (
     <li className={looks.move} data-move={revision}>
@@ -34,7 +36,7 @@ export function MoveLine({ move, at, isMoving, onMove, onCompare }: Props) {
         </Text>
       </div>
       <Group gap={4} wrap="nowrap" justify="flex-end">
-        {to !== null && to !== at && (
+        {edits && to !== null && to !== at && (
           <Button size="compact-sm" variant="subtle" disabled={isMoving} onClick={() => onMove(to)} data-move-to={to}>
             {t('labelHistory.here', { number: to })}
           </Button>
