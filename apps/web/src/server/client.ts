@@ -5,7 +5,8 @@ import type { AppRouter } from '@umbral/server/router';
 import { isOffline } from './problem.ts';
 import { wantedWorkspace } from './workspace.ts';
 
-const UNAUTHORIZED = 401;
+/** Nobody is signed in (any more), or what they are in the workspace is too little. */
+const REFUSED = [401, 403];
 
 /** The workspace of this tab under the name that a request has for it. */
 function named(as: string): Record<string, string> | null {
@@ -26,8 +27,8 @@ export const server: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
           // Whoever closes a window does not wait until everybody is told.
           const keepalive = String(url).endsWith('/presence.leave');
           const answer = await fetch(url, { ...(options as RequestInit), keepalive });
-          // The session has ended: who is signed in is asked anew, and the app asks the person.
-          if (answer.status === UNAUTHORIZED && !String(url).includes('/session.'))
+          // The session has ended, or somebody's role has changed: who is signed in, and as what, is asked anew.
+          if (REFUSED.includes(answer.status) && !String(url).includes('/session.'))
             void queryClient.invalidateQueries({ queryKey: api.session.current.queryKey() });
           return answer;
         },
