@@ -59,11 +59,12 @@ export const router = createBrowserRouter([
       { path: 'models/:modelId', lazy: async () => ({ Component: (await import('../screens/studio/StudioScreen.tsx')).StudioScreen }) },
       {
         path: 'models/:modelId/versions',
-        lazy: async () => ({ Component: (await import('../screens/versions/VersionsScreen.tsx')).VersionsScreen }),
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/versions/VersionsScreen.tsx')).VersionsScreen })),
       },
       {
         path: 'models/:modelId/comparison',
-        lazy: async () => ({ Component: (await import('../screens/comparison/ComparisonScreen.tsx')).ComparisonScreen }),
+        lazy: () =>
+          withLaterTexts(async () => ({ Component: (await import('../screens/comparison/ComparisonScreen.tsx')).ComparisonScreen })),
       },
       { path: '*', element: <UnknownScreen /> },
     ],

@@ -1,5 +1,5 @@
 import { Alert, Button, Popover, Text } from '@mantine/core';
-import { IconDownload, IconEye } from '@tabler/icons-react';
+import { IconDownload, IconEyeCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { toIdentifier } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
@@ -58,7 +58,7 @@ export function Viewing({ withheld }: { withheld: readonly Pending[] }) {
           <Button
             size="compact-sm"
             variant="light"
-            leftSection={<IconEye size={15} />}
+            leftSection={<IconEyeCheck size={15} />}
             data-hint={t('viewing.help')}
             data-save-state="viewing"
           >
