@@ -29,6 +29,16 @@ describe('the registry of commands', () => {
     for (const groups of Object.values(MENUS)) expect(new Set(groups.flat()).size).toBe(groups.flat().length);
   });
 
+  test('of a draft that may not be edited, only what changes nothing is enabled', () => {
+    const store = createDraftStore(drawn(), true);
+    const enabled = () => COMMAND_IDS.filter((id) => COMMANDS[id].enabled(store.getState()));
+    const looking = ['palette', 'find', 'showAll', 'selectAll', 'menu', 'help'];
+    expect(enabled()).toEqual(looking);
+    store.getState().select(['c']);
+    expect(enabled()).toEqual(expect.arrayContaining([...looking, 'copy', 'edit', 'downFlow', 'clear']));
+    expect(enabled()).toHaveLength(looking.length + 4);
+  });
+
   test('is enabled only where it would do something', () => {
     const store = createDraftStore(drawn());
     const enabled = () => COMMAND_IDS.filter((id) => COMMANDS[id].enabled(store.getState()));

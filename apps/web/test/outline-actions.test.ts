@@ -32,7 +32,13 @@ function gridOf(): OutlineGrid {
 const actions = () => {
   grid = gridOf();
   const note = (what: string) => () => void asked.push(what);
-  const around = { inspect: note('inspect'), openMenu: note('menu'), askWhere: note('where'), takeFocus: () => {} };
+  const around = {
+    inspect: note('inspect'),
+    openMenu: note('menu'),
+    askWhere: note('where'),
+    refuseEdit: note('refuse'),
+    takeFocus: () => {},
+  };
   return outlineActions(draft, grid, around, anchor);
 };
 const rowOf = (key: string): OutlineRow => {
@@ -129,6 +135,20 @@ describe('editing in the outline', () => {
     perform({ do: 'disconnect' }, 'budget');
     expect(into('fit')).toEqual(['decides', 'size', 'free_mail']);
     expect(rowOf('node budget')).toMatchObject({ parent: 'section loose' });
+  });
+});
+
+describe('looking at the outline without leave to edit', () => {
+  it('changes nothing, says so, and opens what would be written in', () => {
+    const before = draft.getState().document;
+    draft.getState().setReadOnly(true);
+    for (const action of ['switch', 'remove', 'disconnect', 'add', 'moveTo'] as const) perform({ do: action }, 'size');
+    perform({ do: 'reorder', by: 1 }, 'decides');
+    perform({ do: 'edit', column: 'points', isTyped: true }, 'size');
+    expect(asked).toEqual(Array.from({ length: 7 }, () => 'refuse'));
+    perform({ do: 'edit', column: 'title', isTyped: false }, 'size');
+    expect(asked.at(-1)).toBe('inspect');
+    expect(draft.getState().document).toBe(before);
   });
 });
 

@@ -58,6 +58,29 @@ describe('the draft store', () => {
     expect(store.getState().nodes[0]?.position).toEqual({ x: 10, y: 0 });
   });
 
+  test('that is read-only refuses every edit, wherever it comes from, and takes in what others save', () => {
+    const store = createDraftStore(drawn());
+    store.getState().edit((document) => addNode(document, 'note', 'n', at));
+    store.getState().setReadOnly(true);
+    const before = store.getState().document;
+    const { edit, undo, redo, select, removeSelected, changeNodes } = store.getState();
+    edit((document) => addNode(document, 'note', 'm', at));
+    undo();
+    redo();
+    changeNodes([{ type: 'position', id: 'c', position: { x: 50, y: 50 }, dragging: true }]);
+    changeNodes([{ type: 'position', id: 'c', position: { x: 50, y: 50 }, dragging: false }]);
+    select(['c', 'm'], ['e']);
+    removeSelected();
+    expect(store.getState().document).toBe(before);
+    expect(store.getState().nodes[0]?.position).toEqual(at);
+    expect([...store.getState().selectedNodes]).toEqual(['c']);
+    store.getState().absorb(addNode(before, 'note', 'theirs', at), (_base, mine) => mine);
+    expect(store.getState().document.nodes.map(({ id }) => id)).toEqual(['c', 's', 'n', 'theirs']);
+    store.getState().setReadOnly(false);
+    store.getState().undo();
+    expect(store.getState().document.nodes.map(({ id }) => id)).toEqual(['c', 's']);
+  });
+
   test('undo brings the selection back with what it undoes', () => {
     const store = createDraftStore(drawn());
     store.getState().select(['c'], ['e']);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from './client.ts';
+import { api, queryClient } from './client.ts';
 import type { SessionNow } from './session.ts';
 
 /** What somebody is in the workspace. */
@@ -22,6 +22,20 @@ function useRole(): Role | null {
   if (role !== last) setLast(role);
   return role;
 }
+
+/** Whether what is known of the session allows it; null: nobody is known to be signed in, or they have no workspace. */
+function allowed(session: SessionNow | undefined, permission: Permission): boolean | null {
+  const role = session?.workspace?.role;
+  return role === undefined ? null : ALLOWED[permission].includes(role);
+}
+
+/** Whether the person may do this, as far as that is known: null while nobody is known to be signed in. */
+export const useKnownMay = (permission: Permission): boolean | null =>
+  allowed(useQuery({ ...api.session.current.queryOptions(), enabled: false }).data, permission);
+
+/** What `useKnownMay` says at this moment. */
+export const knownMay = (permission: Permission): boolean | null =>
+  allowed(queryClient.getQueryData(api.session.current.queryKey()), permission);
 
 /** Whether the person may do this here. The server decides; this is so that nobody is offered what it would refuse. */
 export function useMay(permission: Permission): boolean {

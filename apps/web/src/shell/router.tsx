@@ -41,6 +41,7 @@ export const router = createBrowserRouter([
         path: 'account',
         lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/account/AccountScreen.tsx')).AccountScreen })),
       },
+      {
         path: 'people',
         lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/people/PeopleScreen.tsx')).PeopleScreen })),
       },
@@ -87,11 +88,12 @@ export const router = createBrowserRouter([
       { path: 'models/:modelId', lazy: async () => ({ Component: (await import('../screens/studio/StudioScreen.tsx')).StudioScreen }) },
       {
         path: 'models/:modelId/versions',
-        lazy: async () => ({ Component: (await import('../screens/versions/VersionsScreen.tsx')).VersionsScreen }),
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/versions/VersionsScreen.tsx')).VersionsScreen })),
       },
       {
         path: 'models/:modelId/comparison',
-        lazy: async () => ({ Component: (await import('../screens/comparison/ComparisonScreen.tsx')).ComparisonScreen }),
+        lazy: () =>
+          withLaterTexts(async () => ({ Component: (await import('../screens/comparison/ComparisonScreen.tsx')).ComparisonScreen })),
       },
       { path: '*', element: <UnknownScreen /> },
     ],

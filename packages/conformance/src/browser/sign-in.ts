@@ -1,18 +1,18 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** Who owns every server that is tried here. */
-export const OWNER = { email: 'owner@example.com', password: 'correct horse battery' };
+type Account = { email: string; password: string };
 
-/** The session cookie of the owner, whom a new server gets first. */
-export async function signIn(url: string): Promise<string> {
-  const ask = (procedure: string) =>
-    fetch(`${url}/trpc/session.${procedure}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(OWNER),
-    });
-  const created = await ask('createOwner');
-  const answer = created.ok ? created : await ask('signIn');
+/** Who owns every server that is tried here. */
+export const OWNER: Account = { email: 'owner@example.com', password: 'correct horse battery' };
+
+const ask = (url: string, procedure: 'createOwner' | 'signIn', account: Account) =>
+  fetch(`${url}/trpc/session.${procedure}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(account),
+  });
+
+async function cookieIn(answer: Response): Promise<string> {
   if (!answer.ok) throw new Error(`Nobody can sign in: ${await answer.text()}`);
   return answer.headers
     .getSetCookie()
@@ -20,11 +20,23 @@ export async function signIn(url: string): Promise<string> {
     .join('; ');
 }
 
-/** Gives a browser profile the owner's session. */
-export async function signInBrowser(context: BrowserContext, url: string): Promise<void> {
-  const cookies = (await signIn(url)).split('; ').map((cookie) => {
+/** The session cookie of somebody who has an account. */
+export const cookieOf = async (url: string, account: Account): Promise<string> => cookieIn(await ask(url, 'signIn', account));
+
+/** The session cookie of the owner, whom a new server gets first. */
+export async function signIn(url: string): Promise<string> {
+  const created = await ask(url, 'createOwner', OWNER);
+  return created.ok ? cookieIn(created) : cookieOf(url, OWNER);
+}
+
+/** Gives a browser profile a session. */
+export async function addCookies(context: BrowserContext, url: string, session: string): Promise<void> {
+  const cookies = session.split('; ').map((cookie) => {
     const [name = '', value = ''] = cookie.split(/=(.*)/s);
     return { name, value, url, httpOnly: true, sameSite: 'Lax' as const };
   });
   await context.addCookies(cookies);
 }
+
+/** Gives a browser profile the owner's session. */
+export const signInBrowser = async (context: BrowserContext, url: string): Promise<void> => addCookies(context, url, await signIn(url));

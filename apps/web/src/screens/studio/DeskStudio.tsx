@@ -8,7 +8,7 @@ import { Palette } from './palette/Palette.tsx';
 import { LeadPanel, PopulationPanel, SampleBar } from './results/Results.tsx';
 import { StudioBar } from './StudioBar.tsx';
 import layout from './StudioLayout.module.css';
-import { useDesk, useStudio } from './studio.ts';
+import { useDesk, useMayEdit, useStudio } from './studio.ts';
 import { useView } from './view/view.ts';
 
 const FindBar = onDemand(async () => (await import('./find/FindBar.tsx')).FindBar);
@@ -18,6 +18,7 @@ export function DeskStudio({ name }: { name: string }) {
   const { draft, desk } = useStudio();
   const isFinding = useDesk(({ panel }) => panel === 'find');
   const [view, setView] = useView();
+  const mayEdit = useMayEdit();
   /** Escape leads back to where the node was chosen, unless it closes a list of the inspector's. */
   const leave = (event: KeyboardEvent) => {
     const isOpenList = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
@@ -28,7 +29,7 @@ export function DeskStudio({ name }: { name: string }) {
     <div className={layout.studio}>
       <StudioBar name={name} view={view} setView={setView} />
       <div className={layout.drawing}>
-        {view !== 'outline' && <Palette />}
+        {view !== 'outline' && mayEdit && <Palette />}
         <div className={layout.view}>
           {view !== 'outline' && <Canvas />}
           {view !== 'canvas' && (

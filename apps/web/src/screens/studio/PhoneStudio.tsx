@@ -11,7 +11,7 @@ import { Palette } from './palette/Palette.tsx';
 import { LazyProblemList } from './problems/LazyProblemList.tsx';
 import { LeadPanel, PopulationPanel, SampleBar } from './results/Results.tsx';
 import { StudioBar } from './StudioBar.tsx';
-import { useDesk, useDraft } from './studio.ts';
+import { useDesk, useDraft, useMayEdit } from './studio.ts';
 import { ViewSwitch } from './view/ViewSwitch.tsx';
 import { useView } from './view/view.ts';
 
@@ -21,6 +21,7 @@ const FindBar = onDemand(async () => (await import('./find/FindBar.tsx')).FindBa
 export function PhoneStudio({ name }: { name: string }) {
   const { t } = useTranslation();
   const [view, setView] = useView();
+  const mayEdit = useMayEdit();
   const isFinding = useDesk(({ panel: open }) => open === 'find');
   const [tab, setTab] = useState<PhoneTab>('model');
   const [isSheetOpen, setSheetOpen] = useState(false);
@@ -33,7 +34,7 @@ export function PhoneStudio({ name }: { name: string }) {
     if (!hasOne) setSheetOpen(false);
   }, [hasOne]);
   const views = (
-    <div className={phone.views}>
+    <div className={phone.views} data-alone={!mayEdit || undefined}>
       <ViewSwitch view={view} onChange={setView} />
     </div>
   );
@@ -53,7 +54,7 @@ export function PhoneStudio({ name }: { name: string }) {
         ) : (
           <div className={phone.drawing}>
             {views}
-            <Palette />
+            {mayEdit && <Palette />}
             <Canvas />
             <LazyInspector />
           </div>

@@ -15,7 +15,7 @@ import { SaveStatus } from './draft/SaveStatus.tsx';
 import { ProblemsButton } from './problems/ProblemsButton.tsx';
 import { PublishButton } from './publish/PublishButton.tsx';
 import bar from './StudioBar.module.css';
-import { usePreview, useStudio } from './studio.ts';
+import { useMayEdit, usePreview, useStudio } from './studio.ts';
 import { ViewSwitch } from './view/ViewSwitch.tsx';
 import { usePhone, type View } from './view/view.ts';
 
@@ -28,6 +28,7 @@ const PresenceBar = postponed(
 function NameField({ name }: { name: string }) {
   const { t } = useTranslation();
   const { modelId } = useStudio();
+  const mayEdit = useMayEdit();
   const queries = useQueryClient();
   const [text, setText] = useState(name);
   const [saved, setSaved] = useState(name);
@@ -45,7 +46,7 @@ function NameField({ name }: { name: string }) {
   );
   const commit = () => {
     const given = text.trim();
-    if (given === '') setText(saved);
+    if (given === '' || !mayEdit) setText(saved);
     else if (given !== saved) rename.mutate({ id: modelId, name: given });
   };
   return (
@@ -55,6 +56,7 @@ function NameField({ name }: { name: string }) {
       aria-label={t('studio.name')}
       value={text}
       maxLength={120}
+      readOnly={!mayEdit}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}

@@ -40,6 +40,8 @@ export type DeskState = {
   attach: (surface: Surface) => () => void;
   open: (panel: Panel | null) => void;
   tell: (notice: Notice) => void;
+  /** Tells, once, that nothing can be changed here. */
+  refuseEdit: () => void;
   openMenu: (menu: OpenMenu | null) => void;
   rename: (id: string | null) => void;
   measureWith: (sizeOf: SizeOf) => void;
@@ -48,6 +50,7 @@ export type DeskState = {
 
 /** What lies open around one draft, and which view of it is in front. */
 export function createDeskStore() {
+  let hasRefused = false;
   return createStore<DeskState>((set, get) => ({
     surface: null,
     panel: null,
@@ -64,6 +67,10 @@ export function createDeskStore() {
     },
     open: (panel) => set({ panel }),
     tell: (notice) => set({ notice }),
+    refuseEdit: () => {
+      if (!hasRefused) get().tell({ code: 'viewing', params: {}, tone: 'refused' });
+      hasRefused = true;
+    },
     openMenu: (menu) => set({ menu }),
     rename: (renaming) => set({ renaming }),
     measureWith: (sizeOf) => set({ sizeOf }),

@@ -19,6 +19,10 @@ export type Studio = {
 };
 
 export const StudioContext = createContext<Studio | null>(null);
+export const MayEditContext = createContext(true);
+
+/** Whether the draft may be edited. This is for what is offered: the draft itself refuses every edit that may not be. */
+export const useMayEdit = (): boolean => useContext(MayEditContext);
 
 /** The studio around this component. */
 export function useStudio(): Studio {

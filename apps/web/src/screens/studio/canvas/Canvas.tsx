@@ -23,7 +23,7 @@ import { SURFACE } from '../commands/useCommandKeys.ts';
 import type { Point } from '../desk.ts';
 import type { FlowNode } from '../draft/flow.ts';
 import { newId } from '../newId.ts';
-import { useDraft, useStudio } from '../studio.ts';
+import { useDraft, useMayEdit, useStudio } from '../studio.ts';
 import canvas from './Canvas.module.css';
 import { CanvasEmpty } from './CanvasEmpty.tsx';
 import { NODE_CARDS } from './cards.tsx';
@@ -58,6 +58,7 @@ export function Canvas() {
   const { t } = useTranslation();
   const colorMode = useComputedColorScheme('light');
   const { draft, desk } = useStudio();
+  const mayEdit = useMayEdit();
   const area = useRef<HTMLElement>(null);
   const lastPoint = useRef<Point | null>(null);
   const nodes = useDraft((state) => state.nodes);
@@ -120,7 +121,7 @@ export function Canvas() {
       {...{ [SURFACE]: '' }}
     >
       <p id={HELP_ID} hidden>
-        {t('canvas.nodeHelp')}
+        {t(mayEdit ? 'canvas.nodeHelp' : 'viewing.nodeHelp')}
       </p>
       <ReactFlow
         nodes={nodes}
@@ -135,6 +136,8 @@ export function Canvas() {
         onClickConnectEnd={onTapEnd}
         isValidConnection={isValid}
         {...menus}
+        nodesDraggable={mayEdit}
+        nodesConnectable={mayEdit}
         deleteKeyCode={null}
         // The wheel zooms in any case; a key for it makes the browser paint all cards again whenever somebody types a shortcut.
         zoomActivationKeyCode={null}
@@ -165,7 +168,7 @@ export function Canvas() {
         />
         <RefusalNote refused={refused} onGone={forget} refusalOf={refusalOf} area={area} />
       </ReactFlow>
-      <Suspense fallback={null}>{areSeveral && <SelectionBar />}</Suspense>
+      <Suspense fallback={null}>{areSeveral && mayEdit && <SelectionBar />}</Suspense>
       {nodes.length === 0 && <CanvasEmpty />}
     </section>
   );

@@ -1,5 +1,6 @@
 import { List, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '../studio.ts';
 import canvas from './Canvas.module.css';
 
 const STEPS = ['criterion', 'group', 'score', 'connect', 'lead'] as const;
@@ -7,6 +8,12 @@ const STEPS = ['criterion', 'group', 'score', 'connect', 'lead'] as const;
 /** What to do first on an empty canvas. */
 export function CanvasEmpty() {
   const { t } = useTranslation();
+  if (!useMayEdit())
+    return (
+      <div className={canvas.empty}>
+        <Text c="dimmed">{t('viewing.empty')}</Text>
+      </div>
+    );
   return (
     <div className={canvas.empty}>
       <Paper withBorder p="lg" maw={380} shadow="xs">

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { type Node, switchNodes } from '@umbral/model';
 import { useTranslation } from 'react-i18next';
-import { useStudio } from '../studio.ts';
+import { useMayEdit, useStudio } from '../studio.ts';
 import card from './NodeCard.module.css';
 
 type Switched = Extract<Node, { data: { enabled: boolean } }>;
@@ -14,6 +14,7 @@ export function CardSwitch({ node }: { node: Switched }) {
   const { enabled } = node.data;
   const name = t(enabled ? 'selection.off' : 'selection.on');
   const Picture = enabled ? IconEye : IconEyeOff;
+  if (!useMayEdit()) return enabled ? null : <IconEyeOff size={15} role="img" aria-label={t('viewing.off')} data-switch="off" />;
   return (
     <UnstyledButton
       className={`nodrag nopan ${card.switch}`}

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelText } from '../../../language/label.ts';
 import { titleId } from '../draft/flow.ts';
-import { useDesk, useStudio } from '../studio.ts';
+import { useDesk, useMayEdit, useStudio } from '../studio.ts';
 import card from './NodeCard.module.css';
 
 type Titled = Exclude<Node, { kind: 'note' }>;
@@ -52,7 +52,8 @@ function TitleInput({ node, plain }: { node: Titled; plain: string }) {
 export function CardTitle({ node, title }: { node: Node; title: string }) {
   const { desk } = useStudio();
   const isWriting = useDesk(({ renaming }) => renaming === node.id);
-  if (isWriting && isTitled(node)) return <TitleInput node={node} plain={title} />;
+  const mayEdit = useMayEdit();
+  if (isWriting && mayEdit && isTitled(node)) return <TitleInput node={node} plain={title} />;
   return (
     <Text
       id={titleId(node.id)}

@@ -11,7 +11,7 @@ export function MatchedLeads({ id }: { id: string }) {
   const count = usePreview(({ matches }) => matches?.[id] ?? null);
   const leads = usePreview(({ result }) => result?.population?.leads ?? null);
   if (count === null || leads === null) return null;
-  const told = t('conditions.matches', { count, matching: number(count), leads: number(leads) });
+  const told = t('canvas.matches', { count, matching: number(count), leads: number(leads) });
   return (
     <Text component="span" size="xs" c="dimmed" className={card.matched} title={told} data-matched={count}>
       <span aria-hidden>{percent(count / Math.max(1, leads))}</span>

@@ -1,6 +1,7 @@
 import { LIMITS } from '@umbral/model';
 import { type KeyboardEvent, useState } from 'react';
 import { useFormats } from '../../../language/formats.ts';
+import { useMayEdit } from '../studio.ts';
 import card from './NodeCard.module.css';
 
 const STEPS: Partial<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
@@ -20,6 +21,7 @@ type Props = { label: string; value: number; onChange: (value: number) => void }
  */
 export function PointsInput({ label, value, onChange }: Props) {
   const { decimalSeparator } = useFormats();
+  const mayEdit = useMayEdit();
   const [typed, setTyped] = useState<string | null>(null);
   const take = (text: string) => {
     if (!UNFINISHED.test(text)) return;
@@ -43,6 +45,7 @@ export function PointsInput({ label, value, onChange }: Props) {
       inputMode="decimal"
       autoComplete="off"
       tabIndex={-1}
+      readOnly={!mayEdit}
       aria-label={label}
       value={isKept ? typed : String(value).replace('.', decimalSeparator)}
       onChange={(event) => take(event.currentTarget.value)}

@@ -10,7 +10,8 @@ const cardOf = (target: EventTarget) =>
   target instanceof HTMLElement && target.classList.contains('react-flow__node') ? (target.dataset.id ?? null) : null;
 
 /**
- * The cards of the canvas are one stop of the Tab key: arrows walk from one to the next, Enter and Space select. Which card is the stop is
+ * The cards of the canvas are one stop of the Tab key: arrows walk from one to the next (they move a selected one that may be moved), Enter
+ * and Space select. Which card is the stop is
  * written to the page directly: React draws every card with none, so that walking draws no card again.
  */
 export function useRovingFocus(area: RefObject<HTMLElement | null>) {
@@ -60,11 +61,11 @@ export function useRovingFocus(area: RefObject<HTMLElement | null>) {
       return;
     }
     const direction = ARROWS[event.key];
-    const { document, selectedNodes } = draft.getState();
+    const { document, selectedNodes, isReadOnly } = draft.getState();
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       select(id, event.shiftKey || event.ctrlKey || event.metaKey);
-    } else if (direction && !selectedNodes.has(id)) {
+    } else if (direction && (isReadOnly || !selectedNodes.has(id))) {
       event.preventDefault();
       const next = nodeBeside(document, id, direction);
       if (next) walkTo(next.id);

@@ -1,5 +1,5 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core';
-import { Fragment } from 'react';
+import { Fragment, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useStudio } from '../studio.ts';
 import { MENUS } from './menus.ts';
@@ -31,8 +31,13 @@ export function ContextMenu() {
   const { t } = useTranslation();
   const { draft, desk } = useStudio();
   const menu = useDesk((state) => state.menu);
-  if (!menu) return null;
-  const groups = MENUS[menu.of].map((ids) => ids.filter((id) => COMMANDS[id].enabled(draft.getState()))).filter((ids) => ids.length > 0);
+  const offered = (ids: readonly CommandId[]) => ids.filter((id) => COMMANDS[id].enabled(draft.getState()));
+  const groups = menu ? MENUS[menu.of].map(offered).filter((ids) => ids.length > 0) : [];
+  const isEmpty = groups.length === 0;
+  useEffect(() => {
+    if (isEmpty) desk.getState().openMenu(null);
+  }, [isEmpty, desk]);
+  if (!menu || isEmpty) return null;
   return (
     <Menu
       key={`${menu.x} ${menu.y}`}

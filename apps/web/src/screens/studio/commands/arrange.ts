@@ -3,6 +3,7 @@ import { anySelected, type Command, severalSelected } from './command.ts';
 
 const align = (alignment: Alignment): Command => ({
   section: 'arrange',
+  needs: 'edit',
   keys: [],
   enabled: severalSelected,
   run: ({ draft, desk }) => {
@@ -13,6 +14,7 @@ const align = (alignment: Alignment): Command => ({
 
 const distribute = (axis: 'horizontal' | 'vertical'): Command => ({
   section: 'arrange',
+  needs: 'edit',
   keys: [],
   enabled: ({ selectedNodes }) => selectedNodes.size > 2,
   run: ({ draft, desk }) => {
@@ -23,6 +25,7 @@ const distribute = (axis: 'horizontal' | 'vertical'): Command => ({
 
 const toLane = (lane: Lane): Command => ({
   section: 'arrange',
+  needs: 'edit',
   keys: [],
   enabled: (draft) => anySelected(draft) && lanesOf(draft.document).length > 0,
   run: ({ draft, desk }) => {
@@ -37,6 +40,7 @@ const LONG = 20;
 
 const nudge = (key: string, x: number, y: number): Command => ({
   section: 'arrange',
+  needs: 'edit',
   unlisted: true,
   keys: [{ key }],
   enabled: anySelected,
@@ -54,6 +58,7 @@ const nudgeFar = (key: string, x: number, y: number): Command => ({
 export const ARRANGE_COMMANDS = {
   tidy: {
     section: 'arrange',
+    needs: 'edit',
     keys: [{ key: 'l' }],
     enabled: ({ document }) => document.nodes.some(({ kind }) => kind !== 'note'),
     run: ({ draft, desk }) => {

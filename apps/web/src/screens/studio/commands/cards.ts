@@ -11,9 +11,10 @@ function toggle({ document, selectedNodes, edit }: DraftState): void {
 }
 
 export const CARD_COMMANDS = {
-  add: { section: 'cards', keys: [{ key: 'a' }], enabled: always, run: ({ desk }) => desk.getState().open('add') },
+  add: { section: 'cards', needs: 'edit', keys: [{ key: 'a' }], enabled: always, run: ({ desk }) => desk.getState().open('add') },
   connect: {
     section: 'cards',
+    needs: 'edit',
     keys: [{ key: 'c' }],
     enabled: (draft) => chosen(draft).some(({ kind }) => portsOf(kind).out.length > 0),
     run: ({ desk }) => desk.getState().open('connect'),
@@ -26,6 +27,7 @@ export const CARD_COMMANDS = {
   },
   rename: {
     section: 'cards',
+    needs: 'edit',
     keys: [{ key: 'f2' }],
     enabled: (draft) => draft.selectedNodes.size === 1 && chosen(draft).some(({ kind }) => kind !== 'note'),
     run: ({ draft, desk }) => {
@@ -33,9 +35,16 @@ export const CARD_COMMANDS = {
       if (id !== undefined) desk.getState().rename(id);
     },
   },
-  toggle: { section: 'cards', keys: [], enabled: (draft) => chosen(draft).some(isSwitched), run: ({ draft }) => toggle(draft.getState()) },
+  toggle: {
+    section: 'cards',
+    needs: 'edit',
+    keys: [],
+    enabled: (draft) => chosen(draft).some(isSwitched),
+    run: ({ draft }) => toggle(draft.getState()),
+  },
   remove: {
     section: 'cards',
+    needs: 'edit',
     keys: [{ key: 'delete' }, { key: 'backspace' }],
     enabled: (draft) => anySelected(draft) || draft.selectedEdges.size > 0,
     run: ({ draft }) => draft.getState().removeSelected(),

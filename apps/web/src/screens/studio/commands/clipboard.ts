@@ -13,6 +13,13 @@ export function copiedText({ draft }: Studio): string | null {
   return selectedNodes.size === 0 ? null : writeClip(copyNodes(document, selectedNodes));
 }
 
+/** Says that nothing can be changed here, if that is so. */
+function isRefused({ draft, desk }: Studio): boolean {
+  const { isReadOnly } = draft.getState();
+  if (isReadOnly) desk.getState().refuseEdit();
+  return isReadOnly;
+}
+
 /** Makes the result of a paste one step, with what was pasted selected; or says why there is none. */
 function take(studio: Studio, result: PasteResult): void {
   if (!result.ok) {
@@ -26,6 +33,7 @@ function take(studio: Studio, result: PasteResult): void {
 
 /** Pastes a text from the clipboard into the middle of what is on view; or says why not. */
 export async function pasteText(studio: Studio, text: string): Promise<void> {
+  if (isRefused(studio)) return;
   const { readClip } = await import('../schema.ts');
   const read = readClip(text);
   if (!read.ok) {
@@ -35,6 +43,11 @@ export async function pasteText(studio: Studio, text: string): Promise<void> {
   const { surface, sizeOf } = studio.desk.getState();
   const middle = surface?.placeForNew() ?? { x: 0, y: 0 };
   take(studio, pasteClip(studio.draft.getState().document, read.clip, newId, { middle }, sizeOf));
+}
+
+/** Takes away what was cut, once it is in the clipboard. */
+export function removeCut(studio: Studio): void {
+  if (!isRefused(studio)) studio.draft.getState().removeSelected();
 }
 
 async function copy(studio: Studio): Promise<boolean> {
@@ -65,13 +78,14 @@ function duplicate(studio: Studio): void {
 export const CLIPBOARD_COMMANDS = {
   cut: {
     section: 'edit',
+    needs: 'edit',
     keys: [{ key: 'x', mod: true }],
     enabled: anySelected,
     run: async (studio) => {
-      if (await copy(studio)) studio.draft.getState().removeSelected();
+      if (await copy(studio)) removeCut(studio);
     },
   },
   copy: { section: 'edit', keys: [{ key: 'c', mod: true }], enabled: anySelected, run: async (studio) => void (await copy(studio)) },
-  paste: { section: 'edit', keys: [{ key: 'v', mod: true }], enabled: always, run: paste },
-  duplicate: { section: 'edit', keys: [{ key: 'd', mod: true }], enabled: anySelected, run: duplicate },
+  paste: { section: 'edit', needs: 'edit', keys: [{ key: 'v', mod: true }], enabled: always, run: paste },
+  duplicate: { section: 'edit', needs: 'edit', keys: [{ key: 'd', mod: true }], enabled: anySelected, run: duplicate },
 } satisfies Record<string, Command>;

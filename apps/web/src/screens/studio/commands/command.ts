@@ -16,6 +16,8 @@ export type Command = {
   keys: readonly Chord[];
   enabled: (draft: DraftState) => boolean;
   run: (studio: Studio) => void | Promise<void>;
+  /** It changes the draft, or what is made of it on the server: nothing for who may only look. */
+  needs?: 'edit';
   /** Left out of the lists: it is only worth something as a key. */
   unlisted?: true;
 };

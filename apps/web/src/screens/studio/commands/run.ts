@@ -4,7 +4,9 @@ import { COMMANDS, type CommandId } from './registry.ts';
 /** Runs a command if it would do anything now; returns whether it ran. */
 export function runCommand(studio: Studio, id: CommandId): boolean {
   const command = COMMANDS[id];
-  if (!command.enabled(studio.draft.getState())) return false;
+  const draft = studio.draft.getState();
+  if (command.needs && draft.isReadOnly) studio.desk.getState().refuseEdit();
+  if (!command.enabled(draft)) return false;
   void command.run(studio);
   return true;
 }

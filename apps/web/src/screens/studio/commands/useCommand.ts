@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useDraft, useStudio } from '../studio.ts';
+import { useDraft, useMayEdit, useStudio } from '../studio.ts';
 import { chordText } from './chordText.ts';
+import { commandName } from './commandName.ts';
 import { COMMANDS, type CommandId } from './registry.ts';
 import { runCommand } from './run.ts';
 
@@ -9,6 +10,7 @@ export function useCommand(id: CommandId): { name: string; keys: string; enabled
   const { t } = useTranslation();
   const studio = useStudio();
   const enabled = useDraft(COMMANDS[id].enabled);
+  const mayEdit = useMayEdit();
   const [chord] = COMMANDS[id].keys;
-  return { name: t(`command.${id}`), keys: chord ? chordText(t, chord) : '', enabled, run: () => void runCommand(studio, id) };
+  return { name: commandName(t, id, mayEdit), keys: chord ? chordText(t, chord) : '', enabled, run: () => void runCommand(studio, id) };
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { type Studio, useStudio } from '../studio.ts';
-import { copiedText, pasteText } from './clipboard.ts';
+import { copiedText, pasteText, removeCut } from './clipboard.ts';
 import { commandFor, isPlain } from './keys.ts';
 import { runCommand } from './run.ts';
 
@@ -30,7 +30,7 @@ function onCopy(studio: Studio, event: ClipboardEvent): void {
   if (text === null || !event.clipboardData) return;
   event.clipboardData.setData('text/plain', text);
   event.preventDefault();
-  if (event.type === 'cut') studio.draft.getState().removeSelected();
+  if (event.type === 'cut') removeCut(studio);
 }
 
 function onPaste(studio: Studio, event: ClipboardEvent): void {

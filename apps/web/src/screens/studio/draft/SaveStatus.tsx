@@ -1,10 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp, IconPencil } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { withLaterTexts } from '../../../language/language.ts';
 import { Announcement } from '../../../ui/Announcement.tsx';
+import { onDemand } from '../../../ui/onDemand.tsx';
 import { useStudio } from '../studio.ts';
-import type { SaveState } from './autosave.ts';
+import type { SaveState } from './save-state.ts';
 
 const ICONS = {
   saved: IconCloudCheck,
@@ -16,16 +19,19 @@ const ICONS = {
   conflict: IconAlertTriangle,
   full: IconAlertTriangle,
 };
-const nameOf = (state: SaveState, isFull: boolean) => {
+const Viewing = onDemand(() => withLaterTexts(async () => (await import('../viewing/Viewing.tsx')).Viewing));
+
+type Saving = Exclude<SaveState, { kind: 'viewing' }>;
+
+const nameOf = (state: Saving, isFull: boolean) => {
   if (state.kind !== 'waiting') return state.kind;
   return isFull ? 'full' : state.reason;
 };
 
 /** Whether the draft is safe: saved, being saved, or kept in this browser until the server is back. */
-export function SaveStatus() {
+function Saving({ state }: { state: Saving }) {
   const { t } = useTranslation();
   const { autosave } = useStudio();
-  const state = useStore(autosave.state);
   const isFull = useStore(autosave.keeper.full, (full) => full.isFull);
   const name = nameOf(state, isFull);
   const Picture = ICONS[name];
@@ -45,5 +51,16 @@ export function SaveStatus() {
         </Button>
       )}
     </Group>
+  );
+}
+
+/** What becomes of edits; or, where there can be none, that the person may look. */
+export function SaveStatus() {
+  const state = useStore(useStudio().autosave.state);
+  if (state.kind !== 'viewing') return <Saving state={state} />;
+  return (
+    <Suspense fallback={null}>
+      <Viewing withheld={state.withheld} />
+    </Suspense>
   );
 }

@@ -1,72 +1,65 @@
-import { type Document, diffDocuments } from '@umbral/model';
+import { diffDocuments } from '@umbral/model';
 import { createStore } from 'zustand/vanilla';
 import { server } from '../../../server/client.ts';
-import { isOffline, problemOf } from '../../../server/problem.ts';
 import type { Choices, Merge, Newer } from '../merging/merge.ts';
 import type { Keeper, Orphan } from './keeper.ts';
+import { isCalm, noLonger, type SaveState, type Taken } from './save-state.ts';
+import { type Acknowledged, Sender } from './sender.ts';
 import type { DraftStore } from './store.ts';
-
-export type SaveState =
-  | { kind: 'saved'; at: number; revision: number }
-  | { kind: 'unsaved' }
-  | { kind: 'saving' }
-  | { kind: 'waiting'; reason: 'offline' | 'signedOut' | 'failed'; error: unknown }
-  | { kind: 'conflict'; merge: Merge };
-
-/** What came in from others: who they are, and the draft before and after. `hadOwn`: whether something of one's own was unsaved then. */
-export type Taken = { authors: Newer['authors']; before: Document; after: Document; hadOwn: boolean };
 
 const PAUSE = 600;
 const RETRY = 3_000;
-/** Writing the draft to the disk takes longer than a keystroke may: this much later, in milliseconds, scores are on the screen. */
-const KEPT_AFTER = 100;
 
 const merging = () => import('../merging/merge.ts');
 
 /**
- * Saves the draft a moment after each edit, one save at a time, each based on the revision before it. A save without an answer is sent again
- * under the same id, so that it counts once; until it is acknowledged the document is also kept in this browser. What others saved meanwhile
- * is put together with what is here; where that contradicts itself, the person is asked, and nothing is saved before.
+ * Saves the draft a moment after each edit, one save at a time, each based on the revision before it. Until a save is acknowledged the
+ * document is also kept in this browser. What others saved meanwhile is put together with what is here; where that contradicts itself, the
+ * person is asked, and nothing is saved before. While the draft is read-only nothing is sent: what was not saved is withheld until the
+ * person may edit again.
  */
 export class Autosave {
   readonly state = createStore<SaveState>(() => ({ kind: 'saved', at: 0, revision: 0 }));
   readonly taken = createStore<{ last: Taken | null }>(() => ({ last: null }));
   readonly keeper: Keeper;
-  #revision: number;
-  #saved: Document;
-  #savedAt: number;
+  /** What the server has, as far as that is in this draft. */
+  #base: Acknowledged;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #keeping: ReturnType<typeof setTimeout> | undefined;
-  #unanswered: { document: Document; saveId: string } | null = null;
+  readonly #withheld: Orphan[] = [];
   #closed = false;
   readonly #stop: () => void;
   readonly #modelId: string;
   readonly #draft: DraftStore;
+  readonly #sender: Sender;
 
-  constructor(modelId: string, draft: DraftStore, keeper: Keeper, opened: { revision: number; savedAt: number; document: Document }) {
+  constructor(modelId: string, draft: DraftStore, keeper: Keeper, opened: Acknowledged) {
     this.#modelId = modelId;
     this.#draft = draft;
+    this.#sender = new Sender(modelId);
     this.keeper = keeper;
-    this.#revision = opened.revision;
-    this.#saved = opened.document;
-    this.#savedAt = opened.savedAt;
-    this.state.setState({ kind: 'saved', at: opened.savedAt, revision: opened.revision }, true);
+    this.#base = opened;
+    this.#settle();
     this.#stop = draft.subscribe((now, before) => {
-      if (now.document !== before.document) this.#edited();
+      if (now.isReadOnly !== before.isReadOnly) void this.#changeRole();
+      else if (now.document !== before.document && !now.isReadOnly) this.#edited();
     });
   }
 
   get unsaved(): boolean {
-    return this.#draft.getState().document !== this.#saved;
+    return this.#draft.getState().document !== this.#base.document;
   }
 
   /** The newest revision of the server's that is in this draft. */
   get revision(): number {
-    return this.#revision;
+    return this.#base.revision;
+  }
+
+  get #isReadOnly(): boolean {
+    return this.#draft.getState().isReadOnly;
   }
 
   #edited(): void {
-    this.#keeping ??= setTimeout(this.keep, KEPT_AFTER);
+    this.keeper.soon(this.keep);
     if (this.state.getState().kind === 'conflict') return;
     if (this.state.getState().kind === 'saved') this.state.setState({ kind: 'unsaved' }, true);
     if (this.state.getState().kind === 'unsaved') this.#schedule(PAUSE);
@@ -74,11 +67,8 @@ export class Autosave {
 
   /** Keeps what is not acknowledged yet in this browser: by itself a moment after an edit, at once for who leaves. Returns whether it is safe. */
   readonly keep = async (): Promise<boolean> => {
-    clearTimeout(this.#keeping);
-    this.#keeping = undefined;
     if (!this.unsaved) return true;
-    const { document } = this.#draft.getState();
-    return this.keeper.keep({ base: this.#saved, revision: this.#revision, savedAt: this.#savedAt, document });
+    return this.keeper.keep(this.#base, this.#draft.getState().document);
   };
 
   #schedule(delay: number): void {
@@ -90,17 +80,11 @@ export class Autosave {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     const { kind } = this.state.getState();
-    if (kind === 'saving' || kind === 'conflict') return;
-    if (!this.unsaved && !this.#unanswered) return this.#settle();
-    this.#unanswered ??= { document: this.#draft.getState().document, saveId: crypto.randomUUID() };
-    const { document, saveId } = this.#unanswered;
+    if (kind === 'saving' || kind === 'conflict' || this.#isReadOnly) return;
+    if (!this.unsaved && !this.#sender.isUnanswered) return this.#settle();
     this.state.setState({ kind: 'saving' }, true);
     try {
-      const { revision, savedAt } = await server.models.save.mutate({ id: this.#modelId, baseRevision: this.#revision, saveId, document });
-      this.#revision = revision;
-      this.#saved = document;
-      this.#savedAt = savedAt;
-      this.#unanswered = null;
+      this.#base = await this.#sender.send(this.#draft.getState().document, this.#base.revision);
       this.#settle();
     } catch (error) {
       await this.#refuse(error);
@@ -109,40 +93,42 @@ export class Autosave {
 
   /** Says that all is saved; or, where edits went on meanwhile (or were undone), goes on with those. */
   #settle(): void {
-    if (!this.unsaved) {
+    if (this.#isReadOnly) this.#withhold();
+    else if (this.unsaved) {
+      this.state.setState({ kind: 'unsaved' }, true);
+      if (this.#closed) void this.flush();
+      else this.#schedule(PAUSE);
+    } else {
       void this.keeper.forget();
-      this.state.setState({ kind: 'saved', at: this.#savedAt, revision: this.#revision }, true);
-      return;
+      this.state.setState({ kind: 'saved', at: this.#base.savedAt, revision: this.#base.revision }, true);
     }
-    this.state.setState({ kind: 'unsaved' }, true);
-    if (this.#closed) void this.flush();
-    else this.#schedule(PAUSE);
   }
 
   async #refuse(error: unknown): Promise<void> {
-    const { code, params } = problemOf(error);
-    if (!isOffline(error) && code !== 'databaseUnreachable') this.#unanswered = null;
-    if (code === 'staleRevision') return this.#meet(params as Newer);
-    const reason = isOffline(error) ? 'offline' : code === 'signInRequired' ? 'signedOut' : 'failed';
-    this.state.setState({ kind: 'waiting', reason, error }, true);
+    const refused = this.#sender.refused(error);
+    if (this.#isReadOnly) return this.#withhold();
+    if ('newer' in refused) return this.#meet(refused.newer);
+    this.state.setState({ kind: 'waiting', reason: refused.reason, error }, true);
     this.#schedule(RETRY);
   }
 
   /** Looks whether others saved meanwhile, if nothing here waits to be saved: what does, meets theirs when it is saved. */
   async follow(): Promise<void> {
-    if (this.unsaved || this.state.getState().kind !== 'saved') return this.flush();
-    const newer = await server.models.newer.query({ id: this.#modelId, revision: this.#revision }).catch(() => null);
-    if (newer && newer.revision > this.#revision && !this.unsaved && this.state.getState().kind === 'saved') await this.#meet(newer);
+    const isIdle = () => !this.unsaved && isCalm(this.state.getState());
+    if (!isIdle()) return this.flush();
+    const newer = await server.models.newer.query({ id: this.#modelId, revision: this.revision }).catch(() => null);
+    if (newer && newer.revision > this.revision && isIdle()) await this.#meet(newer);
   }
 
   /** Puts what others saved together with what is here. */
   async #meet(newer: Newer): Promise<void> {
     try {
       const { mergeWith } = await merging();
-      const merge = mergeWith(this.#saved, this.#draft.getState().document, newer);
+      const merge = mergeWith(this.#base.document, this.#draft.getState().document, newer);
       if (merge.clashes.length > 0) this.state.setState({ kind: 'conflict', merge }, true);
       else await this.resolve(merge, new Map());
     } catch (error) {
+      if (this.#isReadOnly) return this.#withhold();
       this.state.setState({ kind: 'waiting', reason: 'failed', error }, true);
       this.#schedule(RETRY);
     }
@@ -150,43 +136,56 @@ export class Autosave {
 
   /** Puts on top what windows that are gone left behind in this browser, and forgets it there once this window keeps it. */
   async adopt(orphans: readonly Orphan[]): Promise<void> {
-    for (const { pending, drop, release } of orphans) {
-      const { mergeKept } = await merging();
-      const merge = mergeKept(pending, this.#draft.getState().document);
-      if (merge.clashes.length > 0) await this.#asked(merge);
-      else await this.resolve(merge, new Map());
-      await ((await this.keep()) ? drop() : release());
+    for (const orphan of orphans) {
+      if (!this.#isReadOnly) await this.#takeOver(orphan);
+      // Or only now, while the person was being asked.
+      if (this.#isReadOnly) this.#withhold(orphan);
+      else await ((await this.keep()) ? orphan.drop() : orphan.release());
     }
   }
 
-  /** Asks the person about a merge; resolves when they have chosen. */
-  #asked(merge: Merge): Promise<void> {
-    return new Promise((resolve) => {
-      this.state.setState({ kind: 'conflict', merge }, true);
-      const stop = this.state.subscribe(({ kind }) => {
-        if (kind === 'conflict') return;
-        stop();
-        resolve();
-      });
-    });
+  async #takeOver({ pending }: Orphan): Promise<void> {
+    const { mergeKept } = await merging();
+    const merge = mergeKept(pending, this.#draft.getState().document);
+    if (merge.clashes.length === 0) return this.resolve(merge, new Map());
+    this.state.setState({ kind: 'conflict', merge }, true);
+    await noLonger(this.state, 'conflict');
+  }
+
+  /** Shows what the server has; what it has not is set aside. */
+  #withhold(...orphans: Orphan[]): void {
+    this.#withheld.push(...orphans);
+    if (this.unsaved) {
+      this.#withheld.push(this.keeper.setAside(this.#base, this.#draft.getState().document));
+      this.#draft.getState().startOver(this.#base.document);
+    }
+    this.#sender.giveUp();
+    this.state.setState({ kind: 'viewing', withheld: this.#withheld.map(({ pending }) => pending) }, true);
+  }
+
+  /** The person may only look from here on; or may edit again, and finds what was set aside. What is being sent is for the server to decide. */
+  async #changeRole(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.state.getState().kind === 'saving') return;
+    const orphans = this.#withheld.splice(0);
+    this.#settle();
+    await this.adopt(orphans);
   }
 
   /** Goes on with what a merge comes to, as it was chosen. What was chosen against oneself can be undone; what came from others stays. */
   async resolve(merge: Merge, choices: Choices): Promise<void> {
-    const { outcomes, replay } = await merging();
+    const { acknowledged, outcomes, replay } = await merging();
     const { edit, absorb, document: before } = this.#draft.getState();
     const { newer } = merge;
     const { own, chosen } = outcomes(newer ? { ...merge, mine: before } : { ...merge, theirs: before }, choices);
     if (newer) {
-      this.#revision = newer.revision;
-      this.#savedAt = newer.savedAt;
-      const hadOwn = before !== this.#saved;
+      const hadOwn = before !== this.#base.document;
       absorb(own, replay);
       this.taken.setState({ last: { authors: newer.authors, before, after: own, hadOwn } });
     }
     if (diffDocuments(this.#draft.getState().document, chosen).length > 0) edit(() => chosen);
     const { document } = this.#draft.getState();
-    if (newer) this.#saved = diffDocuments(newer.document, document).length === 0 ? document : newer.document;
+    if (newer) this.#base = acknowledged(newer, document);
     this.#settle();
   }
 
@@ -194,6 +193,7 @@ export class Autosave {
     this.#closed = true;
     clearTimeout(this.#timer);
     this.#stop();
+    for (const { release } of this.#withheld) release();
     const kept = this.keep();
     void Promise.all([kept, this.flush()]).finally(() => this.keeper.close());
   }

@@ -1,9 +1,12 @@
 import type { Document } from '@umbral/model';
 import { createStore } from 'zustand/vanilla';
 import { forgetPending, keepPending, type Pending, readPending } from './pending.ts';
+import type { Acknowledged } from './sender.ts';
 
 /** Whoever closed or left a page may take so long to let go of what they held, in milliseconds. */
 const PATIENCE = 400;
+/** Writing the draft to the disk takes longer than a keystroke may: this much later, in milliseconds, scores are on the screen. */
+const KEPT_AFTER = 100;
 
 const lockOf = (tab: string) => `umbral.draft.${tab}`;
 
@@ -38,6 +41,7 @@ export class Keeper {
   readonly #of: Pick<Pending, 'model' | 'user' | 'name'>;
   #letGo: () => void = () => {};
   #isKept = false;
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(of: Pick<Pending, 'model' | 'user' | 'name'>) {
     this.#of = of;
@@ -50,10 +54,23 @@ export class Keeper {
     );
   }
 
+  /** A draft as it is kept, based on what the server has. */
+  #pending(tab: string, { document: base, revision, savedAt }: Acknowledged, document: Document): Pending {
+    return { ...this.#of, tab, revision, savedAt, base, document, at: Date.now() };
+  }
+
+  /** Does what keeps the draft a moment later, once for all edits until then. */
+  soon(keep: () => void): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      keep();
+    }, KEPT_AFTER);
+  }
+
   /** Keeps the draft; returns whether it is kept. */
-  async keep(what: { base: Document; revision: number; savedAt: number; document: Document }): Promise<boolean> {
+  async keep(base: Acknowledged, document: Document): Promise<boolean> {
     this.#isKept = true;
-    const isKept = await keepPending({ ...this.#of, ...what, tab: this.tab, at: Date.now() }).then(
+    const isKept = await keepPending(this.#pending(this.tab, base, document)).then(
       () => true,
       () => false,
     );
@@ -67,6 +84,21 @@ export class Keeper {
     if (!this.#isKept) return;
     this.#isKept = false;
     await forgetPending(this.#of.model, this.tab).catch(() => {});
+  }
+
+  /** Keeps edits that this window shows no longer as if a window had left them behind, for when they may be made again. */
+  setAside(base: Acknowledged, document: Document): Orphan {
+    const pending = this.#pending(crypto.randomUUID(), base, document);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    void navigator.locks.request(lockOf(pending.tab), () => held);
+    void keepPending(pending).then(
+      () => this.forget(),
+      () => this.full.setState({ isFull: true }),
+    );
+    return { pending, drop: () => forgetPending(pending.model, pending.tab).finally(release), release };
   }
 
   close(): void {

@@ -29,10 +29,15 @@ export type DraftState = {
   edits: number;
   /** Whether the newest edit was typed into a form. */
   isTyped: boolean;
+  /** Whether nothing may be changed: every edit is refused here, wherever it comes from. What others save still comes in. */
+  isReadOnly: boolean;
+  setReadOnly: (isReadOnly: boolean) => void;
   /** Makes an edit, as one undo step; edits of one gesture (typing in one place) become one step together. */
   edit: (edit: Edit, gesture?: Gesture) => void;
   /** Takes in what others did: no step of one's own, and undo leaves it standing. */
   absorb: (merged: Document, replay: Replay) => void;
+  /** Shows another document instead, with no step back to this one. */
+  startOver: (document: Document) => void;
   undo: () => void;
   redo: () => void;
   select: (nodes: Iterable<string>, edges?: Iterable<string>) => void;
@@ -42,8 +47,8 @@ export type DraftState = {
   changeEdges: (changes: EdgeChange<FlowEdge>[]) => void;
 };
 
-/** The draft of one scoring model while it is open in the studio. */
-export function createDraftStore(opened: Document) {
+/** The draft of one scoring model while it is open in the studio; `isReadOnly`: of somebody who may only look at it. */
+export function createDraftStore(opened: Document, isReadOnly = false) {
   return createStore<DraftState>((set, get) => {
     const selection = (): Selection => ({ nodes: get().selectedNodes, edges: get().selectedEdges });
     const show = (history: History, selected: Selection, isTyped = false) => {
@@ -73,23 +78,31 @@ export function createDraftStore(opened: Document) {
       selectedEdges: none,
       edits: 0,
       isTyped: false,
+      isReadOnly,
+      setReadOnly: (now) => set({ isReadOnly: now }),
       edit: (edit, gesture) => {
         const { history, document } = get();
+        if (get().isReadOnly) return;
         const isTyped = typeof gesture === 'object' && 'typed' in gesture;
         show(record(history, edit(document), selection(), gesture ?? null, performance.now()), selection(), isTyped);
       },
       absorb: (merged, replay) => show(absorb(get().history, merged, replay), selection()),
+      startOver: (document) => show(startHistory(document), selection()),
       undo: () => {
+        if (get().isReadOnly) return;
         const { history, selection: selected } = undo(get().history, selection());
         show(history, selected);
       },
       redo: () => {
+        if (get().isReadOnly) return;
         const { history, selection: selected } = redo(get().history, selection());
         show(history, selected);
       },
       select: (nodes, edges = []) => {
-        const [selectedNodes, selectedEdges] = [new Set(nodes), new Set(edges)];
         const { document } = get();
+        // What is to be selected may not have come about: an edit may be refused.
+        const selectedNodes = intersect(new Set(nodes), document.nodes);
+        const selectedEdges = intersect(new Set(edges), document.edges);
         set({
           selectedNodes,
           selectedEdges,
@@ -106,7 +119,7 @@ export function createDraftStore(opened: Document) {
         const selectedNodes = new Set(get().selectedNodes);
         for (const change of changes)
           if (change.type === 'select') change.selected ? selectedNodes.add(change.id) : selectedNodes.delete(change.id);
-        const passing = changes.filter((change) => change.type !== 'remove');
+        const passing = changes.filter(({ type }) => type !== 'remove' && !(type === 'position' && get().isReadOnly));
         set({ nodes: applyNodeChanges(passing, get().nodes), selectedNodes });
         const moved = finishedMoves(changes);
         if (moved.size > 0) get().edit((document) => moveChanged(document, moved));

@@ -16,6 +16,7 @@ import { GroupForm } from './GroupForm.tsx';
 import panel from './Inspector.module.css';
 import { MatrixForm } from './MatrixForm.tsx';
 import { NoteForm } from './NoteForm.tsx';
+import { ReadOnlyFields } from './ReadOnlyFields.tsx';
 import { ScoreForm } from './ScoreForm.tsx';
 import { SegmentForm } from './SegmentForm.tsx';
 import { TitleField } from './TitleField.tsx';
@@ -85,8 +86,10 @@ export function Inspector() {
             {t(`node.${node.kind}.help`)}
           </Text>
           <NodeProblems id={node.id} />
-          {node.kind !== 'note' && <TitleField node={node} />}
-          <NodeForm node={node} />
+          <ReadOnlyFields>
+            {node.kind !== 'note' && <TitleField node={node} />}
+            <NodeForm node={node} />
+          </ReadOnlyFields>
         </Stack>
       </ScrollArea>
     </aside>

@@ -1,12 +1,13 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withLaterTexts } from '../../../language/language.ts';
 import { onDemand } from '../../../ui/onDemand.tsx';
 import { useDraft } from '../studio.ts';
 import panel from './Inspector.module.css';
 
 // Nothing is selected in the first picture: the forms come after it.
-const Inspector = onDemand(async () => (await import('./Inspector.tsx')).Inspector);
+const Inspector = onDemand(() => withLaterTexts(async () => (await import('./Inspector.tsx')).Inspector));
 
 /** The inspector's place while its script is on the way. */
 function Waiting() {

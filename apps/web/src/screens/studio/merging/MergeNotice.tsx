@@ -8,7 +8,7 @@ import { useFormats } from '../../../language/formats.ts';
 import { changeWords, nodeNames } from '../../../words/changes.ts';
 import { wordsFor } from '../../../words/conditions.ts';
 import { nodeTitles } from '../../../words/titles.ts';
-import type { Taken } from '../draft/autosave.ts';
+import type { Taken } from '../draft/save-state.ts';
 import { useStudio } from '../studio.ts';
 import { replay } from './merge.ts';
 import { useMe, useWho } from './useWho.ts';
@@ -64,9 +64,11 @@ export function MergeNotice() {
       message: (
         <>
           <Changes {...last} />
-          <Button size="compact-xs" variant="light" onClick={takeBack} data-take-back>
-            <Text size="xs">{t('merge.takeBack')}</Text>
-          </Button>
+          {!draft.getState().isReadOnly && (
+            <Button size="compact-xs" variant="light" onClick={takeBack} data-take-back>
+              <Text size="xs">{t('merge.takeBack')}</Text>
+            </Button>
+          )}
         </>
       ),
     };

@@ -1,4 +1,4 @@
-import { type Choices, type Clash, type Document, reconcile } from '@umbral/model';
+import { type Choices, type Clash, type Document, diffDocuments, reconcile } from '@umbral/model';
 import type { Pending } from '../draft/pending.ts';
 
 export type { Choices };
@@ -24,6 +24,11 @@ export function mergeKept({ base, document }: Pending, shown: Document): Merge {
 export function outcomes({ base, mine, theirs, clashes }: Merge, choices: Choices): { own: Document; chosen: Document } {
   const forOwn: Choices = new Map(clashes.map(({ key }) => [key, 'mine']));
   return { own: reconcile(base, mine, theirs, forOwn).document, chosen: reconcile(base, mine, theirs, choices).document };
+}
+
+/** What the server has, as the document that is shown where the two say the same. */
+export function acknowledged({ revision, savedAt, document }: Newer, shown: Document): Omit<Newer, 'authors'> {
+  return { revision, savedAt, document: diffDocuments(document, shown).length === 0 ? shown : document };
 }
 
 /** Puts a change onto another document; what contradicts stays there as it is. */

@@ -5,7 +5,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { SURFACE } from '../commands/useCommandKeys.ts';
 import type { Point } from '../desk.ts';
-import { useDraft, useStudio } from '../studio.ts';
+import { useDraft, useMayEdit, useStudio } from '../studio.ts';
 import { outlineActions } from './actions.ts';
 import { columnsFor } from './columns.ts';
 import { useOutlineGrid } from './grid.ts';
@@ -27,7 +27,9 @@ type Props = { inspect: () => void; tapOpens: boolean; inFront: boolean; tools?:
  */
 export function Outline({ inspect, tapOpens, inFront, tools }: Props) {
   const { t } = useTranslation();
-  const { draft } = useStudio();
+  const { draft, desk } = useStudio();
+  const mayEdit = useMayEdit();
+  const { refuseEdit } = desk.getState();
   const grid = useOutlineGrid();
   const { ref: room, width } = useElementSize<HTMLElement>();
   const scroller = useRef<HTMLDivElement>(null);
@@ -48,14 +50,14 @@ export function Outline({ inspect, tapOpens, inFront, tools }: Props) {
     const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
     if (event.key !== 'a' || isHeld || isWriting(event.target)) return;
     event.stopPropagation();
-    openMenu('add');
+    mayEdit ? openMenu('add') : refuseEdit();
   };
   const closeMenu = () => {
     setMenu(null);
     if (draft.getState().document.nodes.length === 0) adder.current?.focus();
     else takeFocus();
   };
-  const around = { inspect, openMenu, askWhere: setMoved, takeFocus };
+  const around = { inspect, openMenu, askWhere: setMoved, refuseEdit, takeFocus };
   const actions = outlineActions(draft, grid, around, anchor);
   const surface = useSurface({ grid, placeForMenu, takeFocus, inFront });
   useFollowing(grid.focus?.row ?? null, grid.show);
@@ -98,7 +100,7 @@ export function Outline({ inspect, tapOpens, inFront, tools }: Props) {
           onClose={closeMenu}
         />
       )}
-      {moved && (
+      {moved && mayEdit && (
         <MoveDialog
           row={moved}
           onClose={() => {

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
 import { IconFold, IconPlus } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '../studio.ts';
 import type { OutlineGrid } from './grid.ts';
 import look from './Outline.module.css';
 
@@ -15,6 +16,7 @@ type Props = {
 /** What stands over the outline: adding, and opening or closing all rows below the outputs. */
 export function OutlineBar({ grid, adder, onAdd, tools }: Props) {
   const { t } = useTranslation();
+  const mayEdit = useMayEdit();
   const closable = grid.all.filter((row) => row.kind === 'node' && row.hasChildren && row.level > 2).map(({ key }) => key);
   const isFolded = closable.length > 0 && closable.every((key) => grid.closed.has(key));
   const add = () => {
@@ -24,9 +26,11 @@ export function OutlineBar({ grid, adder, onAdd, tools }: Props) {
   const fold = t(isFolded ? 'outline.openAll' : 'outline.closeAll');
   return (
     <Group className={look.tools} gap={6} wrap="nowrap">
-      <Button ref={adder} size="compact-sm" variant="light" leftSection={<IconPlus size={14} />} data-outline-add onClick={add}>
-        {t('outline.add')}
-      </Button>
+      {mayEdit && (
+        <Button ref={adder} size="compact-sm" variant="light" leftSection={<IconPlus size={14} />} data-outline-add onClick={add}>
+          {t('outline.add')}
+        </Button>
+      )}
       <Tooltip label={fold}>
         <ActionIcon
           variant="subtle"

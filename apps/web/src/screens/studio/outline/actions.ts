@@ -13,9 +13,14 @@ export type Around = {
   openMenu: (menu: 'add' | 'commands') => void;
   /** Asks where the focused row's node is to go instead. */
   askWhere: (row: OutlineRow) => void;
+  /** Tells that nothing can be changed here. */
+  refuseEdit: () => void;
   /** After the next drawing, the keyboard's focus is where `focus` says. */
   takeFocus: () => void;
 };
+
+/** What changes the document. */
+const EDITS: ReadonlySet<Action['do']> = new Set(['edit', 'switch', 'remove', 'disconnect', 'add', 'moveTo', 'reorder']);
 
 type Anchor = { current: string | null };
 
@@ -94,6 +99,8 @@ export function outlineActions(draft: DraftStore, grid: OutlineGrid, around: Aro
   };
 
   const perform = (action: Action, row: OutlineRow) => {
+    if (EDITS.has(action.do) && draft.getState().isReadOnly)
+      return action.do === 'edit' && !action.isTyped ? inspect(row) : around.refuseEdit();
     switch (action.do) {
       case 'focus':
         return focusOn(action.focus, action.select);

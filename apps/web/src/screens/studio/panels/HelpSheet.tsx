@@ -1,8 +1,9 @@
 import { Kbd, Modal, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { chordText } from '../commands/chordText.ts';
+import { commandName } from '../commands/commandName.ts';
 import { COMMAND_SECTIONS, COMMANDS, LISTED_COMMANDS } from '../commands/registry.ts';
-import { useStudio } from '../studio.ts';
+import { useMayEdit, useStudio } from '../studio.ts';
 import help from './HelpSheet.module.css';
 
 /** What the keyboard and the pointer do on the canvas besides the commands. */
@@ -11,8 +12,8 @@ const GESTURES = [
   { id: 'walk', keys: ['arrows'] },
   { id: 'select', keys: ['enter'] },
   { id: 'selectMore', keys: ['shift', 'enter'] },
-  { id: 'nudge', keys: ['arrows'] },
-  { id: 'nudgeFar', keys: ['shift', 'arrows'] },
+  { id: 'nudge', keys: ['arrows'], needs: 'edit' },
+  { id: 'nudgeFar', keys: ['shift', 'arrows'], needs: 'edit' },
   { id: 'box', keys: ['shift', 'drag'] },
 ] as const;
 
@@ -49,14 +50,21 @@ function Section({ title, lines }: { title: string; lines: { name: string; keys:
 export function HelpSheet({ opened }: { opened: boolean }) {
   const { t } = useTranslation();
   const { desk } = useStudio();
+  const mayEdit = useMayEdit();
+  const isFor = (each: object) => mayEdit || !('needs' in each);
   const sections = COMMAND_SECTIONS.map((section) => ({
     title: t(`commandSection.${section}`),
-    lines: LISTED_COMMANDS.filter((id) => COMMANDS[id].section === section && COMMANDS[id].keys.length > 0).map((id) => ({
-      name: t(`command.${id}`),
-      keys: COMMANDS[id].keys.map((chord) => chordText(t, chord)),
-    })),
+    lines: LISTED_COMMANDS.filter((id) => isFor(COMMANDS[id]) && COMMANDS[id].section === section && COMMANDS[id].keys.length > 0).map(
+      (id) => ({
+        name: commandName(t, id, mayEdit),
+        keys: COMMANDS[id].keys.map((chord) => chordText(t, chord)),
+      }),
+    ),
   }));
-  const gestures = GESTURES.map(({ id, keys }) => ({ name: t(`help.${id}`), keys: [keys.map((key) => t(`key.${key}`)).join('+')] }));
+  const gestures = GESTURES.filter(isFor).map(({ id, keys }) => ({
+    name: t(`help.${id}`),
+    keys: [keys.map((key) => t(`key.${key}`)).join('+')],
+  }));
   return (
     <Modal
       opened={opened}
@@ -71,9 +79,11 @@ export function HelpSheet({ opened }: { opened: boolean }) {
         {t('help.text')}
       </Text>
       <div className={help.sheet}>
-        {[...sections.slice(0, 2), { title: t('help.cardsTitle'), lines: gestures }, ...sections.slice(2)].map(({ title, lines }) => (
-          <Section key={title} title={title} lines={lines} />
-        ))}
+        {[...sections.slice(0, 2), { title: t('help.cardsTitle'), lines: gestures }, ...sections.slice(2)]
+          .filter(({ lines }) => lines.length > 0)
+          .map(({ title, lines }) => (
+            <Section key={title} title={title} lines={lines} />
+          ))}
       </div>
     </Modal>
   );

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk, useStudio } from '../studio.ts';
+import { useDesk, useMayEdit, useStudio } from '../studio.ts';
 
 const ChooserPanel = lazy(async () => ({ default: (await import('./ChooserPanel.tsx')).ChooserPanel }));
 const HelpSheet = lazy(async () => ({ default: (await import('./HelpSheet.tsx')).HelpSheet }));
@@ -41,7 +41,8 @@ export function Panels() {
   useNotices();
   useFocusReturn();
   const panel = useDesk((state) => state.panel);
-  const isAsking = panel === 'palette' || panel === 'add' || panel === 'connect';
+  const mayEdit = useMayEdit();
+  const isAsking = panel === 'palette' || (mayEdit && (panel === 'add' || panel === 'connect'));
   const [loaded, setLoaded] = useState({ asking: false, help: false });
   if ((isAsking && !loaded.asking) || (panel === 'help' && !loaded.help))
     setLoaded({ asking: loaded.asking || isAsking, help: loaded.help || panel === 'help' });

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useRefusalText } from '../canvas/refusal.ts';
 import { addCard } from '../commands/addCard.ts';
 import { chordText } from '../commands/chordText.ts';
+import { commandName } from '../commands/commandName.ts';
 import { COMMANDS, LISTED_COMMANDS } from '../commands/registry.ts';
 import { runCommand } from '../commands/run.ts';
 import { PALETTE_ORDER } from '../kinds.ts';
 import { newId } from '../newId.ts';
-import { useStudio } from '../studio.ts';
+import { useMayEdit, useStudio } from '../studio.ts';
 import { useNodeTitle } from '../words.ts';
 import type { Choice } from './Chooser.tsx';
 import { KindPicture } from './KindPicture.tsx';
@@ -19,7 +20,8 @@ export type Offer = Choice & { run: () => void };
 export function useKindOffers(): Offer[] {
   const { t } = useTranslation();
   const studio = useStudio();
-  return PALETTE_ORDER.map((kind) => ({
+  const offered = useMayEdit() ? PALETTE_ORDER : [];
+  return offered.map((kind) => ({
     id: `add ${kind}`,
     section: t('chooser.addCard'),
     name: t(`node.${kind}.name`),
@@ -33,13 +35,14 @@ export function useKindOffers(): Offer[] {
 export function useCommandOffers(): Offer[] {
   const { t } = useTranslation();
   const studio = useStudio();
+  const mayEdit = useMayEdit();
   return LISTED_COMMANDS.filter((id) => id !== 'palette' && COMMANDS[id].enabled(studio.draft.getState())).map((id) => {
     const { section, keys } = COMMANDS[id];
     const [chord] = keys;
     return {
       id,
       section: t(`commandSection.${section}`),
-      name: t(`command.${id}`),
+      name: commandName(t, id, mayEdit),
       keys: chord ? chordText(t, chord) : '',
       run: () => void runCommand(studio, id),
     };

@@ -8,7 +8,7 @@ import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
 import { api } from '../../../server/client.ts';
 import { rememberSample, usualSample } from '../../../server/usual-sample.ts';
-import { usePreview, useStudio } from '../studio.ts';
+import { useMayEdit, usePreview, useStudio } from '../studio.ts';
 import { MomentSlider } from './MomentSlider.tsx';
 import bar from './SampleBar.module.css';
 
@@ -17,6 +17,7 @@ export function SampleBar() {
   const { t } = useTranslation();
   const { number, date } = useFormats();
   const { preview } = useStudio();
+  const mayEdit = useMayEdit();
   const sample = usePreview((state) => state.sample);
   const list = useQuery(api.samples.list.queryOptions());
   const samples = list.data ?? [];
@@ -67,9 +68,11 @@ export function SampleBar() {
           </Button>
         </Group>
       )}
-      <Button component={Link} to="/samples/import" size="compact-sm" variant="subtle" ml="auto" leftSection={<IconUpload size={14} />}>
-        {t('sample.import')}
-      </Button>
+      {mayEdit && (
+        <Button component={Link} to="/samples/import" size="compact-sm" variant="subtle" ml="auto" leftSection={<IconUpload size={14} />}>
+          {t('sample.import')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useFormats } from '../../../language/formats.ts';
 import { labelText } from '../../../language/label.ts';
 import type { Gesture } from '../draft/history.ts';
 import { newId } from '../newId.ts';
-import { useStudio } from '../studio.ts';
+import { useMayEdit, useStudio } from '../studio.ts';
 import type { BandLook } from './bands.ts';
 import panel from './PopulationPanel.module.css';
 import { snapped } from './scale.ts';
@@ -34,7 +34,8 @@ type Props = {
 export function ThresholdLine({ look, node, from, minimum, maximum, step, scale, top, floor }: Props) {
   const { t } = useTranslation();
   const { number } = useFormats();
-  const { draft } = useStudio();
+  const { draft, desk } = useStudio();
+  const mayEdit = useMayEdit();
   const [isHeld, setHeld] = useState(false);
   const gesture = useRef<Gesture>('');
   const at = scale.x(from) - 0.5;
@@ -45,7 +46,7 @@ export function ThresholdLine({ look, node, from, minimum, maximum, step, scale,
   const scoreUnder = (event: PointerEvent<SVGGElement>) =>
     scale.scoreAt(event.clientX - (event.currentTarget.ownerSVGElement?.getBoundingClientRect().left ?? 0));
   const onPointerDown = (event: PointerEvent<SVGGElement>) => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || !mayEdit) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     gesture.current = { held: newId() };
     setHeld(true);
@@ -57,6 +58,7 @@ export function ThresholdLine({ look, node, from, minimum, maximum, step, scale,
     const steps = KEYS[event.key];
     if (steps === undefined) return;
     event.preventDefault();
+    if (!mayEdit) return desk.getState().refuseEdit();
     gesture.current = `threshold ${look.id}`;
     moveTo(from + steps * step);
   };
@@ -70,6 +72,7 @@ export function ThresholdLine({ look, node, from, minimum, maximum, step, scale,
       aria-valuemax={maximum}
       aria-valuenow={from}
       aria-valuetext={number(from)}
+      aria-readonly={!mayEdit || undefined}
       className={panel.grip}
       data-threshold={look.id}
       data-held={isHeld || undefined}

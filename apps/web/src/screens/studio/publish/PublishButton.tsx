@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { onDemand } from '../../../ui/onDemand.tsx';
-import { useDesk, useStudio } from '../studio.ts';
+import { useDesk, useMayEdit, useStudio } from '../studio.ts';
 import { SimulateButton } from './SimulateButton.tsx';
 import { SinceNewest } from './SinceNewest.tsx';
 
@@ -15,6 +15,7 @@ export function PublishButton() {
   const { t } = useTranslation();
   const { modelId, desk } = useStudio();
   const { open } = desk.getState();
+  const mayEdit = useMayEdit();
   const isOpen = useDesk(({ panel }) => panel === 'publish');
   return (
     <>
@@ -31,10 +32,12 @@ export function PublishButton() {
       </ActionIcon>
       <SinceNewest />
       <SimulateButton />
-      <Button size="xs" leftSection={<IconRocket size={16} />} onClick={() => open('publish')} data-hint={t('publish.help')} data-publish>
-        {t('publish.publish')}
-      </Button>
-      <Suspense fallback={null}>{isOpen && <PublishDialog onClose={() => open(null)} />}</Suspense>
+      {mayEdit && (
+        <Button size="xs" leftSection={<IconRocket size={16} />} onClick={() => open('publish')} data-hint={t('publish.help')} data-publish>
+          {t('publish.publish')}
+        </Button>
+      )}
+      <Suspense fallback={null}>{isOpen && mayEdit && <PublishDialog onClose={() => open(null)} />}</Suspense>
     </>
   );
 }

@@ -19,7 +19,7 @@ export function MatchBar() {
     if (isEmpty) return t('conditions.empty');
     if (!matches) return t('conditions.counting');
     if (count === null) return t('conditions.unfinished');
-    return t('conditions.matches', { count, matching: number(count), leads: number(matches.leads) });
+    return t('canvas.matches', { count, matching: number(count), leads: number(matches.leads) });
   };
   return (
     <div className={look.match} role="status" data-matches={count ?? ''} data-empty={count === 0 || undefined}>

@@ -4,6 +4,7 @@ import type { Comparison, Operator } from '@umbral/model';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../../language/formats.ts';
+import { useMayEdit } from '../../studio.ts';
 import look from '../conditions.module.css';
 import { draggedTo, paintedBy, type RangeHandle, steppedBy } from '../query/range.ts';
 
@@ -36,6 +37,7 @@ type HandleProps = {
 /** An end of the range, moved by pointer or keyboard. */
 function Handle({ handle, text, bounds, onDrag, onStep }: HandleProps) {
   const { t } = useTranslation();
+  const mayEdit = useMayEdit();
   return (
     <div
       className={look.handle}
@@ -46,14 +48,15 @@ function Handle({ handle, text, bounds, onDrag, onStep }: HandleProps) {
       aria-valuemin={Math.min(handle.number, bounds[0])}
       aria-valuemax={Math.max(handle.number, bounds[1])}
       aria-valuetext={text}
+      aria-readonly={!mayEdit || undefined}
       style={{ left: `${handle.at * 100}%` }}
-      onPointerDown={(event: PointerEvent<HTMLElement>) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerDown={(event: PointerEvent<HTMLElement>) => mayEdit && event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={(event: PointerEvent<HTMLElement>) => {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(event.clientX);
       }}
       onKeyDown={(event: KeyboardEvent) => {
         const steps = STEPS[event.key];
-        if (steps === undefined || event.altKey) return;
+        if (steps === undefined || event.altKey || !mayEdit) return;
         event.preventDefault();
         onStep(steps);
       }}

@@ -5,6 +5,7 @@ import { hasPoints, isSwitched } from '@umbral/model';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KIND_LOOKS } from '../../../../drawing/kinds.ts';
+import { useMayEdit } from '../../studio.ts';
 import type { OutlineActions } from '../actions.ts';
 import type { Column } from '../columns.ts';
 import type { Writing } from '../keys.ts';
@@ -35,6 +36,7 @@ type NodeCellProps = {
 /** What one column shows of a node. */
 export function NodeCell({ column, row, head, isNarrow, focused, editing, actions, finish, openMenu }: NodeCellProps) {
   const { t } = useTranslation();
+  const mayEdit = useMayEdit();
   const { node } = row;
   switch (column) {
     case 'title':
@@ -70,6 +72,7 @@ export function NodeCell({ column, row, head, isNarrow, focused, editing, action
           size="xs"
           aria-label={t('data.enabled')}
           checked={node.data.enabled}
+          aria-readonly={!mayEdit || undefined}
           onChange={() => actions.perform({ do: 'switch' }, row)}
           onClick={(event) => event.stopPropagation()}
           tabIndex={focused ? 0 : -1}

@@ -1,0 +1,32 @@
+import type { Document } from '@umbral/model';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Merge, Newer } from '../merging/merge.ts';
+import type { Pending } from './pending.ts';
+import type { Reason } from './sender.ts';
+
+/** How far saving is. `viewing`: nothing is saved, as the person may only look; `withheld`: what they edited before and is not saved. */
+export type SaveState =
+  | { kind: 'saved'; at: number; revision: number }
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  | { kind: 'waiting'; reason: Reason; error: unknown }
+  | { kind: 'conflict'; merge: Merge }
+  | { kind: 'viewing'; withheld: readonly Pending[] };
+
+/** What came in from others: who they are, and the draft before and after. `hadOwn`: whether something of one's own was unsaved then. */
+export type Taken = { authors: Newer['authors']; before: Document; after: Document; hadOwn: boolean };
+
+/** Whether nothing waits to be saved, and nobody to be asked. */
+export const isCalm = ({ kind }: SaveState): boolean => kind === 'saved' || kind === 'viewing';
+
+/** Resolves when saving is something else than this. */
+export function noLonger(state: StoreApi<SaveState>, kind: SaveState['kind']): Promise<void> {
+  return new Promise((resolve) => {
+    if (state.getState().kind !== kind) return resolve();
+    const stop = state.subscribe((now) => {
+      if (now.kind === kind) return;
+      stop();
+      resolve();
+    });
+  });
+}
