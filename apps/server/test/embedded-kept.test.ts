@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Client, clientFor, cookieOf } from './harness/client.ts';
 import { documentWith } from './harness/documents.ts';
 import { AS_OF } from './harness/leads.ts';
-import { publisher } from './harness/publishing.ts';
 import { databaseProcess, makeFolder, type ServerProcess, startProcess } from './harness/process.ts';
+import { publisher } from './harness/publishing.ts';
 import { simulator } from './harness/simulations.ts';
 
 let folder: string;

@@ -7,6 +7,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { onDemand } from '../ui/onDemand.tsx';
 import { ScreenProblem } from '../ui/ScreenProblem.tsx';
 import { AppFrame } from './AppFrame.tsx';
+import { ConnectionNotice } from './ConnectionNotice.tsx';
 
 const SignInAgainDialog = onDemand(async () => (await import('./SignInAgainDialog.tsx')).SignInAgainDialog);
 
@@ -22,7 +23,14 @@ export function SignedInOnly() {
   const workspace = session.data?.workspace?.id;
   // Before anything below asks for something: what the tab wanted may be none of theirs any more.
   if (workspace !== undefined && workspace !== wantedWorkspace()) stayInWorkspace(workspace);
-  if (!session.data) return session.error ? <ScreenProblem error={session.error} retry={() => void session.refetch()} /> : <Loading />;
+  if (!session.data && !session.error) return <Loading />;
+  if (!session.data)
+    return (
+      <>
+        <ConnectionNotice />
+        <ScreenProblem error={session.error} retry={() => void session.refetch()} />
+      </>
+    );
   if (email === null && worker === null) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search + hash)}`} replace />;
   return (
     <>

@@ -2,15 +2,17 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { problemOf } from '../../../server/problem.ts';
 import { Announcement } from '../../../ui/Announcement.tsx';
 import { useStudio } from '../studio.ts';
-import type { SaveState } from './autosave.ts';
+import type { SaveState } from './save-state.ts';
 
 const ICONS = {
   saved: IconCloudCheck,
   unsaved: IconPencil,
   saving: IconCloudUp,
   offline: IconCloudOff,
+  noRoom: IconCloudOff,
   signedOut: IconCloudOff,
   failed: IconAlertTriangle,
   conflict: IconAlertTriangle,
@@ -40,7 +42,12 @@ export function SaveStatus() {
         {t(`save.${name}`)}
       </Text>
       {state.kind === 'waiting' && (
-        <Button size="compact-xs" variant="subtle" onClick={() => void autosave.flush()}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          data-hint={t([`problem.${problemOf(state.error).code}`, 'problem.unexpected'])}
+          onClick={() => void autosave.flush()}
+        >
           {t('ui.tryAgain')}
         </Button>
       )}

@@ -1,23 +1,17 @@
 import { type Document, diffDocuments } from '@umbral/model';
 import { createStore } from 'zustand/vanilla';
 import { server } from '../../../server/client.ts';
-import { isOffline, problemOf } from '../../../server/problem.ts';
+import { isPassing, problemOf } from '../../../server/problem.ts';
+import { waitAfter } from '../../../server/waits.ts';
 import type { Choices, Merge, Newer } from '../merging/merge.ts';
 import type { Keeper, Orphan } from './keeper.ts';
+import { type Reason, reasonFor, type SaveState } from './save-state.ts';
 import type { DraftStore } from './store.ts';
-
-export type SaveState =
-  | { kind: 'saved'; at: number; revision: number }
-  | { kind: 'unsaved' }
-  | { kind: 'saving' }
-  | { kind: 'waiting'; reason: 'offline' | 'signedOut' | 'failed'; error: unknown }
-  | { kind: 'conflict'; merge: Merge };
 
 /** What came in from others: who they are, and the draft before and after. `hadOwn`: whether something of one's own was unsaved then. */
 export type Taken = { authors: Newer['authors']; before: Document; after: Document; hadOwn: boolean };
 
 const PAUSE = 600;
-const RETRY = 3_000;
 /** Writing the draft to the disk takes longer than a keystroke may: this much later, in milliseconds, scores are on the screen. */
 const KEPT_AFTER = 100;
 
@@ -37,6 +31,8 @@ export class Autosave {
   #savedAt: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
+  /** In a row, since something was saved. */
+  #failures = 0;
   #unanswered: { document: Document; saveId: string } | null = null;
   #closed = false;
   readonly #stop: () => void;
@@ -101,6 +97,7 @@ export class Autosave {
       this.#saved = document;
       this.#savedAt = savedAt;
       this.#unanswered = null;
+      this.#failures = 0;
       this.#settle();
     } catch (error) {
       await this.#refuse(error);
@@ -121,11 +118,15 @@ export class Autosave {
 
   async #refuse(error: unknown): Promise<void> {
     const { code, params } = problemOf(error);
-    if (!isOffline(error) && code !== 'databaseUnreachable') this.#unanswered = null;
+    if (!isPassing(error)) this.#unanswered = null;
     if (code === 'staleRevision') return this.#meet(params as Newer);
-    const reason = isOffline(error) ? 'offline' : code === 'signInRequired' ? 'signedOut' : 'failed';
+    this.#wait(reasonFor(error), error);
+  }
+
+  #wait(reason: Reason, error: unknown): void {
     this.state.setState({ kind: 'waiting', reason, error }, true);
-    this.#schedule(RETRY);
+    this.#failures += 1;
+    this.#schedule(waitAfter(this.#failures));
   }
 
   /** Looks whether others saved meanwhile, if nothing here waits to be saved: what does, meets theirs when it is saved. */
@@ -143,8 +144,7 @@ export class Autosave {
       if (merge.clashes.length > 0) this.state.setState({ kind: 'conflict', merge }, true);
       else await this.resolve(merge, new Map());
     } catch (error) {
-      this.state.setState({ kind: 'waiting', reason: 'failed', error }, true);
-      this.#schedule(RETRY);
+      this.#wait('failed', error);
     }
   }
 
