@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Bulletin } from './database/bulletin.ts';
-import { startEmbeddedPostgres } from './database/embedded/start.ts';
+import { keepRunning } from './database/embedded/keep.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded/start.ts';
 import { openDatabases } from './database/open.ts';
 import { whyUnusable } from './database/why-unusable.ts';
 import type { Settings } from './environment/index.ts';
@@ -31,13 +32,22 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
   try {
     if (settings.traces !== null) closers.push((await startTraces(settings.traces)).stop);
     const embedded = settings.databaseUrl === null ? await startEmbeddedPostgres(settings.dataFolder) : null;
-    if (embedded) closers.push(embedded.stop);
+    let keeping: Pick<EmbeddedPostgres, 'stop'> | null = embedded;
+    closers.push(async () => keeping?.stop());
     const url = embedded?.url ?? settings.databaseUrl ?? '';
     const databases = await openDatabases({ url, appUrl: embedded?.appUrl ?? settings.databaseAppUrl });
     closers.push(databases.close);
     const db = databases.system;
-    const bulletin = await Bulletin.open(url);
+    const bulletin = await Bulletin.open(url, { onSilence: databases.breakOff });
     closers.push(() => bulletin.close());
+    if (embedded)
+      keeping = keepRunning(settings.dataFolder, embedded, {
+        onMoved: (place) => {
+          databases.moveTo(place);
+          bulletin.moveTo(place.url);
+        },
+        report: (error) => (error instanceof StartError ? console.error(error.message) : log.report(error)),
+      });
     await seedWorkspaces(databases);
     const workers: Worker[] = [];
     closers.push(() => Promise.all(workers.map((worker) => worker.stop())));

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { actingPool } from '../src/database/isolation/acting-pool.ts';
 import { type Databases, openDatabases } from '../src/database/open.ts';
-import { poolFor } from '../src/database/pool.ts';
+import { connectionsTo } from '../src/database/pool.ts';
 import { serverActs } from '../src/database/scope.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { createTestDatabase, type TestDatabase } from './harness/database.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   }
 });
 beforeEach(() => {
-  pool = poolFor(database.appUrl, 1);
+  pool = connectionsTo(database.appUrl, 1).pool;
 });
 afterEach(() => pool.end());
 afterAll(async () => {

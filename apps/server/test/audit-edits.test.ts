@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actingPool } from '../src/database/isolation/acting-pool.ts';
-import { poolFor } from '../src/database/pool.ts';
+import { connectionsTo } from '../src/database/pool.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { saveDraft } from '../src/models/save.ts';
 import { newMember } from './harness/people.ts';
@@ -78,7 +78,7 @@ test('a save that was sent again is told of once', async () => {
 
 test('recording costs a save no statement, but for the first of ten minutes', async () => {
   const model = await publisher(server.client).create();
-  const pool = poolFor(server.database.appUrl, 1);
+  const pool = connectionsTo(server.database.appUrl, 1).pool;
   let asked: string[] = [];
   const dialect = new PostgresDialect({ pool: actingPool(pool, server.scope) });
   const db = new Kysely<Tables>({ dialect, log: (event) => void asked.push(event.query.sql.split(' ', 1).join()) });

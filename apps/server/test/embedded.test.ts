@@ -120,16 +120,21 @@ test('the database ends by itself when its server is killed, and the next one st
   await untilStopped();
 });
 
-test('a server whose database is gone says so, and nothing else', async () => {
+test('a server whose database has ended says so, and nothing else, until it has started it again', async () => {
   const server = await startProcess({ UMBRAL_DATA: folder });
   const client = clientFor(server.address, await cookieOf(server.address, 'createOwner'));
   await client.models.list.query();
   const database = databaseProcess(folder);
   if (database !== null) process.kill(database, 'SIGINT');
-  await untilStopped();
   const refusal = { status: 503, problem: { code: 'databaseUnreachable', params: {} } };
-  expect(await refusalOf(client.models.list.query())).toEqual(refusal);
-  expect(await refusalOf(client.models.create.mutate({ name: 'x', document: documentWith(1) }))).toEqual(refusal);
+  expect(await refusalOf(untilRefused(() => client.models.list.query()))).toEqual(refusal);
+  await vi.waitUntil(() => client.models.list.query().catch(() => null), { timeout: 20_000, interval: 50 });
+  expect(databaseProcess(folder)).not.toBe(database);
   server.process.kill('SIGTERM');
   expect(await server.ended).toBe(0);
 });
+
+/** Asks until it is refused. */
+async function untilRefused(ask: () => Promise<unknown>): Promise<never> {
+  for (;;) await ask();
+}

@@ -27,9 +27,12 @@ export async function writeBackup(client: pg.ClientBase, folder: string): Promis
     return manifest;
   } catch (error) {
     fs.rmSync(making, { recursive: true, force: true });
-    throw error;
+    throw isNoRoom(error) ? new StartError(`There is no room left on the disk of ${folder}. No backup was made.`) : error;
   }
 }
+
+const isNoRoom = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 
 async function writeTables(client: pg.ClientBase, folder: string): Promise<Manifest> {
   await client.query('begin isolation level repeatable read read only');

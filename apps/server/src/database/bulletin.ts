@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { z } from 'zod';
 import type { Tables } from './tables.ts';
+import { isSilence } from './unreachable.ts';
 
 /** What servers on one database tell one another, by topic: no more than is needed to look again. */
 const NEWS = {
@@ -16,7 +17,7 @@ export type Topic = keyof News;
 const CHANNEL = 'umbral';
 /** Milliseconds until a connection that was lost is made again, and between looks whether it is still there. */
 const AGAIN = 500;
-const ALIVE = 10_000;
+const ALIVE = 5_000;
 const PATIENCE = 5_000;
 
 /** Tells every server, this one too, when the transaction is committed, and nobody if it is not. */
@@ -28,22 +29,39 @@ export async function tell<T extends Topic>(trx: Kysely<Tables>, topic: T, data:
 type Listener<T extends Topic> = (data: News[T] | null) => void;
 type Listeners = { [T in Topic]: Listener<T>[] };
 
-/** Hears what any server on the database tells, on a connection of its own that is made again when it breaks. */
+/**
+ * `alive`: milliseconds between looks whether the database still answers, `patience`: for each answer. `onSilence`: is called when it neither
+ * answered nor let anybody in after that.
+ */
+export type Heartbeat = { onSilence?: () => void; alive?: number; patience?: number };
+
+/**
+ * Hears what any server on the database tells, on a connection of its own that is made again when it breaks. Since it asks now and then
+ * whether the database still answers, it is also who notices when nothing comes back any more.
+ */
 export class Bulletin {
-  readonly #url: string;
+  #url: string;
+  readonly #heartbeat: Required<Heartbeat>;
   readonly #listeners: Listeners = { served: [], keyRevoked: [] };
   #client: pg.Client | null = null;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
-  private constructor(url: string) {
+  private constructor(url: string, heartbeat: Heartbeat) {
     this.#url = url;
+    this.#heartbeat = { onSilence: () => {}, alive: ALIVE, patience: PATIENCE, ...heartbeat };
   }
 
-  static async open(url: string): Promise<Bulletin> {
-    const bulletin = new Bulletin(url);
+  static async open(url: string, heartbeat: Heartbeat = {}): Promise<Bulletin> {
+    const bulletin = new Bulletin(url, heartbeat);
     await bulletin.#connect();
     return bulletin;
+  }
+
+  /** The same database has another address from now on. */
+  moveTo(url: string): void {
+    this.#url = url;
+    if (this.#client) this.#lost(this.#client);
   }
 
   on<T extends Topic>(topic: T, listener: Listener<T>): void {
@@ -61,8 +79,8 @@ export class Bulletin {
   async #connect(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.#url,
-      connectionTimeoutMillis: PATIENCE,
-      query_timeout: PATIENCE,
+      connectionTimeoutMillis: this.#heartbeat.patience,
+      query_timeout: this.#heartbeat.patience,
       keepAlive: true,
     });
     client.on('error', () => {});
@@ -90,7 +108,7 @@ export class Bulletin {
         },
         () => this.#lost(client),
       );
-    }, ALIVE).unref();
+    }, this.#heartbeat.alive).unref();
   }
 
   #lost(client: pg.Client): void {
@@ -103,7 +121,12 @@ export class Bulletin {
   #again(): void {
     clearTimeout(this.#timer);
     if (this.#closed) return;
-    this.#timer = setTimeout(() => this.#connect().catch(() => this.#again()), AGAIN).unref();
+    this.#timer = setTimeout(() => this.#connect().catch((error: unknown) => this.#failed(error)), AGAIN).unref();
+  }
+
+  #failed(error: unknown): void {
+    if (isSilence(error)) this.#heartbeat.onSilence();
+    this.#again();
   }
 
   #missed(): void {

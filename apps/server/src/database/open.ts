@@ -7,7 +7,7 @@ import { actingPool } from './isolation/acting-pool.ts';
 import { admitRole } from './isolation/admit.ts';
 import { isolatedRole } from './isolation/role.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { poolFor } from './pool.ts';
+import { type Connections, connectionsTo } from './pool.ts';
 import type { Acting } from './scope.ts';
 import type { Tables } from './tables.ts';
 import { whyUnusable } from './why-unusable.ts';
@@ -19,36 +19,53 @@ export type Addresses = { url: string; appUrl: string | null };
 
 /**
  * The database in two ways. `system`: as the owner of the tables, who sees everything, for migrations, sign-in and what the server does
- * for all workspaces. `of`: as a role to which the database shows the rows of one workspace alone.
+ * for all workspaces. `of`: as a role to which the database shows the rows of one workspace alone. `breakOff`: gives up all connections,
+ * where nothing comes back on them; `moveTo`: the same database has another address from now on.
  */
-export type Databases = { system: Kysely<Tables>; of: (acting: Acting) => Kysely<Tables>; close: () => Promise<void> };
+export type Databases = {
+  system: Kysely<Tables>;
+  of: (acting: Acting) => Kysely<Tables>;
+  breakOff: () => void;
+  moveTo: (addresses: { url: string; appUrl: string }) => void;
+  close: () => Promise<void>;
+};
 
 /** Opens a database, brings its tables up to date, and makes sure that workspaces are kept apart in it. `most`: connections of each kind. */
 export async function openDatabases({ url, appUrl }: Addresses, most?: number): Promise<Databases> {
-  const system = await openDatabase(url, most);
-  let pool: pg.Pool | undefined;
+  const owning = connectionsTo(url, most);
+  const system = await openOn(owning.pool, url);
+  let lending: Connections | undefined;
   try {
-    pool = poolFor(appUrl ?? (await isolatedRole(system, url)), most);
-    await admitRole(system, pool);
+    lending = connectionsTo(appUrl ?? (await isolatedRole(system, url)), most);
+    await admitRole(system, lending.pool);
   } catch (error) {
-    await pool?.end();
+    await lending?.pool.end();
     await system.destroy();
     throw appUrl === null ? whyUnusable(url, error) : whyUnusable(appUrl, error, 'UMBRAL_DATABASE_APP_URL');
   }
-  const lending = pool;
+  const { pool, breakOff, moveTo } = lending;
   return {
     system,
-    of: (acting) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: actingPool(lending, acting) }), ...tracedQueries() }),
+    of: (acting) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: actingPool(pool, acting) }), ...tracedQueries() }),
+    breakOff: () => {
+      owning.breakOff();
+      breakOff();
+    },
+    moveTo: (addresses) => {
+      owning.moveTo(addresses.url);
+      moveTo(addresses.appUrl);
+    },
     close: async () => {
-      await lending.end();
+      await pool.end();
       await system.destroy();
     },
   };
 }
 
 /** Connects to a Postgres as the owner of the tables, checks that it will do, and brings its tables up to date. */
-export async function openDatabase(url: string, most?: number): Promise<Kysely<Tables>> {
-  const pool = poolFor(url, most);
+export const openDatabase = (url: string, most?: number): Promise<Kysely<Tables>> => openOn(connectionsTo(url, most).pool, url);
+
+async function openOn(pool: pg.Pool, url: string): Promise<Kysely<Tables>> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...tracedQueries() });
   try {
     await checkVersion(pool);

@@ -1,6 +1,7 @@
 import { getTRPCErrorShape } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { databaseTrouble } from '../database/unreachable.ts';
 import type { Report } from '../observing/log.ts';
 import { Refusal } from '../problems/refusal.ts';
 import { appRouter } from '../router.ts';
@@ -26,6 +27,8 @@ function refusalFor(error: FastifyError | Refusal, bodyLimit: number): Refusal {
   if (error instanceof Refusal) return error;
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal({ code: 'tooLarge', params: { limit: bodyLimit } });
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal({ code: 'notJson', params: {} });
+  const trouble = databaseTrouble(error);
+  if (trouble) return new Refusal({ code: trouble, params: {} }, error);
   if ((error.statusCode ?? 500) < 500) return new Refusal({ code: 'invalidInput', params: { issues: [] } }, error);
   return new Refusal({ code: 'unexpected', params: {} }, error);
 }

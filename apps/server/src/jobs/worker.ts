@@ -1,3 +1,4 @@
+import { setTimeout as waited } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type PgBoss from 'pg-boss';
 import type { Tables } from '../database/tables.ts';
@@ -15,6 +16,11 @@ export type WorkerOptions = QueueOptions & { most: number; pause: number; grace:
 
 export type Worker = { stop: () => Promise<void> };
 
+/** Milliseconds between attempts to put a job back that was not done. */
+const AGAIN = 500;
+/** Of its lease, how much a server takes a job for its own: clocks differ. */
+const OF_LEASE = 0.9;
+
 /**
  * Handles the jobs of a queue, beside other servers on the same database: each job is taken by one of them. A job whose handling fails,
  * or whose server dies, is handled again.
@@ -26,14 +32,25 @@ export async function startWorker(db: Kysely<Tables>, queue: string, options: Wo
   const impatient = new AbortController();
   let wake = () => {};
 
+  /** Puts a job back into the queue as soon as the database is there to do so, as long as nobody else can have it. */
+  const giveBack = async (id: string, until: number) => {
+    const isBack = () =>
+      boss.fail(queue, id).then(
+        () => true,
+        () => false,
+      );
+    while (!(await isBack()) && !stopping.signal.aborted && performance.now() + AGAIN < until)
+      await waited(AGAIN, undefined, { signal: stopping.signal }).catch(() => {});
+  };
   const handle = async ({ id, data }: PgBoss.Job) => {
+    const until = performance.now() + OF_LEASE * options.lease * 1_000;
     try {
       const done = (trx: Kysely<Tables>) => finish(boss, trx, queue, id);
       await traced(`job ${queue}`, () => options.handle({ data, done, stopping: stopping.signal, signal: impatient.signal }));
     } catch (error) {
       if (!impatient.signal.aborted) options.report(error);
       // If not even this is possible, the lease ends some day.
-      await boss.fail(queue, id).catch(() => {});
+      await giveBack(id, until);
     }
   };
   const begin = (job: PgBoss.Job) => {

@@ -56,7 +56,7 @@ export function smtpOutbox(address: string, from: string): Outbox {
   };
 }
 
-/** Writes each mail into a file of a folder, for whoever runs this server to read or hand on: only they may open it. */
+/** Writes each mail into a file of a folder, for whoever runs this server to read or hand on: only they may open it. It is there when it is whole. */
 export function folderOutbox(folder: string, from: string): Outbox {
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, ...TEXT_ONLY }, { from });
   return {
@@ -64,7 +64,15 @@ export function folderOutbox(folder: string, from: string): Outbox {
       const { message } = await transport.sendMail(letter);
       await fs.mkdir(folder, { recursive: true, mode: 0o700 });
       const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID()}.eml`;
-      await fs.writeFile(path.join(folder, name), message, { mode: 0o600 });
+      const file = path.join(folder, name);
+      const draft = `${file}.part`;
+      try {
+        await fs.writeFile(draft, message, { mode: 0o600 });
+        await fs.rename(draft, file);
+      } catch (error) {
+        await fs.rm(draft, { force: true });
+        throw error;
+      }
     },
   };
 }

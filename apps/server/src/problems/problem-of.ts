@@ -1,6 +1,6 @@
 import type { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
-import { isDatabaseUnreachable } from '../database/unreachable.ts';
+import { databaseTrouble } from '../database/unreachable.ts';
 import type { Issue, Problem } from './problem.ts';
 import { Refusal } from './refusal.ts';
 
@@ -14,7 +14,8 @@ export const issuesOf = (error: ZodError): Issue[] =>
 export function problemOf(error: TRPCError): Problem {
   if (error instanceof Refusal) return error.problem;
   if (error.cause instanceof ZodError) return { code: 'invalidInput', params: { issues: issuesOf(error.cause) } };
-  if (isDatabaseUnreachable(error.cause)) return { code: 'databaseUnreachable', params: {} };
+  const trouble = databaseTrouble(error.cause);
+  if (trouble) return { code: trouble, params: {} };
   if (error.code === 'NOT_FOUND') return { code: 'notFound', params: { what: 'procedure' } };
   if (error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST' || error.code === 'METHOD_NOT_SUPPORTED')
     return { code: 'invalidInput', params: { issues: [] } };

@@ -1,5 +1,5 @@
 import { initTRPC } from '@trpc/server';
-import { isDatabaseUnreachable } from '../database/unreachable.ts';
+import { databaseTrouble } from '../database/unreachable.ts';
 import type { KeyRing } from '../keys/ring.ts';
 import type { Mailing } from '../mail/mailing.ts';
 import { problemOf } from '../problems/problem-of.ts';
@@ -43,12 +43,12 @@ const trpc = initTRPC
 
 export const { router } = trpc;
 
-/** When the database does not answer, a procedure says so with its own status instead of a general error; subscriptions end when the server does. */
+/** When the database does not answer or has no room, a procedure says so with its own status instead of a general error; subscriptions end when the server does. */
 const base = trpc.procedure.use(async ({ ctx, type, next }) => {
   const result = await next();
   if (result.ok && type === 'subscription' && isTold(result.data)) return { ...result, data: untilStopping(result.data, ctx.stopping) };
-  if (!result.ok && isDatabaseUnreachable(result.error.cause))
-    throw new Refusal({ code: 'databaseUnreachable', params: {} }, result.error.cause);
+  const trouble = result.ok ? null : databaseTrouble(result.error.cause);
+  if (!result.ok && trouble) throw new Refusal({ code: trouble, params: {} }, result.error.cause);
   return result;
 });
 

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { isDatabaseUnreachable } from '../database/unreachable.ts';
+import { databaseTrouble } from '../database/unreachable.ts';
 import type { Problem } from '../problems/problem.ts';
 import { Refusal } from '../problems/refusal.ts';
 
@@ -31,6 +31,7 @@ const CODES = {
   tooManyRequests: [429, 'There were too many requests.'],
   unexpected: [500, 'Something unexpected went wrong.'],
   databaseUnreachable: [503, 'The database does not answer.'],
+  databaseFull: [503, 'There is no room left to store anything.'],
   stopping: [503, 'The server is stopping.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
@@ -72,6 +73,7 @@ function detailsOfRefusal(problem: Problem): ProblemDetails {
     case 'importFinished':
     case 'importUnderway':
     case 'databaseUnreachable':
+    case 'databaseFull':
       return detailsOf(problem.code);
     case 'notJson':
       return detailsOf('wrongType');
@@ -96,7 +98,8 @@ export function problemBehind(error: FastifyError | RestProblem | Refusal): Prob
     const places = error.validation.slice(0, MOST_PLACES).map(({ instancePath, message }) => `${instancePath || '/'}: ${message}`);
     return detailsOf('invalidRequest', places.join('; '));
   }
-  if (isDatabaseUnreachable(error)) return detailsOf('databaseUnreachable');
+  const trouble = databaseTrouble(error);
+  if (trouble) return detailsOf(trouble);
   const known = FASTIFY[error.code];
   if (known) return detailsOf(known);
   return detailsOf((error.statusCode ?? 500) < 500 ? 'invalidRequest' : 'unexpected');

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
-import { poolFor } from '../../src/database/pool.ts';
+import { connectionsTo } from '../../src/database/pool.ts';
 import type { Tables } from '../../src/database/tables.ts';
 import { clientFor, cookieOf } from '../harness/client.ts';
 import { type Dice, diceOf } from './dice.ts';
@@ -41,7 +41,7 @@ export async function runCampaign({ seed, kills: wanted, note = () => {} }: Opti
   const listener = await startListener(diceOf(seed + 1));
   const url = new URL(machine.url);
   url.searchParams.set('application_name', APPLICATION);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolFor(url.href, 2) }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connectionsTo(url.href, 2).pool }) });
   try {
     const findings: Finding[] = [];
     const cookie = await cookieOf(machine.address, 'createOwner');

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
-import { Bulletin } from '../../src/database/bulletin.ts';
+import { Bulletin, type Heartbeat } from '../../src/database/bulletin.ts';
 import { type Databases, openDatabases } from '../../src/database/open.ts';
 import { type Scope, serverActs } from '../../src/database/scope.ts';
 import type { Tables } from '../../src/database/tables.ts';
@@ -19,6 +19,7 @@ import { createTestDatabase, type TestDatabase } from './database.ts';
 /** A server in this process on a database of its own; `reported` is what it did not foresee. Its client is signed in as the owner. */
 export type TestServer = {
   address: string;
+  bulletin: Bulletin;
   client: Client;
   cookie: string;
   /** As the owner of the tables, who sees all workspaces. */
@@ -52,14 +53,18 @@ type Options = {
   bounds?: Partial<Bounds>;
   proxies?: string[];
   times?: Partial<Door['times']>;
+  /** The address by which the server asks its database, where something stands between. */
+  through?: (url: string) => string;
+  heartbeat?: Heartbeat;
 };
 
 /** `owner: false` starts it as it is at the very first time, when nobody owns it yet. */
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
   const database = await createTestDatabase();
-  const databases = await openDatabases(database);
+  const { through = (url) => url } = options;
+  const databases = await openDatabases({ url: through(database.url), appUrl: through(database.appUrl) });
   const db = databases.system;
-  const bulletin = await Bulletin.open(database.url);
+  const bulletin = await Bulletin.open(through(database.url), { onSilence: databases.breakOff, ...options.heartbeat });
   const site = { folder: makeSite(), codeGeneration: options.codeGeneration ?? true };
   const reported: unknown[] = [];
   const acting = serverActs(DEFAULT_WORKSPACE);
@@ -91,7 +96,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   };
   const cookie = options.owner === false ? '' : await cookieOf(address, 'createOwner');
   const client = clientFor(address, cookie);
-  return { address, client, cookie, db, databases, scope, database, reported, routes: app.statedRoutes, door, close };
+  return { address, bulletin, client, cookie, db, databases, scope, database, reported, routes: app.statedRoutes, door, close };
 }
 
 function makeSite(): string {

@@ -61,8 +61,8 @@ export function simulator({ client }: Pick<TestServer, 'client'>) {
 }
 
 /** A server that runs nothing by itself, with a queue, a scoring model and a sample to run it over. */
-export async function startIdle(leads: readonly LeadRecord[]) {
-  const server = await startTestServer();
+export async function startIdle(leads: readonly LeadRecord[], options: Parameters<typeof startTestServer>[0] = {}) {
+  const server = await startTestServer(options);
   await openQueueFor(server);
   const runs = simulator(server);
   const model = await publisher(server.client).create();

@@ -1,8 +1,9 @@
-import { QueryClient } from '@tanstack/react-query';
+import { hashKey, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, type TRPCClient } from '@trpc/client';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@umbral/server/router';
-import { isOffline } from './problem.ts';
+import { isAway, isOffline, isPassing } from './problem.ts';
+import { waitAfter } from './waits.ts';
 import { isPageLetGo, wantedWorkspace } from './workspace.ts';
 
 /** Nobody is signed in any more, or they may no longer do this: another role, or none, since the app asked last. */
@@ -42,9 +43,26 @@ export const server: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
 export const queryClient = new QueryClient({
   defaultOptions: {
     mutations: { networkMode: 'always' },
-    queries: { networkMode: 'always', retry: (failures, error) => isOffline(error) && failures < 3, staleTime: 5_000 },
+    queries: {
+      networkMode: 'always',
+      retry: (failures, error) => isOffline(error) && failures < 3,
+      retryDelay: (failures) => waitAfter(failures + 1),
+      staleTime: 5_000,
+    },
   },
+  // Whoever meets with a server that is away has it asked at once how it is.
+  queryCache: new QueryCache({
+    onError: (error, { queryHash }) => {
+      const health = api.health.queryKey();
+      if (!isAway(error) || queryHash === hashKey(health) || queryClient.getQueryState(health)?.status === 'error') return;
+      void queryClient.invalidateQueries({ queryKey: health });
+    },
+  }),
 });
+
+/** Asks again whatever could not be answered while the server or its database was away. */
+export const askAgain = (): Promise<void> =>
+  queryClient.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' && isPassing(state.error) });
 
 /** Query and mutation options for every procedure of the server. */
 export const api: TRPCOptionsProxy<AppRouter> = createTRPCOptionsProxy<AppRouter>({ client: server, queryClient });

@@ -11,6 +11,15 @@ export function isOffline(error: unknown): boolean {
   return error instanceof TRPCClientError && !error.data;
 }
 
+/** Codes of a server that is there and has to be asked again later: nothing is wrong with what it was asked. */
+const LATER = ['databaseUnreachable', 'databaseFull', 'stopping'];
+
+/** Whether the server or its database cannot be reached, or is about to end. */
+export const isAway = (error: unknown): boolean => isPassing(error) && problemOf(error).code !== 'databaseFull';
+
+/** Whether the same may be asked again later, unchanged: what is wrong goes away without the person. */
+export const isPassing = (error: unknown): boolean => isOffline(error) || LATER.includes(problemOf(error).code);
+
 /** Whether a path into what was sent leads to an id. */
 const isId = (path: unknown): boolean => typeof path === 'string' && /(?:^|\.)(?:id|\w+Id)$/.test(path);
 

@@ -1,24 +1,32 @@
 import { Alert } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../server/client.ts';
+import { api, askAgain } from '../server/client.ts';
 import { problemOf } from '../server/problem.ts';
+import { spread } from '../server/waits.ts';
 
 const HEARTBEAT = 15_000;
-const WHILE_AWAY = 3_000;
+const WHILE_AWAY = 4_000;
 
-/** Says so when the server or its database cannot be reached, and goes away by itself when they are back. */
+/** Says so when the server or its database cannot be reached. It goes away by itself when they are back, and what failed is asked again. */
 export function ConnectionNotice() {
   const { t } = useTranslation();
-  const { error } = useQuery({
+  const { error, isFetching, dataUpdatedAt } = useQuery({
     ...api.health.queryOptions(),
     retry: false,
-    refetchInterval: (query) => (query.state.error ? WHILE_AWAY : HEARTBEAT),
+    refetchInterval: (query) => (query.state.error ? spread(WHILE_AWAY) : HEARTBEAT),
     refetchOnWindowFocus: 'always',
   });
-  if (!error) return null;
-  const { code } = problemOf(error);
+  useEffect(() => {
+    if (dataUpdatedAt > 0) void askAgain();
+  }, [dataUpdatedAt]);
+  const [trouble, setTrouble] = useState(error);
+  // While it is asked again, what was said before stands.
+  if (!isFetching && trouble !== error) setTrouble(error);
+  if (!trouble) return null;
+  const { code } = problemOf(trouble);
   return (
     <Alert role="alert" color="orange" variant="light" radius={0} icon={<IconPlugConnectedX size={18} />} py={8}>
       {t(code === 'databaseUnreachable' ? 'problem.databaseUnreachable' : 'problem.serverUnreachable')}

@@ -5,6 +5,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { onDemand } from '../ui/onDemand.tsx';
 import { ScreenProblem } from '../ui/ScreenProblem.tsx';
 import { AppFrame } from './AppFrame.tsx';
+import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { useAtWork } from './useAtWork.ts';
 
 const SignInAgainDialog = onDemand(async () => (await import('./SignInAgainDialog.tsx')).SignInAgainDialog);
@@ -18,7 +19,14 @@ const OF_THE_PERSON = '/account';
 export function SignedInOnly() {
   const { pathname, search, hash } = useLocation();
   const { session, at, change } = useAtWork();
-  if (!session.data) return session.error ? <ScreenProblem error={session.error} retry={() => void session.refetch()} /> : <Loading />;
+  if (!session.data && !session.error) return <Loading />;
+  if (!session.data)
+    return (
+      <>
+        <ConnectionNotice />
+        <ScreenProblem error={session.error} retry={() => void session.refetch()} />
+      </>
+    );
   if (at === null) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search + hash)}`} replace />;
   const isBare = at.workspace === null && pathname !== OF_THE_PERSON;
   return (

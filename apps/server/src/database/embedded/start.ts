@@ -19,6 +19,8 @@ const APP = 'umbral_app';
 /** So that processes that start at once set it up one after the other. Any number will do. */
 const LOCK = 7_261_520_112;
 const ATTEMPTS = 5;
+/** Milliseconds, more each time: what a killed server left behind ends soon after it. */
+const PAUSE = 100;
 const PATIENCE = 15_000;
 
 /**
@@ -41,6 +43,7 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
     } catch (error) {
       // Somebody else was quicker, with the folder or with the port.
       failure = error;
+      await setTimeout(PAUSE * attempt);
     }
   }
   if (failure instanceof StartError) throw failure;
@@ -82,10 +85,10 @@ async function provision(cluster: Cluster, port: number): Promise<void> {
 
 /** The port of the server that runs on the cluster already; waits for one that is on its way up or down. */
 async function attach(cluster: Cluster): Promise<number | null> {
-  const patience = Date.now() + PATIENCE;
+  const patience = performance.now() + PATIENCE;
   for (let server = runningServer(cluster.data); server; server = runningServer(cluster.data)) {
     if (server.port !== null && (await answers(urls(cluster, server.port).url))) return server.port;
-    if (Date.now() > patience)
+    if (performance.now() > patience)
       throw new StartError(
         `Another process runs the database in ${cluster.data}, but it does not answer. End that process and start again.`,
       );

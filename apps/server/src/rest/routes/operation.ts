@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { isDatabaseUnreachable } from '../../database/unreachable.ts';
+import { databaseTrouble } from '../../database/unreachable.ts';
 import type { Rest } from '../context.ts';
 import { detailsOf, sendProblem } from '../problem.ts';
 
@@ -23,7 +23,8 @@ export function operationRoutes(app: FastifyInstance, { databases, metrics, stop
         await sql`select 1`.execute(databases.system);
         return reply.header('cache-control', 'no-store').send({ status: 'ok' });
       } catch (error) {
-        if (isDatabaseUnreachable(error)) return sendProblem(reply, detailsOf('databaseUnreachable'));
+        const trouble = databaseTrouble(error);
+        if (trouble) return sendProblem(reply, detailsOf(trouble));
         throw error;
       }
     },

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
-import { isDatabaseUnreachable } from '../../database/unreachable.ts';
+import { databaseTrouble } from '../../database/unreachable.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import type { Job } from '../../jobs/worker.ts';
 import { readDocumentStored } from '../../models/read.ts';
@@ -37,8 +37,11 @@ export async function takeTurn(db: Kysely<Tables>, { data, done, stopping, signa
     }
   } catch (error) {
     if (error instanceof Late) return done(db);
+    const trouble = databaseTrouble(error);
+    // A disk may be full for longer than a run is tried.
+    if (trouble === 'databaseFull') await notTried(db, job).catch(() => {});
     // A database or a server that is going away is no fault of the run, which is taken up again.
-    if (isDatabaseUnreachable(error) || signal.aborted) throw error;
+    if (trouble || signal.aborted) throw error;
     // Whoever removed a run took away what its slice wanted to refer to.
     if (await giveUp(db, job, 'unexpected', done)) options.report(error);
   }
@@ -76,6 +79,9 @@ async function beginTurn(db: Kysely<Tables>, job: TurnJob): Promise<Begun | null
   };
   return { run, engine: row.engine, tries: row.tries };
 }
+
+/** Takes a try back that says nothing about the run. */
+const notTried = (db: Kysely<Tables>, job: TurnJob) => due(db, job).set({ tries: sql<number>`greatest(tries - 1, 0)` }).execute();
 
 /** Lets Postgres look at what there is: leads that were imported just now it takes for a handful, and scores for minutes. */
 const tellPlanner = (db: Kysely<Tables>) => sql`analyze lead, event`.execute(db);

@@ -2,15 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../../server/client.ts';
-import { isOffline, problemOf } from '../../server/problem.ts';
+import { isAway } from '../../server/problem.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScreenProblem } from '../../ui/ScreenProblem.tsx';
 import { keptModel } from './draft/kept-model.ts';
 import { type OpenedModel, OpenStudio } from './OpenStudio.tsx';
 
 const ONCE = { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 };
-
-const isAway = (error: unknown): boolean => isOffline(error) || problemOf(error).code === 'databaseUnreachable';
 
 /** Opens a draft: the server's, or while the server is away what this browser kept of it. Once open, it stays the one that was opened. */
 function Opening({ modelId }: { modelId: string }) {

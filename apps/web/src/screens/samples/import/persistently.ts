@@ -1,8 +1,7 @@
-import { isOffline, problemOf } from '../../../server/problem.ts';
+import { isPassing } from '../../../server/problem.ts';
+import { spread } from '../../../server/waits.ts';
 
-const WAITS = [400, 1_500, 4_000];
-
-const isPassing = (error: unknown) => isOffline(error) || problemOf(error).code === 'databaseUnreachable';
+const WAITS = [800, 3_000, 8_000];
 
 const wait = (milliseconds: number, signal: AbortSignal) =>
   new Promise<void>((resolve, reject) => {
@@ -13,7 +12,7 @@ const wait = (milliseconds: number, signal: AbortSignal) =>
     });
   });
 
-/** Asks again, a few times, while the server or its database cannot be reached. */
+/** Asks again, a few times, while the server or its database cannot be reached, or has no room. */
 export async function persistently<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (const pause of WAITS) {
     try {
@@ -21,7 +20,7 @@ export async function persistently<T>(ask: () => Promise<T>, signal: AbortSignal
     } catch (error) {
       signal.throwIfAborted();
       if (!isPassing(error)) throw error;
-      await wait(pause, signal);
+      await wait(spread(pause), signal);
     }
   }
   return ask();

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, server } from '../../../server/client.ts';
-import { isOffline } from '../../../server/problem.ts';
+import { isAway } from '../../../server/problem.ts';
 import { isUnderWay, type Progress, type Simulation } from '../simulation.ts';
 
 /** So often it is asked for while nobody tells, in milliseconds. */
@@ -48,5 +48,5 @@ export function useProgress(run: Simulation): { isOffline: boolean } {
     const { state, problem, done, of, startedAt, finishedAt } = answer;
     keep({ state, problem, done, of, startedAt, finishedAt });
   }, [isTold, answer, keep]);
-  return { isOffline: !isTold && isOffline(asked.error) };
+  return { isOffline: !isTold && isAway(asked.error) };
 }

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { withLaterTexts } from '../../../language/language.ts';
+import { problemOf } from '../../../server/problem.ts';
 import { Announcement } from '../../../ui/Announcement.tsx';
 import { onDemand } from '../../../ui/onDemand.tsx';
 import { useStudio } from '../studio.ts';
@@ -14,6 +15,7 @@ const ICONS = {
   unsaved: IconPencil,
   saving: IconCloudUp,
   offline: IconCloudOff,
+  noRoom: IconCloudOff,
   signedOut: IconCloudOff,
   failed: IconAlertTriangle,
   conflict: IconAlertTriangle,
@@ -46,7 +48,12 @@ function Saving({ state }: { state: Saving }) {
         {t(`save.${name}`)}
       </Text>
       {state.kind === 'waiting' && (
-        <Button size="compact-xs" variant="subtle" onClick={() => void autosave.flush()}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          data-hint={t([`problem.${problemOf(state.error).code}`, 'problem.unexpected'])}
+          onClick={() => void autosave.flush()}
+        >
           {t('ui.tryAgain')}
         </Button>
       )}

@@ -3,12 +3,11 @@ import { createStore } from 'zustand/vanilla';
 import { server } from '../../../server/client.ts';
 import type { Choices, Merge, Newer } from '../merging/merge.ts';
 import type { Keeper, Orphan } from './keeper.ts';
-import { isCalm, noLonger, type SaveState, type Taken } from './save-state.ts';
+import { isCalm, noLonger, type Reason, type SaveState, type Taken } from './save-state.ts';
 import { type Acknowledged, Sender } from './sender.ts';
 import type { DraftStore } from './store.ts';
 
 const PAUSE = 600;
-const RETRY = 3_000;
 
 const merging = () => import('../merging/merge.ts');
 
@@ -108,8 +107,12 @@ export class Autosave {
     const refused = this.#sender.refused(error);
     if (this.#isReadOnly) return this.#withhold();
     if ('newer' in refused) return this.#meet(refused.newer);
-    this.state.setState({ kind: 'waiting', reason: refused.reason, error }, true);
-    this.#schedule(RETRY);
+    this.#wait(refused.reason, error);
+  }
+
+  #wait(reason: Reason, error: unknown): void {
+    this.state.setState({ kind: 'waiting', reason, error }, true);
+    this.#schedule(this.#sender.failed());
   }
 
   /** Looks whether others saved meanwhile, if nothing here waits to be saved: what does, meets theirs when it is saved. */
@@ -129,8 +132,7 @@ export class Autosave {
       else await this.resolve(merge, new Map());
     } catch (error) {
       if (this.#isReadOnly) return this.#withhold();
-      this.state.setState({ kind: 'waiting', reason: 'failed', error }, true);
-      this.#schedule(RETRY);
+      this.#wait('failed', error);
     }
   }
 
@@ -176,16 +178,15 @@ export class Autosave {
   async resolve(merge: Merge, choices: Choices): Promise<void> {
     const { acknowledged, outcomes, replay } = await merging();
     const { edit, absorb, document: before } = this.#draft.getState();
-    const { newer } = merge;
-    const { own, chosen } = outcomes(newer ? { ...merge, mine: before } : { ...merge, theirs: before }, choices);
-    if (newer) {
+    const { own, chosen } = outcomes(merge.newer ? { ...merge, mine: before } : { ...merge, theirs: before }, choices);
+    if (merge.newer) {
       const hadOwn = before !== this.#base.document;
       absorb(own, replay);
-      this.taken.setState({ last: { authors: newer.authors, before, after: own, hadOwn } });
+      this.taken.setState({ last: { authors: merge.newer.authors, before, after: own, hadOwn } });
     }
     if (diffDocuments(this.#draft.getState().document, chosen).length > 0) edit(() => chosen);
     const { document } = this.#draft.getState();
-    if (newer) this.#base = acknowledged(newer, document);
+    if (merge.newer) this.#base = acknowledged(merge.newer, document);
     this.#settle();
   }
 
@@ -194,7 +195,6 @@ export class Autosave {
     clearTimeout(this.#timer);
     this.#stop();
     for (const { release } of this.#withheld) release();
-    const kept = this.keep();
-    void Promise.all([kept, this.flush()]).finally(() => this.keeper.close());
+    void Promise.all([this.keep(), this.flush()]).finally(() => this.keeper.close());
   }
 }

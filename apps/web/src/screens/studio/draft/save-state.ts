@@ -1,8 +1,11 @@
 import type { Document } from '@umbral/model';
 import type { StoreApi } from 'zustand/vanilla';
+import { isAway, problemOf } from '../../../server/problem.ts';
 import type { Merge, Newer } from '../merging/merge.ts';
 import type { Pending } from './pending.ts';
-import type { Reason } from './sender.ts';
+
+/** Why a save has to wait: the server or its database is away or has no room, nobody is signed in, or it was refused. */
+export type Reason = 'offline' | 'noRoom' | 'signedOut' | 'failed';
 
 /** How far saving is. `viewing`: nothing is saved, as the person may only look; `withheld`: what they edited before and is not saved. */
 export type SaveState =
@@ -30,3 +33,9 @@ export function noLonger(state: StoreApi<SaveState>, kind: SaveState['kind']): P
     });
   });
 }
+
+/** Why a save has to wait, by what the server said. */
+const REASONS: Partial<Record<string, Reason>> = { signInRequired: 'signedOut', databaseFull: 'noRoom' };
+
+/** Why a save that failed has to wait. */
+export const reasonFor = (error: unknown): Reason => (isAway(error) ? 'offline' : (REASONS[problemOf(error).code] ?? 'failed'));

@@ -1,18 +1,19 @@
 import type { Document } from '@umbral/model';
 import { server } from '../../../server/client.ts';
-import { isOffline, problemOf } from '../../../server/problem.ts';
+import { isPassing, problemOf } from '../../../server/problem.ts';
+import { waitAfter } from '../../../server/waits.ts';
 import type { Newer } from '../merging/merge.ts';
+import { type Reason, reasonFor } from './save-state.ts';
 
 /** A draft as the server has it. */
 export type Acknowledged = { revision: number; savedAt: number; document: Document };
-
-/** Why a save waits to be sent again. */
-export type Reason = 'offline' | 'signedOut' | 'failed';
 
 /** Sends a draft to the server. One that was not answered is sent again as it was, under the same id, so that it counts once. */
 export class Sender {
   readonly #modelId: string;
   #unanswered: { document: Document; saveId: string } | null = null;
+  /** In a row, since something was saved. */
+  #failures = 0;
 
   constructor(modelId: string) {
     this.#modelId = modelId;
@@ -32,15 +33,20 @@ export class Sender {
     const { document, saveId } = this.#unanswered;
     const { revision, savedAt } = await server.models.save.mutate({ id: this.#modelId, baseRevision, saveId, document });
     this.#unanswered = null;
+    this.#failures = 0;
     return { revision, savedAt, document };
+  }
+
+  /** Milliseconds to wait after one more failure. */
+  failed(): number {
+    this.#failures += 1;
+    return waitAfter(this.#failures);
   }
 
   /** Why a save was refused: others saved meanwhile, or what it waits for. */
   refused(error: unknown): { newer: Newer } | { reason: Reason } {
     const { code, params } = problemOf(error);
-    const isAway = isOffline(error);
-    if (!isAway && code !== 'databaseUnreachable') this.#unanswered = null;
-    if (code === 'staleRevision') return { newer: params as Newer };
-    return { reason: isAway ? 'offline' : code === 'signInRequired' ? 'signedOut' : 'failed' };
+    if (!isPassing(error)) this.#unanswered = null;
+    return code === 'staleRevision' ? { newer: params as Newer } : { reason: reasonFor(error) };
   }
 }
