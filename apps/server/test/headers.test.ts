@@ -93,7 +93,7 @@ describe('pages of other sites', () => {
 describe('where people come by https', () => {
   test('a page of the same name that came without changes nothing', async () => {
     expect((await change({ host: SECURE, origin: `http://${SECURE}` })).status).toBe(403);
-    expect((await change({ host: SECURE, origin: `https://${SECURE}` })).status).toBe(404);
+    expect((await change({ host: SECURE, origin: `https://${SECURE}`, cookie: `__Host-${server.cookie}` })).status).toBe(404);
   });
 
   test('and where they do not, one that says it did is none of ours', async () => {

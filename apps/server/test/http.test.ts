@@ -93,7 +93,7 @@ describe('visitors', () => {
   });
 
   test('a change from the own page, a named origin or no browser gets through', async () => {
-    for (const headers of [{ origin: server.address }, { origin: 'https://umbral.example.com' }, {}]) {
+    for (const headers of [{ origin: server.address }, { origin: 'https://umbral.example.com', cookie: `__Host-${server.cookie}` }, {}]) {
       expect((await removeSomething(headers)).status).toBe(404);
     }
   });

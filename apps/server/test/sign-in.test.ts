@@ -79,7 +79,7 @@ describe('a session', () => {
 
   test('is Secure where the browser came by https, and there alone', async () => {
     const [secure] = (await post(server, 'signIn', OWNER, { origin: 'https://umbral.example.com' })).headers.getSetCookie();
-    expect(secure).toMatch(/; Secure$/);
+    expect(secure).toMatch(/^__Host-umbral\.session_token=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
     const [plain] = (await post(server, 'signIn', OWNER, { origin: server.address })).headers.getSetCookie();
     expect(plain).not.toContain('Secure');
   });

@@ -5,6 +5,7 @@ import { Attempts } from '../sign-in/attempts.ts';
 import type { Auth } from '../sign-in/auth.ts';
 import type { Visit } from '../sign-in/visit.ts';
 import { isSecure, type Visitors } from './allowed.ts';
+import { bringsHeld, ownCookies, setCookie } from './cookies.ts';
 
 /** `info`: of a procedure that is asked. */
 type Asked = Pick<CreateFastifyContextOptions, 'req' | 'res'> & Partial<Pick<CreateFastifyContextOptions, 'info'>>;
@@ -13,27 +14,31 @@ type Asked = Pick<CreateFastifyContextOptions, 'req' | 'res'> & Partial<Pick<Cre
 export function visitsOf(databases: Databases, auth: Auth, visitors: Visitors): (options: Asked) => Visit {
   const attempts = new Attempts(databases.system);
   return ({ req, res, info }) => {
-    const secure = isSecure(req.headers, visitors);
+    const { cookie, ...said } = req.headers;
+    // A proxy that names another host hides where the browser came by, but not what it brings.
+    const secure = isSecure(said, visitors) || bringsHeld(cookie);
     return {
       db: databases.system,
       databases,
       auth,
       attempts,
-      headers: headersOf(req),
+      headers: headersOf(req, secure),
       address: req.ip,
       request: req.id,
       wanted: wantedBy(req, info),
       setCookies: (cookies) => {
-        for (const cookie of cookies) res.header('set-cookie', secure ? `${cookie}; Secure` : cookie);
+        for (const each of cookies) res.header('set-cookie', setCookie(each, secure));
       },
     };
   };
 }
 
 /** The two headers that sign-in reads; nothing else of a request concerns it. */
-function headersOf({ headers }: FastifyRequest): Headers {
+function headersOf({ headers }: FastifyRequest, secure: boolean): Headers {
   const read = new Headers();
-  for (const name of ['cookie', 'user-agent'] as const) if (headers[name]) read.set(name, headers[name]);
+  const cookies = ownCookies(headers.cookie, secure);
+  if (cookies) read.set('cookie', cookies);
+  if (headers['user-agent']) read.set('user-agent', headers['user-agent']);
   return read;
 }
 

@@ -20,6 +20,7 @@ const Failure = z
 
 /** Why a mail did not go out, without whom it was for. `isFinal`: the mail server will never take it. */
 export class NotSent extends Error {
+  override readonly name = 'NotSent';
   readonly isFinal: boolean;
 
   constructor(cause: unknown) {
