@@ -28,8 +28,6 @@ export class Traffic {
   /** How requests ended that were not answered with a yes or no, by what was said if anything was. */
   readonly endings = new Map<string, number>();
   #underWay = 0;
-  /** Until how many more writes are acknowledged somebody waits, and what to tell them then. */
-  #awaited: { left: number; enough: () => void } | null = null;
 
   /** Writes that were sent and not answered yet. */
   get underWay(): number {
@@ -52,7 +50,6 @@ export class Traffic {
     try {
       const answer = await asked(ask);
       this.tallies[kind].acknowledged++;
-      if (this.#awaited && --this.#awaited.left <= 0) this.#awaited.enough();
       return answer;
     } catch (error) {
       if (error instanceof Unanswered) {
@@ -63,13 +60,6 @@ export class Traffic {
     } finally {
       this.#underWay--;
     }
-  }
-
-  /** Resolves when so many more writes are acknowledged. */
-  acknowledged(left: number): Promise<void> {
-    return new Promise((enough) => {
-      this.#awaited = { left, enough };
-    });
   }
 
   #sum(key: keyof Tally): number {

@@ -55,7 +55,6 @@ export class DraftWriter implements Writer {
 
   #take(save: Save, answer: Saved): void {
     this.#made.set(answer.revision, { ...save, answer });
-    this.#made.delete(answer.revision - KEPT_REVISIONS);
     this.#revision = answer.revision;
     this.#open = null;
   }
@@ -76,6 +75,10 @@ export class DraftWriter implements Writer {
       if (next) this.#revision = next.revision;
     }
     for (const [revision, made] of this.#made) {
+      if (revision <= this.#revision - KEPT_REVISIONS) {
+        this.#made.delete(revision);
+        continue;
+      }
       const row = stored.get(revision);
       if (!row) find({ kind: 'lost', what: `Revision ${revision} of ${this.model}` });
       else if (row.save_id !== made.saveId || checksumOf(row.document) !== checksumOf(made.document))
