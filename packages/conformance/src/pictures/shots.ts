@@ -1,6 +1,7 @@
 import type { Filling, Shot } from './shot.ts';
 import { ENTRY_SHOTS } from './shots/entry.ts';
 import { MODEL_SHOTS } from './shots/models.ts';
+import { PEOPLE_SHOTS } from './shots/people.ts';
 import { SAMPLE_SHOTS } from './shots/samples.ts';
 import { SERVICE_SHOTS } from './shots/services.ts';
 import { SIMULATION_SHOTS } from './shots/simulations.ts';
@@ -17,6 +18,7 @@ export const SHOTS: readonly Shot[] = [
   ...SAMPLE_SHOTS,
   ...SIMULATION_SHOTS,
   ...SERVICE_SHOTS,
+  ...PEOPLE_SHOTS,
 ];
 
 export const shotsFor = (when: Filling) => SHOTS.filter((shot) => shot.when === when);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { type Document, TEMPLATES, type TemplateId } from '@umbral/model';
+import { newMember } from '../browser/members.ts';
 import { asOwner, combined } from '../browser/publishing.ts';
 import type { Receiver } from '../browser/receiver.ts';
 import { runVersion } from '../browser/simulations.ts';
@@ -60,6 +61,13 @@ async function webhookWithLog(api: Api, receiver: Receiver): Promise<string> {
   return id;
 }
 
+/** An editor and a viewer, and somebody who has not come yet. */
+async function invitePeople(api: Api, url: string): Promise<void> {
+  await newMember(url, 'editor', 'marta.reyes@example.com');
+  await newMember(url, 'viewer', 'board@example.com');
+  await api.invitations.create.mutate({ email: 'jonas.lindqvist@example.com', role: 'editor' });
+}
+
 /** Makes on a new server what the pictures of full screens show. */
 export async function fillStage(url: string, unpublished: string, receiver: Receiver): Promise<Stage> {
   const api = await asOwner(url);
@@ -72,6 +80,7 @@ export async function fillStage(url: string, unpublished: string, receiver: Rece
   while (receiver.received.length < 7) await setTimeout(50);
   await api.keys.create.mutate({ name: 'Website', scopes: ['score'], days: null });
   await api.keys.create.mutate({ name: 'CRM, nightly', scopes: ['score', 'rule-sets:read'], days: 90 });
+  await invitePeople(api, url);
   const runs = {
     before: await runVersion(api, published, 1),
     after: await runVersion(api, published, 3),

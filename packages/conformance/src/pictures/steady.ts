@@ -9,6 +9,7 @@ const STEP = 23 * HOUR;
 
 /** Texts that are drawn by lot or measured, and what stands in the pictures in their place. */
 const BY_LOT: readonly [string, string][] = [
+  ['https?://[^\\s/]+/invitation#token=[\\w-]+', 'https://umbral.example.com/invitation#token=Rk2v8QmXw9LrTzYb6NcHj1PsGa3eUo5iWk7MdVxF4qE'],
   ['\\bmsg_[\\w-]+', 'msg_0198c2a4-7b1e-7d30-9f52-6a1c8e4b0d73'],
   ['[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', '0198c2a4-7b1e-7d30-9f52-6a1c8e4b0d73'],
   ['http://127\\.0\\.0\\.1:\\d+', 'https://crm.example.com'],

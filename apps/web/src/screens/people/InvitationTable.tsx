@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../language/formats.ts';
 import { CardTable } from '../../ui/CardTable.tsx';
 import type { Invitation } from './member.ts';
+import look from './People.module.css';
 
 type Props = {
   invitations: readonly Invitation[];
@@ -20,6 +21,7 @@ function MailState({ mail }: Pick<Invitation, 'mail'>) {
   return (
     <Badge
       size="sm"
+      data-mail={mail}
       variant="light"
       tt="none"
       color={failed ? 'red' : 'gray'}
@@ -49,8 +51,8 @@ function InvitationRow({ invitation, isSending, onAgain, onRevoke }: Omit<Props,
         {invitedBy}
       </Table.Td>
       <Table.Td data-label={t('people.until')}>{expiresAt <= Date.now() ? t('people.ended') : dateTime(expiresAt)}</Table.Td>
-      <Table.Td>
-        <Group gap={4} justify="flex-end">
+      <Table.Td className={look.actions}>
+        <Group gap={4} display="inline-flex">
           <Button
             size="compact-sm"
             variant="subtle"

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../server/client.ts';
+import look from './People.module.css';
 import { Question } from './Question.tsx';
 
 /** Asks before the person leaves the workspace; its only owner is told why that cannot be. */
@@ -14,7 +15,13 @@ export function LeaveDialog({ workspace, isLastOwner, onClose }: { workspace: st
   const title = t('people.leaveTitle', { workspace });
   if (isLastOwner)
     return (
-      <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+      <Modal
+        opened
+        onClose={onClose}
+        title={title}
+        classNames={{ title: look.title ?? '' }}
+        closeButtonProps={{ 'aria-label': t('ui.close') }}
+      >
         <Text size="sm" data-last-owner>
           {t('problem.lastOwner')}
         </Text>

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ShownOnce } from '../../ui/ShownOnce.tsx';
+import look from './People.module.css';
 
 /** The link of an invitation, where no mail brings it: the only time that anybody sees it. */
 export function LinkDialog({ email, link, onClose }: { email: string; link: string; onClose: () => void }) {
@@ -12,7 +13,7 @@ export function LinkDialog({ email, link, onClose }: { email: string; link: stri
       title={t('people.linkTitle', { email })}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
       closeOnClickOutside={false}
-      styles={{ title: { overflowWrap: 'anywhere' } }}
+      classNames={{ title: look.title ?? '' }}
     >
       <ShownOnce text={link} note={t('people.linkText')} onDone={onClose} />
     </Modal>

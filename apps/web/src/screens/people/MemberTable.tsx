@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../language/formats.ts';
 import { CardTable } from '../../ui/CardTable.tsx';
 import { isLastOwner, type Member } from './member.ts';
+import look from './People.module.css';
 import { RoleField } from './RoleField.tsx';
 
 type Props = {
@@ -42,7 +43,7 @@ function MemberRow({ member, members, workspace, owns, onRemove, onLeave }: Prop
         )}
       </Table.Td>
       <Table.Td data-label={t('people.since')}>{dateTime(joinedAt)}</Table.Td>
-      <Table.Td ta="end">
+      <Table.Td className={look.actions}>
         {isYou ? (
           <Button
             size="compact-sm"
@@ -81,7 +82,7 @@ export function MemberTable(props: Props) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('people.email')}</Table.Th>
-          <Table.Th w={180}>{t('people.role')}</Table.Th>
+          <Table.Th w={240}>{t('people.role')}</Table.Th>
           <Table.Th>{t('people.since')}</Table.Th>
           <Table.Th>
             <VisuallyHidden>{t('people.actions')}</VisuallyHidden>

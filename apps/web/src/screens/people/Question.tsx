@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import look from './People.module.css';
 
 type Props = {
   title: string;
@@ -21,7 +22,7 @@ export function Question({ title, text, confirm, doing, onClose }: Props) {
       onClose={onClose}
       title={title}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
-      styles={{ title: { overflowWrap: 'anywhere' } }}
+      classNames={{ title: look.title ?? '' }}
     >
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {text}
