@@ -20,11 +20,14 @@ export async function signIn(url: string): Promise<string> {
     .join('; ');
 }
 
-/** Gives a browser profile the owner's session. */
-export async function signInBrowser(context: BrowserContext, url: string): Promise<void> {
-  const cookies = (await signIn(url)).split('; ').map((cookie) => {
+/** Gives a browser profile a session. */
+export async function giveSession(context: BrowserContext, url: string, session: string): Promise<void> {
+  const cookies = session.split('; ').map((cookie) => {
     const [name = '', value = ''] = cookie.split(/=(.*)/s);
     return { name, value, url, httpOnly: true, sameSite: 'Lax' as const };
   });
   await context.addCookies(cookies);
 }
+
+/** Gives a browser profile the owner's session. */
+export const signInBrowser = async (context: BrowserContext, url: string): Promise<void> => giveSession(context, url, await signIn(url));

@@ -5,6 +5,7 @@ import { type OpenOptions, openPage } from '../../src/browser/page.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { fillServer, type WalkData } from '../../src/browser/walk/data.ts';
 import { emptyScreens, failures, newServer, signInScreen } from '../../src/browser/walk/entry.ts';
+import { lostGround, ownScreens, ways } from '../../src/browser/walk/people.ts';
 import { interruptions, questions } from '../../src/browser/walk/questions.ts';
 import { modelsScreen, profileScreens, samplesScreens, servicesScreens, versionsScreen } from '../../src/browser/walk/screens.ts';
 import { simulationsScreens } from '../../src/browser/walk/simulations.ts';
@@ -63,7 +64,7 @@ describe('without a fault against accessibility', () => {
     });
 
     it.each(WAYS)('signing in: $name', ({ options }) =>
-      expectNoFault({ ...options, signedIn: false }, (page) => [signInScreen(page, server.url)]),
+      expectNoFault({ ...options, signedIn: false }, (page) => [signInScreen(page, server.url), ways(page, data)]),
     );
 
     it.each([...WAYS, ZOOMED])('the screens: $name', ({ options }) =>
@@ -75,6 +76,10 @@ describe('without a fault against accessibility', () => {
         simulationsScreens(page, data),
         profileScreens(page, data),
       ]),
+    );
+
+    it.each(WAYS)('what is one’s own: $name', ({ options }) =>
+      expectNoFault(options, (page) => [ownScreens(page, data), lostGround(page, data)]),
     );
 
     it.each(WAYS)('what is asked: $name', ({ options }) => expectNoFault(options, (page, language) => [questions(page, data, language)]));
