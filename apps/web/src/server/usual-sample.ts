@@ -7,7 +7,7 @@ type Sample = RouterOutputs['samples']['list'][number];
 const lastSample = () => `umbral.lastSample.${wantedWorkspace()}`;
 
 /** The sample that a person works with before they choose: the last one used, else the built-in one, else the newest. */
-export function usualSample(samples: readonly Sample[]): Sample | undefined {
+export function usualSample<Known extends Pick<Sample, 'id' | 'source'>>(samples: readonly Known[]): Known | undefined {
   const last = localStorage.getItem(lastSample());
   return samples.find(({ id }) => id === last) ?? samples.find(({ source }) => source === 'builtIn') ?? samples[0];
 }

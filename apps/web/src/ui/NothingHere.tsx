@@ -9,17 +9,19 @@ import { onDemand } from './onDemand.tsx';
 
 const Elsewhere = onDemand(() => withLaterTexts(async () => (await import('./elsewhere/Elsewhere.tsx')).Elsewhere));
 
-/** What stands at an address that leads to nothing, or to nothing any more: `text` says which. */
+/** What stands at an address that leads to nothing in this workspace, or to nothing any more: `text` says which. */
 export function NothingHere({ text }: { text: string }) {
   const { t } = useTranslation();
-  return (
+  const nothing = (
     <EmptyState isScreen icon={IconMapOff} title={t('shell.unknownTitle')} text={text}>
-      <Suspense fallback={null}>
-        <Elsewhere />
-      </Suspense>
       <Button component={Link} to="/">
         {t('shell.toModels')}
       </Button>
     </EmptyState>
+  );
+  return (
+    <Suspense fallback={nothing}>
+      <Elsewhere otherwise={nothing} />
+    </Suspense>
   );
 }

@@ -3,7 +3,7 @@ import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import type { AppRouter } from '@umbral/server/router';
 import type { BrowserContext } from 'playwright-core';
 import { asOwner } from './publishing.ts';
-import { addCookies, cookieOf } from './sign-in.ts';
+import { cookieOf, giveSession } from './sign-in.ts';
 
 type Role = 'owner' | 'editor' | 'viewer';
 
@@ -24,7 +24,7 @@ export async function newMember(url: string, role: Role, name: string = role): P
   const cookie = await cookieOf(url, { email, password: PASSWORD });
   const api = clientFor(url, cookie);
   const userId = (await api.session.current.query()).user?.id ?? '';
-  return { userId, email, api, signIn: (context) => addCookies(context, url, cookie) };
+  return { userId, email, api, signIn: (context) => giveSession(context, url, cookie) };
 }
 
 /** Gives a member another role. */

@@ -30,7 +30,7 @@ export async function signIn(url: string): Promise<string> {
 }
 
 /** Gives a browser profile a session. */
-export async function addCookies(context: BrowserContext, url: string, session: string): Promise<void> {
+export async function giveSession(context: BrowserContext, url: string, session: string): Promise<void> {
   const cookies = session.split('; ').map((cookie) => {
     const [name = '', value = ''] = cookie.split(/=(.*)/s);
     return { name, value, url, httpOnly: true, sameSite: 'Lax' as const };
@@ -39,4 +39,4 @@ export async function addCookies(context: BrowserContext, url: string, session: 
 }
 
 /** Gives a browser profile the owner's session. */
-export const signInBrowser = async (context: BrowserContext, url: string): Promise<void> => addCookies(context, url, await signIn(url));
+export const signInBrowser = async (context: BrowserContext, url: string): Promise<void> => giveSession(context, url, await signIn(url));

@@ -51,6 +51,8 @@ try {
     unpublished: '',
     unfinished: '',
     webhook: '',
+    invitation: '',
+    elsewhere: '',
     sample: '',
     runs: { before: '', after: '', backtest: '' },
   };

@@ -9,6 +9,9 @@ export type Stage = {
   unfinished: string;
   /** A webhook with deliveries that arrived and some that did not. */
   webhook: string;
+  /** The address of an invitation for somebody new, and a scoring model in another workspace of the owner's. */
+  invitation: string;
+  elsewhere: string;
   /** The built-in sample; and runs over it of two versions, and of one as of some days before each outcome. */
   sample: string;
   runs: { before: string; after: string; backtest: string };

@@ -1,4 +1,5 @@
 import type { Filling, Shot } from './shot.ts';
+import { ACCOUNT_SHOTS } from './shots/account.ts';
 import { ENTRY_SHOTS } from './shots/entry.ts';
 import { MODEL_SHOTS } from './shots/models.ts';
 import { PEOPLE_SHOTS } from './shots/people.ts';
@@ -18,6 +19,7 @@ export const SHOTS: readonly Shot[] = [
   ...SAMPLE_SHOTS,
   ...SIMULATION_SHOTS,
   ...SERVICE_SHOTS,
+  ...ACCOUNT_SHOTS,
   ...PEOPLE_SHOTS,
 ];
 

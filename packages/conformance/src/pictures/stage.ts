@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { type Document, TEMPLATES, type TemplateId } from '@umbral/model';
 import { newMember } from '../browser/members.ts';
+import { asPerson, invite } from '../browser/people.ts';
 import { asOwner, combined } from '../browser/publishing.ts';
 import type { Receiver } from '../browser/receiver.ts';
+import { signIn } from '../browser/sign-in.ts';
 import { runVersion } from '../browser/simulations.ts';
 import type { Stage } from './shot.ts';
 
@@ -68,6 +70,14 @@ async function invitePeople(api: Api, url: string): Promise<void> {
   await api.invitations.create.mutate({ email: 'jonas.lindqvist@example.com', role: 'editor' });
 }
 
+/** A scoring model in a second workspace of the owner's. */
+async function modelElsewhere(url: string): Promise<string> {
+  const owner = { cookie: await signIn(url) };
+  const { id: workspace } = await asPerson(url, owner).workspaces.create.mutate({ name: 'Acme Iberia' });
+  const { id } = await asPerson(url, owner, workspace).models.create.mutate({ name: 'Partners', document: TEMPLATES.fit() });
+  return id;
+}
+
 /** Makes on a new server what the pictures of full screens show. */
 export async function fillStage(url: string, unpublished: string, receiver: Receiver): Promise<Stage> {
   const api = await asOwner(url);
@@ -86,5 +96,16 @@ export async function fillStage(url: string, unpublished: string, receiver: Rece
     after: await runVersion(api, published, 3),
     backtest: await runVersion(api, published, 3, 7),
   };
-  return { url, published, unpublished, unfinished: unfinished.id, webhook, sample: sample.id, runs };
+  const invitation = new URL(await invite({ url }, 'ana@example.com', 'editor'));
+  return {
+    url,
+    published,
+    unpublished,
+    unfinished: unfinished.id,
+    webhook,
+    invitation: invitation.pathname + invitation.hash,
+    elsewhere: await modelElsewhere(url),
+    sample: sample.id,
+    runs,
+  };
 }

@@ -4,6 +4,7 @@ import { launchBrowser } from '../../src/browser/chromium.ts';
 import { openAs } from '../../src/browser/members.ts';
 import { type OpenOptions, openPage } from '../../src/browser/page.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
+import { lostGround, ownScreens, ways } from '../../src/browser/walk/account.ts';
 import { fillServer, type WalkData } from '../../src/browser/walk/data.ts';
 import { emptyScreens, failures, newServer, signInScreen } from '../../src/browser/walk/entry.ts';
 import { foreignScreens, peopleScreen } from '../../src/browser/walk/people.ts';
@@ -65,7 +66,7 @@ describe('without a fault against accessibility', () => {
     });
 
     it.each(WAYS)('signing in: $name', ({ options }) =>
-      expectNoFault({ ...options, signedIn: false }, (page) => [signInScreen(page, server.url)]),
+      expectNoFault({ ...options, signedIn: false }, (page) => [signInScreen(page, server.url), ways(page, data)]),
     );
 
     it.each([...WAYS, ZOOMED])('the screens: $name', ({ options }) =>
@@ -86,6 +87,10 @@ describe('without a fault against accessibility', () => {
       await close();
       expect(faults).toEqual([]);
     });
+
+    it.each(WAYS)('what is one’s own: $name', ({ options }) =>
+      expectNoFault(options, (page) => [ownScreens(page, data), lostGround(page, data)]),
+    );
 
     it.each(WAYS)('what is asked: $name', ({ options }) => expectNoFault(options, (page, language) => [questions(page, data, language)]));
 

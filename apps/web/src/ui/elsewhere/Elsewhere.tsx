@@ -1,16 +1,19 @@
-import { Button, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { IconArrowsExchange } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { api } from '../../server/client.ts';
 import { stayInWorkspace, wantedWorkspace } from '../../server/workspace.ts';
+import { EmptyState } from '../EmptyState.tsx';
 import { thingAt } from './thing.ts';
 
 /**
- * Where there is nothing in this workspace, but another one of the person's holds it: says so, and leads there. It asks first: no link
- * takes a tab into another workspace by itself.
+ * Where there is nothing in this workspace, but another one of the person's holds it: says so, and leads there. It asks first, for no link
+ * takes a tab into another workspace by itself. `otherwise`: what stands there if there is nothing in any.
  */
-export function Elsewhere() {
+export function Elsewhere({ otherwise }: { otherwise: ReactNode }) {
   const { t } = useTranslation();
   const thing = thingAt(useLocation());
   const { data } = useQuery({
@@ -18,22 +21,27 @@ export function Elsewhere() {
     enabled: thing !== null,
     retry: false,
   });
-  if (!data || data.id === wantedWorkspace()) return null;
+  if (!data || data.id === wantedWorkspace()) return otherwise;
   const goThere = () => {
     stayInWorkspace(data.id);
     // A new page: nothing of the workspace before stays in it.
     window.location.reload();
   };
   return (
-    <Paper withBorder p="md" radius="md" maw={440} role="status" data-elsewhere={data.id}>
-      <Stack gap="sm" align="center">
-        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {t('workspace.elsewhere', { name: data.name })}
-        </Text>
-        <Button variant="light" onClick={goThere} data-go-there>
+    <EmptyState
+      isScreen
+      icon={IconArrowsExchange}
+      title={t('workspace.elsewhereTitle')}
+      text={t('workspace.elsewhere', { name: data.name })}
+    >
+      <Group justify="center">
+        <Button onClick={goThere} data-go-there={data.id}>
           {t('workspace.openThere')}
         </Button>
-      </Stack>
-    </Paper>
+        <Button component={Link} to="/" variant="default">
+          {t('shell.toModels')}
+        </Button>
+      </Group>
+    </EmptyState>
   );
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { addNode, type Document, NODE_KINDS, type NodeKind, TEMPLATES } from '@umbral/model';
 import { type Member, newMember } from '../members.ts';
+import { asPerson, invite } from '../people.ts';
 import { asOwner, combined, publishedModel } from '../publishing.ts';
+import { signIn } from '../sign-in.ts';
 import { runVersion } from '../simulations.ts';
 
 /**
@@ -17,6 +19,9 @@ export type WalkData = {
   /** Somebody who may look, and no more. */
   member: Member;
   sample: string;
+  /** The address of an invitation that somebody new has, and a scoring model in another workspace of the owner's. */
+  invitation: string;
+  elsewhere: string;
   /** Of versions 1 and 2 over the built-in sample, and one that was ended. */
   runs: { before: string; after: string; cancelled: string };
 };
@@ -29,6 +34,14 @@ const everyKind = (): Document =>
 
 /** One that is worth a warning. */
 const withLooseEnd: Document = addNode(combined(60), 'bands', 'loose', { x: 0, y: 1_200 });
+
+/** A scoring model in a second workspace of the owner's. */
+async function modelElsewhere(url: string): Promise<string> {
+  const owner = { cookie: await signIn(url) };
+  const { id: workspace } = await asPerson(url, owner).workspaces.create.mutate({ name: 'Acme' });
+  const { id } = await asPerson(url, owner, workspace).models.create.mutate({ name: 'Acme', document: TEMPLATES.blank() });
+  return id;
+}
 
 /** A run that was ended before it began. */
 async function cancelledRun(api: Awaited<ReturnType<typeof asOwner>>, modelId: string): Promise<string> {
@@ -68,6 +81,8 @@ export async function fillServer(url: string): Promise<WalkData> {
   const [sample] = await api.samples.list.query();
   const cards = new Map(KINDS.map((kind) => [kind, draft.nodes.find((node) => node.kind === kind)?.id ?? '']));
   const grades = await api.models.create.mutate({ name: 'Acme & sons', document: TEMPLATES.matrix() });
+  const invitation = await invite({ url }, 'somebody@example.com', 'editor');
+  const elsewhere = await modelElsewhere(url);
   const [before, after, cancelled] = [await runVersion(api, model, 1), await runVersion(api, model, 2), await cancelledRun(api, model)];
   return {
     url,
@@ -77,6 +92,8 @@ export async function fillServer(url: string): Promise<WalkData> {
     webhook: webhook.id,
     member,
     sample: sample?.id ?? '',
+    invitation,
+    elsewhere,
     runs: { before, after, cancelled },
   };
 }
