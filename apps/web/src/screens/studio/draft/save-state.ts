@@ -4,8 +4,9 @@ import type { Merge, Newer } from '../merging/merge.ts';
 import type { Pending } from './pending.ts';
 import type { Reason } from './sender.ts';
 
-/** How far saving is. `viewing`: nothing is saved, as the person may only look; `withheld`: what they edited before and is not saved. */
+/** How far saving is. `adopting`: what windows that are gone kept of the draft is being put on top. `viewing`: nothing is saved, as the person may only look; `withheld`: what they edited before and is not saved. */
 export type SaveState =
+  | { kind: 'adopting' }
   | { kind: 'saved'; at: number; revision: number }
   | { kind: 'unsaved' }
   | { kind: 'saving' }
