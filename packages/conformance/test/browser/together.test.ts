@@ -2,8 +2,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../../src/browser/accessibility.ts';
 import { launchBrowser } from '../../src/browser/chromium.ts';
+import { type Member, newMember } from '../../src/browser/member.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
-import { signInBrowser } from '../../src/browser/sign-in.ts';
+import { signIn, signInBrowser } from '../../src/browser/sign-in.ts';
 import { card, createModel, focusCard, sampleOpen, saved } from '../../src/browser/studio.ts';
 import { english } from '../../src/browser/texts.ts';
 
@@ -12,12 +13,14 @@ let server: RunningServer;
 let contexts: BrowserContext[] = [];
 let mine: Page;
 let theirs: Page;
+/** Who they are: another account than mine. */
+let them: Member;
 
-/** Another browser, signed in. */
-async function person(): Promise<BrowserContext> {
+/** Another browser, with somebody's session. */
+async function person(signIn: (context: BrowserContext) => Promise<void>): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
   contexts.push(context);
-  await signInBrowser(context, server.url);
+  await signIn(context);
   return context;
 }
 
@@ -31,6 +34,9 @@ async function open(context: BrowserContext, address: string): Promise<Page> {
 beforeAll(async () => {
   server = await startServer();
   browser = await launchBrowser();
+  // The first account of a server is its owner's.
+  await signIn(server.url);
+  them = await newMember(server.url, 'editor', 'ana');
 });
 
 afterAll(async () => {
@@ -39,10 +45,10 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  mine = await (await person()).newPage();
+  mine = await (await person((context) => signInBrowser(context, server.url))).newPage();
   await createModel(mine, server.url, 'combined');
   await sampleOpen(mine);
-  theirs = await open(await person(), mine.url());
+  theirs = await open(await person(them.signIn), mine.url());
 });
 
 afterEach(async () => {
@@ -80,6 +86,7 @@ describe('two people on one draft', () => {
     expect([await value(mine, 'size'), await value(mine, 'decides')]).toEqual(['44', '33']);
     await expect.poll(() => value(theirs, 'size'), WAIT).toBe('44');
     expect(await mine.locator('[data-merged]').textContent()).toContain('Decides about buying: Points › 20 → 33');
+    expect(await mine.locator('[data-merged]').textContent()).toContain('ana');
     await undo(mine);
     await expect.poll(() => value(mine, 'size')).toBe('15');
     expect(await value(mine, 'decides')).toBe('33');
@@ -135,7 +142,7 @@ describe('two people on one draft', () => {
   it('who has nothing unsaved sees what the other saves, who it is and where', async () => {
     await focusCard(theirs, 'size');
     await theirs.keyboard.press('Enter');
-    const face = mine.locator('[data-person="owner@example.com"]');
+    const face = mine.locator(`[data-person="${them.email}"]`);
     await expect.poll(() => face.getAttribute('data-at'), WAIT).toBe('size');
     await mine.locator('[data-mark="size"]').waitFor({ state: 'attached' });
     expect(await accessibilityFaults(mine)).toEqual([]);

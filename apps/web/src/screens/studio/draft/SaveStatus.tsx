@@ -11,6 +11,7 @@ import { useStudio } from '../studio.ts';
 import type { SaveState } from './save-state.ts';
 
 const ICONS = {
+  adopting: IconPencil,
   saved: IconCloudCheck,
   unsaved: IconPencil,
   saving: IconCloudUp,
@@ -37,8 +38,8 @@ function Saving({ state }: { state: Saving }) {
   const isFull = useStore(autosave.keeper.full, (full) => full.isFull);
   const name = nameOf(state, isFull);
   const Picture = ICONS[name];
-  // Every edit goes through these.
-  const isPassing = name === 'unsaved' || name === 'saving';
+  // These do not last.
+  const isPassing = name === 'adopting' || name === 'unsaved' || name === 'saving';
   const calm = state.kind !== 'waiting' && state.kind !== 'conflict';
   return (
     <Group gap={6} wrap="nowrap" data-save-state={name}>

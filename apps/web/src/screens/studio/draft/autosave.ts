@@ -1,6 +1,5 @@
 import { diffDocuments } from '@umbral/model';
 import { createStore } from 'zustand/vanilla';
-import { server } from '../../../server/client.ts';
 import type { Choices, Merge, Newer } from '../merging/merge.ts';
 import type { Keeper, Orphan } from './keeper.ts';
 import { isCalm, noLonger, type Reason, type SaveState, type Taken } from './save-state.ts';
@@ -27,12 +26,10 @@ export class Autosave {
   readonly #withheld: Orphan[] = [];
   #closed = false;
   readonly #stop: () => void;
-  readonly #modelId: string;
   readonly #draft: DraftStore;
   readonly #sender: Sender;
 
   constructor(modelId: string, draft: DraftStore, keeper: Keeper, opened: Acknowledged) {
-    this.#modelId = modelId;
     this.#draft = draft;
     this.#sender = new Sender(modelId);
     this.keeper = keeper;
@@ -59,9 +56,9 @@ export class Autosave {
 
   #edited(): void {
     this.keeper.soon(this.keep);
-    if (this.state.getState().kind === 'conflict') return;
-    if (this.state.getState().kind === 'saved') this.state.setState({ kind: 'unsaved' }, true);
-    if (this.state.getState().kind === 'unsaved') this.#schedule(PAUSE);
+    const { kind } = this.state.getState();
+    if (kind === 'saved') this.state.setState({ kind: 'unsaved' }, true);
+    if (kind === 'saved' || kind === 'unsaved') this.#schedule(PAUSE);
   }
 
   /** Keeps what is not acknowledged yet in this browser: by itself a moment after an edit, at once for who leaves. Returns whether it is safe. */
@@ -79,7 +76,7 @@ export class Autosave {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     const { kind } = this.state.getState();
-    if (kind === 'saving' || kind === 'conflict' || this.#isReadOnly) return;
+    if (kind === 'saving' || kind === 'conflict' || kind === 'adopting' || this.#isReadOnly) return;
     if (!this.unsaved && !this.#sender.isUnanswered) return this.#settle();
     this.state.setState({ kind: 'saving' }, true);
     try {
@@ -119,7 +116,7 @@ export class Autosave {
   async follow(): Promise<void> {
     const isIdle = () => !this.unsaved && isCalm(this.state.getState());
     if (!isIdle()) return this.flush();
-    const newer = await server.models.newer.query({ id: this.#modelId, revision: this.revision }).catch(() => null);
+    const newer = await this.#sender.newer(this.revision).catch(() => null);
     if (newer && newer.revision > this.revision && isIdle()) await this.#meet(newer);
   }
 
@@ -139,19 +136,23 @@ export class Autosave {
   /** Puts on top what windows that are gone left behind in this browser, and forgets it there once this window keeps it. */
   async adopt(orphans: readonly Orphan[]): Promise<void> {
     for (const orphan of orphans) {
-      if (!this.#isReadOnly) await this.#takeOver(orphan);
+      const isOnTop = !this.#isReadOnly && (await this.#putOnTop(orphan));
       // Or only now, while the person was being asked.
       if (this.#isReadOnly) this.#withhold(orphan);
-      else await ((await this.keep()) ? orphan.drop() : orphan.release());
+      else await (isOnTop && (await this.keep()) ? orphan.drop() : orphan.release());
     }
   }
 
-  async #takeOver({ pending }: Orphan): Promise<void> {
-    const { mergeKept } = await merging();
-    const merge = mergeKept(pending, this.#draft.getState().document);
-    if (merge.clashes.length === 0) return this.resolve(merge, new Map());
-    this.state.setState({ kind: 'conflict', merge }, true);
+  async #putOnTop({ pending }: Orphan): Promise<boolean> {
+    await noLonger(this.state, 'saving');
+    this.state.setState({ kind: 'adopting' }, true);
+    const done = await merging().catch(() => null);
+    const merge = done?.mergeKept(pending, this.#draft.getState().document);
+    if (!merge) this.#settle();
+    else if (merge.clashes.length === 0) await this.resolve(merge, new Map());
+    else this.state.setState({ kind: 'conflict', merge }, true);
     await noLonger(this.state, 'conflict');
+    return merge !== undefined;
   }
 
   /** Shows what the server has; what it has not is set aside. */

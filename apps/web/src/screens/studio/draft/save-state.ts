@@ -7,8 +7,9 @@ import type { Pending } from './pending.ts';
 /** Why a save has to wait: the server or its database is away or has no room, nobody is signed in, or it was refused. */
 export type Reason = 'offline' | 'noRoom' | 'signedOut' | 'failed';
 
-/** How far saving is. `viewing`: nothing is saved, as the person may only look; `withheld`: what they edited before and is not saved. */
+/** How far saving is. `adopting`: what windows that are gone kept of the draft is being put on top. `viewing`: nothing is saved, as the person may only look; `withheld`: what they edited before and is not saved. */
 export type SaveState =
+  | { kind: 'adopting' }
   | { kind: 'saved'; at: number; revision: number }
   | { kind: 'unsaved' }
   | { kind: 'saving' }

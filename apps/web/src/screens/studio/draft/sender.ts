@@ -43,6 +43,11 @@ export class Sender {
     return waitAfter(this.#failures);
   }
 
+  /** What others saved after a revision, if they did. */
+  newer(revision: number): Promise<Newer | null> {
+    return server.models.newer.query({ id: this.#modelId, revision });
+  }
+
   /** Why a save was refused: others saved meanwhile, or what it waits for. */
   refused(error: unknown): { newer: Newer } | { reason: Reason } {
     const { code, params } = problemOf(error);

@@ -56,9 +56,9 @@ export function Viewing({ withheld }: { withheld: readonly Pending[] }) {
       <Popover position="bottom-start" width={320} shadow="md" trapFocus>
         <Popover.Target>
           <Button
-            size="compact-sm"
+            size="xs"
             variant="light"
-            leftSection={<IconEyeCheck size={15} />}
+            leftSection={<IconEyeCheck size={16} />}
             data-hint={t('viewing.help')}
             data-save-state="viewing"
           >
