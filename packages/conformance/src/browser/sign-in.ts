@@ -20,13 +20,10 @@ async function cookieIn(answer: Response): Promise<string> {
     .join('; ');
 }
 
-/** The session cookie of somebody who has an account. */
-export const cookieOf = async (url: string, account: Account): Promise<string> => cookieIn(await ask(url, 'signIn', account));
-
 /** The session cookie of the owner, whom a new server gets first. */
 export async function signIn(url: string): Promise<string> {
   const created = await ask(url, 'createOwner', OWNER);
-  return created.ok ? cookieIn(created) : cookieOf(url, OWNER);
+  return cookieIn(created.ok ? created : await ask(url, 'signIn', OWNER));
 }
 
 /** Gives a browser profile a session. */

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { type Document, TEMPLATES, type TemplateId } from '@umbral/model';
-import { newMember } from '../browser/members.ts';
-import { asPerson, invite } from '../browser/people.ts';
+import { asPerson, invite, newMember } from '../browser/people.ts';
 import { asOwner, combined } from '../browser/publishing.ts';
 import type { Receiver } from '../browser/receiver.ts';
 import { signIn } from '../browser/sign-in.ts';
@@ -96,7 +95,7 @@ export async function fillStage(url: string, unpublished: string, receiver: Rece
     after: await runVersion(api, published, 3),
     backtest: await runVersion(api, published, 3, 7),
   };
-  const invitation = new URL(await invite({ url }, 'ana@example.com', 'editor'));
+  const invitation = new URL(await invite(url, 'ana@example.com', 'editor'));
   return {
     url,
     published,

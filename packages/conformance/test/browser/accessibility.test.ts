@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
-import { openAs } from '../../src/browser/members.ts';
 import { type OpenOptions, openPage } from '../../src/browser/page.ts';
+import { openAs } from '../../src/browser/people.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { lostGround, ownScreens, ways } from '../../src/browser/walk/account.ts';
 import { fillServer, type WalkData } from '../../src/browser/walk/data.ts';

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
-import { asPerson, browserOf, mailedLink, newMember, openTab, type Person } from '../../src/browser/people.ts';
+import { mailedLink } from '../../src/browser/mails.ts';
+import { asPerson, browserOf, newMember, openTab, type Person } from '../../src/browser/people.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { english } from '../../src/browser/texts.ts';
 
@@ -27,7 +28,7 @@ afterAll(async () => {
 });
 
 let people = 0;
-const member = () => newMember(server, `person${++people}@example.com`, 'editor');
+const member = () => newMember(server.url, 'editor', `person${++people}@example.com`);
 
 async function open(path: string, person?: Pick<Person, 'cookie'>): Promise<Page> {
   const context = await browserOf(browser, server.url, person);

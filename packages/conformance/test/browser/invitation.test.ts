@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
+import { mailedLink } from '../../src/browser/mails.ts';
 import { openPage } from '../../src/browser/page.ts';
-import { asPerson, browserOf, invite, mailedLink, newMember, openTab, type Person } from '../../src/browser/people.ts';
+import { asPerson, browserOf, invite, newMember, openTab, type Person } from '../../src/browser/people.ts';
 import { asOwner } from '../../src/browser/publishing.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { OWNER, signIn } from '../../src/browser/sign-in.ts';
@@ -46,7 +47,7 @@ const enter = async (page: Page, password: string) => {
 describe('an invitation', () => {
   it('tells what it is to, and lets somebody new in with a password of their own', async () => {
     const email = someone();
-    await invite(server, email, 'viewer');
+    await invite(server.url, email, 'viewer');
     const page = await openTab(await browserOf(browser, server.url), await mailedLink(server, email, 'invitation'));
     await page.locator('input[name="password"]:focus').waitFor();
     expect(await page.locator('h1').textContent()).toContain('Umbral');
@@ -61,7 +62,7 @@ describe('an invitation', () => {
   });
 
   it('leaves nothing of its token in the address, and can be loaded again all the same', async () => {
-    const page = await openTab(await browserOf(browser, server.url), await invite(server, someone(), 'editor'));
+    const page = await openTab(await browserOf(browser, server.url), await invite(server.url, someone(), 'editor'));
     await page.locator('[data-entry="invitation"]').waitFor();
     expect(page.url()).toBe(`${server.url}/invitation`);
     await page.reload();
@@ -72,9 +73,9 @@ describe('an invitation', () => {
   });
 
   it('asks whoever has an account for its password, and says at the field that one is wrong', async () => {
-    const { email, password } = await newMember(server, someone(), 'viewer');
+    const { email, password } = await newMember(server.url, 'viewer', someone());
     const second = await ownWorkspace({ cookie: await signIn(server.url) }, 'Second');
-    const page = await openTab(await browserOf(browser, server.url), await invite(server, email, 'editor', second));
+    const page = await openTab(await browserOf(browser, server.url), await invite(server.url, email, 'editor', second));
     await enter(page, 'not this one at all');
     await page.getByText(english('account.wrongPassword')).waitFor();
     await enter(page, password);
@@ -83,9 +84,9 @@ describe('an invitation', () => {
   });
 
   it('is accepted by who is signed in already with one click, and works once', async () => {
-    const person = await newMember(server, someone(), 'viewer');
+    const person = await newMember(server.url, 'viewer', someone());
     const third = await ownWorkspace({ cookie: await signIn(server.url) }, 'Third');
-    const address = await invite(server, person.email, 'owner', third);
+    const address = await invite(server.url, person.email, 'owner', third);
     const page = await openTab(await browserOf(browser, server.url, person), address);
     await page.locator('[data-join]').click();
     expect(await whereabouts(page)).toBe(`Third${english('workspace.role.owner')}`);
@@ -95,8 +96,8 @@ describe('an invitation', () => {
   });
 
   it('is for nobody else: who is signed in as another is told so, and may sign out', async () => {
-    const [mine, theirs] = [await newMember(server, someone(), 'viewer'), someone()];
-    const page = await openTab(await browserOf(browser, server.url, mine), await invite(server, theirs, 'editor'));
+    const [mine, theirs] = [await newMember(server.url, 'viewer', someone()), someone()];
+    const page = await openTab(await browserOf(browser, server.url, mine), await invite(server.url, theirs, 'editor'));
     const said = await page.locator('[data-other]').textContent();
     expect(said).toContain(mine.email);
     expect(said).toContain(theirs);
@@ -110,7 +111,7 @@ describe('an invitation', () => {
   it('that was revoked is over', async () => {
     const api = await asOwner(server.url);
     const email = someone();
-    const address = await invite(server, email, 'editor');
+    const address = await invite(server.url, email, 'editor');
     const open = (await api.invitations.list.query()).find((each) => each.email === email);
     await api.invitations.revoke.mutate({ id: open?.id ?? '' });
     const page = await openTab(await browserOf(browser, server.url), address);
@@ -120,7 +121,7 @@ describe('an invitation', () => {
   });
 
   it('fits a phone, in Spanish too', async () => {
-    const address = await invite(server, `${'a'.repeat(50)}@${'b'.repeat(60)}.example.com`, 'owner');
+    const address = await invite(server.url, `${'a'.repeat(50)}@${'b'.repeat(60)}.example.com`, 'owner');
     const { page, faults, close } = await openPage(browser, address, { signedIn: false, language: 'es', width: 390 });
     await page.locator('[data-entry="invitation"]').waitFor();
     expect(await page.locator('main').textContent()).toContain(OWNER.email);

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
-import { newMember, openAs } from '../../src/browser/members.ts';
 import { openPage } from '../../src/browser/page.ts';
+import { newMember, openAs } from '../../src/browser/people.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { OWNER } from '../../src/browser/sign-in.ts';
 import { english, textIn } from '../../src/browser/texts.ts';

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
-import { lookAgain, type Member, newMember, openAs } from '../../src/browser/members.ts';
+import { lookAgain, newMember, openAs, setRole } from '../../src/browser/people.ts';
 import { asOwner } from '../../src/browser/publishing.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { longSample } from '../../src/browser/simulations.ts';
@@ -112,9 +112,6 @@ function watched(page: Page): { changes: string[]; refused: string[] } {
   return { changes, refused };
 }
 
-const setRole = async (member: Member, role: 'owner' | 'editor' | 'viewer') =>
-  (await asOwner(server.url)).people.setRole.mutate({ userId: member.userId, role });
-
 describe('a viewer', () => {
   it('is offered nothing that changes something, and is refused nothing, on any screen', async () => {
     const viewer = await newMember(server.url, 'viewer');
@@ -152,11 +149,11 @@ describe('a viewer', () => {
     const member = await newMember(server.url, 'viewer');
     const { page, faults, close } = await openAs(browser, member, server.url);
     await page.locator('[data-view-only]').waitFor();
-    await setRole(member, 'editor');
+    await setRole(server.url, member, 'editor');
     await lookAgain(page);
     await page.locator('[data-new-model]').waitFor();
     await page.locator('[data-view-only]').waitFor({ state: 'hidden' });
-    await setRole(member, 'viewer');
+    await setRole(server.url, member, 'viewer');
     await lookAgain(page);
     await page.locator('[data-new-model]').waitFor({ state: 'hidden' });
     expect(faults()).toEqual([]);
@@ -183,7 +180,7 @@ describe('an editor', () => {
     const { page, close } = await openAs(browser, member, server.url);
     await page.locator('[data-new-model]').click();
     await page.locator('[data-template="blank"]').waitFor();
-    await setRole(member, 'viewer');
+    await setRole(server.url, member, 'viewer');
     await page.locator('[data-template="blank"]').click();
     const sentence = english('problem.forbidden').replace('$t(problem.role.{{role}})', english('problem.role.editor'));
     await page.getByText(sentence).waitFor();
@@ -215,7 +212,7 @@ describe('keys and webhooks', () => {
     const member = await newMember(server.url, 'editor');
     const { page, close } = await openAs(browser, member, `${server.url}/keys`);
     await page.locator('[data-not-for-you]').waitFor();
-    await setRole(member, 'owner');
+    await setRole(server.url, member, 'owner');
     await lookAgain(page);
     await page.locator('[data-key]').waitFor();
     await close();

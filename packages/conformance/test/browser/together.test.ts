@@ -2,9 +2,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../../src/browser/accessibility.ts';
 import { launchBrowser } from '../../src/browser/chromium.ts';
-import { type Member, newMember } from '../../src/browser/member.ts';
+import { newMember, type Person } from '../../src/browser/people.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
-import { signIn, signInBrowser } from '../../src/browser/sign-in.ts';
+import { giveSession, signIn, signInBrowser } from '../../src/browser/sign-in.ts';
 import { card, createModel, focusCard, sampleOpen, saved } from '../../src/browser/studio.ts';
 import { english } from '../../src/browser/texts.ts';
 
@@ -14,7 +14,7 @@ let contexts: BrowserContext[] = [];
 let mine: Page;
 let theirs: Page;
 /** Who they are: another account than mine. */
-let them: Member;
+let them: Person;
 
 /** Another browser, with somebody's session. */
 async function person(signIn: (context: BrowserContext) => Promise<void>): Promise<BrowserContext> {
@@ -36,7 +36,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   // The first account of a server is its owner's.
   await signIn(server.url);
-  them = await newMember(server.url, 'editor', 'ana');
+  them = await newMember(server.url, 'editor', 'ana@example.com');
 });
 
 afterAll(async () => {
@@ -48,7 +48,7 @@ beforeEach(async () => {
   mine = await (await person((context) => signInBrowser(context, server.url))).newPage();
   await createModel(mine, server.url, 'combined');
   await sampleOpen(mine);
-  theirs = await open(await person(them.signIn), mine.url());
+  theirs = await open(await person((context) => giveSession(context, server.url, them.cookie)), mine.url());
 });
 
 afterEach(async () => {

@@ -4,16 +4,17 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../../src/browser/accessibility.ts';
 import { launchBrowser } from '../../src/browser/chromium.ts';
-import { type Member, newMember, setRole } from '../../src/browser/member.ts';
+import { newMember, type Person, setRole } from '../../src/browser/people.ts';
 import { asOwner, combined } from '../../src/browser/publishing.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
+import { giveSession } from '../../src/browser/sign-in.ts';
 import { card, chooseLead, dragCard, focusCard, placeOf, sampleOpen, saved, selectedCards } from '../../src/browser/studio.ts';
 import { english, rawTexts } from '../../src/browser/texts.ts';
 
 let browser: Browser;
 let server: RunningServer;
 let context: BrowserContext;
-let member: Member;
+let member: Person;
 let page: Page;
 let model: string;
 /** What the page asked of the server to change something, and what it was refused. */
@@ -27,7 +28,7 @@ async function open(role: 'viewer' | 'editor', size = { width: 1440, height: 900
   member = await newMember(server.url, role);
   context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', viewport: size });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
-  await member.signIn(context);
+  await giveSession(context, server.url, member.cookie);
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
   changes = [];

@@ -38,7 +38,7 @@ async function signedIn(person: Person): Promise<BrowserContext> {
 let people = 0;
 /** Somebody in two workspaces: an editor in the server's first, and the owner of one of their own. */
 async function someone(): Promise<{ person: Person; shared: Api; own: Api; ownId: string; sharedId: string }> {
-  const person = await newMember(server, `person${++people}@example.com`, 'editor');
+  const person = await newMember(server.url, 'editor', `person${++people}@example.com`);
   const shared = asPerson(server.url, person);
   const { id: ownId } = await shared.workspaces.create.mutate({ name: 'Own' });
   const { workspace } = await shared.session.current.query();
@@ -195,7 +195,7 @@ describe('a tab whose ground is gone', () => {
 
 describe('somebody without any workspace', () => {
   it('is told so on every screen, has an account all the same, and may make one', async () => {
-    const person = await newMember(server, 'alone@example.com', 'viewer');
+    const person = await newMember(server.url, 'viewer', 'alone@example.com');
     await letGo(person);
     const page = await openTab(await signedIn(person), `${server.url}/samples`);
     await page.locator('[data-make-workspace]').waitFor();

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addNode, type Document, NODE_KINDS, type NodeKind, TEMPLATES } from '@umbral/model';
-import { type Member, newMember } from '../members.ts';
-import { asPerson, invite } from '../people.ts';
+import { asPerson, invite, newMember, type Person } from '../people.ts';
 import { asOwner, combined, publishedModel } from '../publishing.ts';
 import { signIn } from '../sign-in.ts';
 import { runVersion } from '../simulations.ts';
@@ -17,7 +16,7 @@ export type WalkData = {
   cards: ReadonlyMap<NodeKind, string>;
   webhook: string;
   /** Somebody who may look, and no more. */
-  member: Member;
+  member: Person;
   sample: string;
   /** The address of an invitation that somebody new has, and a scoring model in another workspace of the owner's. */
   invitation: string;
@@ -81,7 +80,7 @@ export async function fillServer(url: string): Promise<WalkData> {
   const [sample] = await api.samples.list.query();
   const cards = new Map(KINDS.map((kind) => [kind, draft.nodes.find((node) => node.kind === kind)?.id ?? '']));
   const grades = await api.models.create.mutate({ name: 'Acme & sons', document: TEMPLATES.matrix() });
-  const invitation = await invite({ url }, 'somebody@example.com', 'editor');
+  const invitation = await invite(url, 'somebody@example.com', 'editor');
   const elsewhere = await modelElsewhere(url);
   const [before, after, cancelled] = [await runVersion(api, model, 1), await runVersion(api, model, 2), await cancelledRun(api, model)];
   return {

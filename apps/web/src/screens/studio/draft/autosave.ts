@@ -62,10 +62,7 @@ export class Autosave {
   }
 
   /** Keeps what is not acknowledged yet in this browser: by itself a moment after an edit, at once for who leaves. Returns whether it is safe. */
-  readonly keep = async (): Promise<boolean> => {
-    if (!this.unsaved) return true;
-    return this.keeper.keep(this.#base, this.#draft.getState().document);
-  };
+  readonly keep = async (): Promise<boolean> => !this.unsaved || this.keeper.keep(this.#base, this.#draft.getState().document);
 
   #schedule(delay: number): void {
     clearTimeout(this.#timer);
