@@ -77,7 +77,7 @@ describe('a mail server', () => {
     expect(mails.asked()).toBe(3);
     const token = tokenIn(linkIn({ text: decoded(mail ?? { message: '' }) }));
     expect((await server.client.invitations.look.mutate({ token })).email).toBe('again@example.com');
-    expect(server.reported.splice(0).map(String)).toEqual(Array(2).fill('Error: A mail was not sent: EENVELOPE 451.'));
+    expect(server.reported.splice(0).map(String)).toEqual(Array(2).fill('NotSent: A mail was not sent: EENVELOPE 451.'));
     await stop();
   });
 

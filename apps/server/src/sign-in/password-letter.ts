@@ -1,7 +1,7 @@
 import { type Language, type Letter, paragraphs } from '../mail/letter.ts';
 
 /** How a password came to be another: whoever did it knew the one before, or had a link from a mail. */
-export type HowChanged = 'changed' | 'reset';
+type HowChanged = 'changed' | 'reset';
 type Words = { how: HowChanged; at: Date; url: string };
 
 /** The server knows of nobody in which zone they live. */
