@@ -11,4 +11,4 @@ test(`nothing acknowledged is lost and nothing is half-written by ${KILLS} kills
   for (const blow of BLOWS) expect(kills.filter((kill) => kill.blow === blow)).not.toHaveLength(0);
   for (const kind of KINDS) expect(traffic.tallies[kind].acknowledged).toBeGreaterThan(0);
   for (const { cutOff } of kills) expect(cutOff).toBeGreaterThan(0);
-}, 240_000);
+}, 600_000);

@@ -7,7 +7,7 @@ import { type Traffic, Unanswered } from './traffic.ts';
 import { checkWhole, endLeases, untilGone } from './whole.ts';
 
 /** One kill: after how many writes that were acknowledged, how many were under way, and how many of those never got their answer. */
-export type Kill = { blow: Blow; after: number; underWay: number; cutOff: number };
+type Kill = { blow: Blow; after: number; underWay: number; cutOff: number };
 export type Result = {
   seed: number;
   kills: Kill[];
