@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { momentIn } from '../database/moment.ts';
 import type { Tables } from '../database/tables.ts';
 import { enqueue } from '../jobs/queue.ts';
 import type { Job } from '../jobs/worker.ts';
@@ -20,8 +21,9 @@ export async function deliver(db: Kysely<Tables>, { data, done, signal }: Job, o
   const due = await dueDelivery(db, job);
   if (!due) return done(db);
   const began = new Date();
+  const from = performance.now();
   const outcome = due.active ? await send(due, began, signal, options) : OFF;
-  const duration = Math.max(0, Date.now() - began.getTime());
+  const duration = Math.round(performance.now() - from);
   await db.transaction().execute(async (trx) => {
     // Meanwhile it may have been deleted, or somebody may have asked for it anew.
     if (await dueDelivery(trx, job, true)) {
@@ -86,7 +88,7 @@ async function succeed(trx: Kysely<Tables>, { id, webhook_id, tries }: Due): Pro
 async function fail(trx: Kysely<Tables>, due: Due, { status, failure }: Outcome, backoff: Backoff): Promise<void> {
   const isOn = failure !== 'webhookOff' && (await keepOn(trx, due.webhook_id, status === GONE));
   const wait = isOn ? backoff(due.tries + 1) : null;
-  const at = wait === null ? null : new Date(Date.now() + wait);
+  const at = wait === null ? null : await momentIn(trx, wait);
   const turn = due.turn + 1;
   await trx
     .updateTable('webhook_delivery')

@@ -1,6 +1,4 @@
-import { type Kysely, sql } from 'kysely';
 import type { Scope } from '../../database/scope.ts';
-import type { Tables } from '../../database/tables.ts';
 import { Refusal } from '../../problems/refusal.ts';
 import { lockImport } from './rows.ts';
 
@@ -12,16 +10,4 @@ export function abandonImport(scope: Scope, id: string): Promise<{ id: string }>
     await trx.deleteFrom('sample_import').where('workspace_id', '=', scope.workspace).where('id', '=', id).execute();
     return { id };
   });
-}
-
-/** Forgets imports of which nothing was heard for a day: those that nobody finished, and those that were. */
-export async function clearOldImports(db: Kysely<Tables>): Promise<void> {
-  const dayAgo = sql<Date>`now() - interval '1 day'`;
-  await db
-    .deleteFrom('sample_import')
-    .where('created_at', '<', dayAgo)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('sample_batch').whereRef('import_id', '=', 'sample_import.id').where('arrived_at', '>', dayAgo))),
-    )
-    .execute();
 }
