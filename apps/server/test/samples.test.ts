@@ -3,7 +3,7 @@ import { type LeadRecord, readLeadRows } from '@umbral/samples';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contentOf } from '../src/samples/content.ts';
-import { clearOldImports } from '../src/samples/import/abandon.ts';
+import { ForgottenImports } from '../src/samples/import/forgotten.ts';
 import { refusalOf } from './harness/client.ts';
 import { importer, REPORT } from './harness/imports.ts';
 import { AS_OF, makeLeads } from './harness/leads.ts';
@@ -125,7 +125,7 @@ test('imports that nobody finished within a day are cleared, others are not', as
   const [old, recent, busy] = [await begin(), await begin(), await begin()];
   await sql`update sample_import set created_at = now() - interval '25 hours' where id in (${old}, ${busy})`.execute(server.db);
   await append(busy, 0, makeLeads(0, 1, 0));
-  await clearOldImports(server.db);
+  await new ForgottenImports(0).clear(server.db);
   const left = await server.db.selectFrom('sample_import').select('id').execute();
   expect(left.map((sample) => sample.id)).toEqual(expect.arrayContaining([recent, busy]));
   expect(left.map((sample) => sample.id)).not.toContain(old);

@@ -19,7 +19,7 @@ export type KeySummary = {
 };
 
 /** What is known of a key that somebody uses. */
-export type StoredKey = { id: string; workspace: string; name: string; scopes: Scope[]; expiresAt: number | null };
+export type StoredKey = { id: string; workspace: string; name: string; scopes: Scope[]; isExpired: boolean };
 
 const COLUMNS = ['id', 'name', 'start', 'scopes', 'created_at', 'expires_at', 'last_used_at'] as const;
 type Row = {
@@ -100,13 +100,14 @@ export function revokeKey(rows: Rows, id: string): Promise<{ id: string }> {
 export async function findKey({ db }: Pick<Rows, 'db'>, key: string): Promise<StoredKey | null> {
   const row = await db
     .selectFrom('api_key')
-    .select(['id', 'workspace_id', 'name', 'scopes', 'expires_at'])
+    .select(['id', 'workspace_id', 'name', 'scopes'])
+    .select(sql<boolean>`coalesce(expires_at <= now(), false)`.as('isExpired'))
     .where('hash', '=', hashOf(key))
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
-  const { id, name, scopes } = row;
-  return { id, workspace: row.workspace_id, name, scopes, expiresAt: row.expires_at?.getTime() ?? null };
+  const { id, name, scopes, isExpired } = row;
+  return { id, workspace: row.workspace_id, name, scopes, isExpired };
 }
 
 /** Notes that a key is in use, to the minute. */

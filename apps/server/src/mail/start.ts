@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { momentIn } from '../database/moment.ts';
 import type { Tables } from '../database/tables.ts';
 import { type Job, startWorker, type Worker } from '../jobs/worker.ts';
 import type { Letter } from './letter.ts';
@@ -38,7 +39,7 @@ export function startMail(db: Kysely<Tables>, { outbox, secretary, report, pace,
     await db.transaction().execute(async (trx) => {
       if (!failure) await secretary.note(trx, occasion, 'sent');
       else if (wait === undefined) await secretary.note(trx, occasion, 'failed');
-      else await postAgain(trx, { occasion, tries }, new Date(Date.now() + wait));
+      else await postAgain(trx, { occasion, tries }, await momentIn(trx, wait));
       await done(trx);
     });
     if (failure) report(failure.error);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentIn } from '../database/moment.ts';
 import { SCOPES } from '../keys/key.ts';
 import { createKey, listKeys, revokeKey } from '../keys/store.ts';
 import { ById, Name } from './inputs.ts';
@@ -18,9 +19,10 @@ export const keys = router({
   /** `days`: how long it is to work, or null for always. The answer is the only one that holds the key. */
   create: owning
     .input(z.object({ name: Name, scopes: Scopes, days: z.int().min(1).max(3_650).nullable() }))
-    .mutation(({ ctx, input: { name, scopes, days } }) =>
-      createKey(ctx, { name, scopes, expiresAt: days === null ? null : new Date(Date.now() + days * DAY), createdBy: ctx.user.id }),
-    ),
+    .mutation(async ({ ctx, input: { name, scopes, days } }) => {
+      const expiresAt = days === null ? null : await momentIn(ctx.db, days * DAY);
+      return createKey(ctx, { name, scopes, expiresAt, createdBy: ctx.user.id });
+    }),
 
   revoke: owning.input(ById).mutation(async ({ ctx, input }) => {
     const revoked = await revokeKey(ctx, input.id);

@@ -66,7 +66,7 @@ function tooMany(reply: FastifyReply, rates: Rates, seconds: number): RestProble
 /** Why a key opens nothing here, or null. */
 function refusalOf(key: StoredKey | null, scope: Scope): RestProblem | null {
   if (!key) return new RestProblem('keyInvalid');
-  if (key.expiresAt !== null && key.expiresAt <= Date.now()) return new RestProblem('keyExpired');
+  if (key.isExpired) return new RestProblem('keyExpired');
   if (!key.scopes.includes(scope)) return new RestProblem('missingScope', `It needs the scope "${scope}".`);
   return null;
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import { clearOldImports } from './import/abandon.ts';
+import { ForgottenImports } from './import/forgotten.ts';
 
 /** Rows that one transaction deletes: few enough that nobody waits for it. */
 const SLICE = 20_000;
@@ -18,6 +18,7 @@ export class Sweeper {
   readonly #db: Kysely<Tables>;
   readonly #report: (error: unknown) => void;
   readonly #timer: NodeJS.Timeout;
+  readonly #forgotten = new ForgottenImports();
   #running: Promise<void> | null = null;
   #again = false;
   #stopped = false;
@@ -53,7 +54,7 @@ export class Sweeper {
     try {
       while (this.#again && !this.#stopped) {
         this.#again = false;
-        await clearOldImports(this.#db);
+        await this.#forgotten.clear(this.#db);
         while (!this.#stopped && (await sweepSlice(this.#db)) > 0);
       }
     } catch (error) {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { momentIn } from '../database/moment.ts';
 import type { Tables } from '../database/tables.ts';
 import { enqueue } from '../jobs/queue.ts';
 import type { Job } from '../jobs/worker.ts';
@@ -20,8 +21,9 @@ export async function deliver(db: Kysely<Tables>, { data, done, signal }: Job, o
   const due = await dueDelivery(db, job);
   if (!due) return done(db);
   const began = new Date();
+  const from = performance.now();
   const outcome = due.active ? await send(due, began, signal, options) : OFF;
-  const duration = Math.max(0, Date.now() - began.getTime());
+  const duration = Math.round(performance.now() - from);
   await db.transaction().execute(async (trx) => {
     // Meanwhile it may have been deleted, or somebody may have asked for it anew.
     if (await dueDelivery(trx, job, true)) {
@@ -88,7 +90,7 @@ async function fail(trx: Kysely<Tables>, due: Due, { status, failure, wait: aske
   const isOn = failure !== 'webhookOff' && (await keepOn(trx, due.webhook_id, status === GONE));
   const wait = isOn ? backoff(due.tries + 1) : null;
   // Who asks for less time than it gets anyway gets that.
-  const at = wait === null ? null : new Date(Date.now() + Math.max(wait, asked ?? 0));
+  const at = wait === null ? null : await momentIn(trx, Math.max(wait, asked ?? 0));
   const turn = due.turn + 1;
   await trx
     .updateTable('webhook_delivery')

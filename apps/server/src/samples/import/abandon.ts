@@ -1,7 +1,5 @@
-import { type Kysely, sql } from 'kysely';
 import { record } from '../../audit/record.ts';
 import type { Scope } from '../../database/scope.ts';
-import type { Tables } from '../../database/tables.ts';
 import { Refusal } from '../../problems/refusal.ts';
 import { lockImport } from './rows.ts';
 
@@ -15,16 +13,4 @@ export function abandonImport(scope: Scope, id: string): Promise<{ id: string }>
     if (row) await record(work, 'import.abandoned', { id, name: row.name }, { mode: row.mode });
     return { id };
   });
-}
-
-/** Forgets imports of which nothing was heard for a day: those that nobody finished, and those that were. */
-export async function clearOldImports(db: Kysely<Tables>): Promise<void> {
-  const dayAgo = sql<Date>`now() - interval '1 day'`;
-  await db
-    .deleteFrom('sample_import')
-    .where('created_at', '<', dayAgo)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('sample_batch').whereRef('import_id', '=', 'sample_import.id').where('arrived_at', '>', dayAgo))),
-    )
-    .execute();
 }
