@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconKey, IconLogout, IconUserCircle, IconWebhook } from '@tabler/icons-react';
+import { IconHistory, IconKey, IconLogout, IconUserCircle, IconWebhook } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -38,6 +38,9 @@ export function UserMenu() {
             </Menu.Item>
             <Menu.Item component={Link} to="/webhooks" leftSection={<IconWebhook size={16} />}>
               {t('shell.webhooks')}
+            </Menu.Item>
+            <Menu.Item component={Link} to="/audit" leftSection={<IconHistory size={16} />}>
+              {t('shell.audit')}
             </Menu.Item>
           </>
         )}

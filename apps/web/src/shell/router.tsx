@@ -65,6 +65,10 @@ export const router = createBrowserRouter([
         path: 'models/:modelId/comparison',
         lazy: async () => ({ Component: (await import('../screens/comparison/ComparisonScreen.tsx')).ComparisonScreen }),
       },
+      {
+        path: 'audit',
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/audit/AuditScreen.tsx')).AuditScreen })),
+      },
       { path: '*', element: <UnknownScreen /> },
     ],
   },

@@ -1,4 +1,5 @@
 import type { Filling, Shot } from './shot.ts';
+import { AUDIT_SHOTS } from './shots/audit.ts';
 import { ENTRY_SHOTS } from './shots/entry.ts';
 import { MODEL_SHOTS } from './shots/models.ts';
 import { SAMPLE_SHOTS } from './shots/samples.ts';
@@ -11,6 +12,8 @@ import { fileOf, isPhone, VARIANTS, type Variant } from './variants.ts';
 /** Every picture there is, in the order in which they are taken: what makes something comes after what shows the lists. */
 export const SHOTS: readonly Shot[] = [
   ...ENTRY_SHOTS,
+  // Before the others sign in more and more often.
+  ...AUDIT_SHOTS,
   ...MODEL_SHOTS,
   ...STUDIO_SHOTS,
   ...VERSION_SHOTS,

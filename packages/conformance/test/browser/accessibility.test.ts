@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/chromium.ts';
 import { type OpenOptions, openPage } from '../../src/browser/page.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
+import { auditScreen } from '../../src/browser/walk/audit.ts';
 import { fillServer, type WalkData } from '../../src/browser/walk/data.ts';
 import { emptyScreens, failures, newServer, signInScreen } from '../../src/browser/walk/entry.ts';
 import { interruptions, questions } from '../../src/browser/walk/questions.ts';
@@ -71,6 +72,7 @@ describe('without a fault against accessibility', () => {
         modelsScreen(page, data),
         versionsScreen(page, data),
         servicesScreens(page, data),
+        auditScreen(page, data),
         samplesScreens(page, data),
         simulationsScreens(page, data),
         profileScreens(page, data),
