@@ -18,7 +18,7 @@ export type AuditEntry = {
   request: string;
 };
 /** `isThere`: the subject can still be opened. */
-export type ShownEntry = AuditEntry & { isThere: boolean };
+type ShownEntry = AuditEntry & { isThere: boolean };
 /** `next`: after which entry to go on; null: there is no more. */
 export type AuditPage = { entries: ShownEntry[]; next: number | null };
 

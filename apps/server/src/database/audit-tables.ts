@@ -1,5 +1,4 @@
 import type { ColumnType, GeneratedAlways } from 'kysely';
-import type { Actor } from './scope.ts';
 
 /** Nothing that is written once may be written again. */
 type Once<T> = ColumnType<T, T, never>;
@@ -9,7 +8,7 @@ type AuditEvent = {
   id: GeneratedAlways<number>;
   workspace_id: Once<string>;
   at: ColumnType<Date, never, never>;
-  actor_kind: Once<Actor['kind']>;
+  actor_kind: Once<'person' | 'key' | 'server'>;
   actor_id: Once<string>;
   actor: Once<string>;
   action: Once<string>;

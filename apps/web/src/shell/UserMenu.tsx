@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconKey, IconLogout, IconUserCircle, IconUsers, IconWebhook } from '@tabler/icons-react';
+import { IconHistory, IconKey, IconLogout, IconUserCircle, IconUsers, IconWebhook } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,6 +52,9 @@ export function UserMenu() {
               </Menu.Item>
               <Menu.Item component={Link} to="/webhooks" leftSection={<IconWebhook size={16} />}>
                 {t('shell.webhooks')}
+              </Menu.Item>
+              <Menu.Item component={Link} to="/audit" leftSection={<IconHistory size={16} />}>
+                {t('shell.audit')}
               </Menu.Item>
             </>
           )}

@@ -95,6 +95,10 @@ export const router = createBrowserRouter([
         lazy: () =>
           withLaterTexts(async () => ({ Component: (await import('../screens/comparison/ComparisonScreen.tsx')).ComparisonScreen })),
       },
+      {
+        path: 'audit',
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/audit/AuditScreen.tsx')).AuditScreen })),
+      },
       { path: '*', element: <UnknownScreen /> },
     ],
   },

@@ -40,7 +40,7 @@ function families(tree: Tree): Family[] {
     { codes: ofType('packages/calibration/src/honesty.ts', 'Warning'), keys: ['outcomes.warning.*'] },
     { codes: ofType('packages/calibration/src/honesty.ts', 'Refusal'), keys: ['outcomes.refusal.*'] },
     { codes: ofType('apps/server/src/problems/problem.ts', 'Problem'), keys: ['problem.*'] },
-    { codes: ofType('apps/server/src/audit/actions.ts', 'AuditDetails'), keys: ['audit.action.*'] },
+    { codes: ofType('apps/server/src/audit/actions.ts', 'AuditDetails'), keys: ['audit.action.*', 'audit.kind.*'] },
     ...Object.entries(IMPORT_CODES).map(([kind, codes]) => ({ codes: Object.keys(codes), keys: [`import.${kind}.*`] })),
   ];
 }

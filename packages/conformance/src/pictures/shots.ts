@@ -1,5 +1,6 @@
 import type { Filling, Shot } from './shot.ts';
 import { ACCOUNT_SHOTS } from './shots/account.ts';
+import { AUDIT_SHOTS } from './shots/audit.ts';
 import { ENTRY_SHOTS } from './shots/entry.ts';
 import { MODEL_SHOTS } from './shots/models.ts';
 import { PEOPLE_SHOTS } from './shots/people.ts';
@@ -13,6 +14,8 @@ import { fileOf, isPhone, VARIANTS, type Variant } from './variants.ts';
 /** Every picture there is, in the order in which they are taken: what makes something comes after what shows the lists. */
 export const SHOTS: readonly Shot[] = [
   ...ENTRY_SHOTS,
+  // Before the others sign in more and more often.
+  ...AUDIT_SHOTS,
   ...MODEL_SHOTS,
   ...STUDIO_SHOTS,
   ...VERSION_SHOTS,

@@ -6,6 +6,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** How far apart, in pictures, things are that were made a moment after each other. */
 const STEP = 23 * HOUR;
+/** The same where many are listed by their days. */
+const SMALL_STEP = 0.4 * HOUR;
 
 /** Texts that are drawn by lot or measured, and what stands in the pictures in their place. */
 const BY_LOT: readonly [string, string][] = [
@@ -13,6 +15,7 @@ const BY_LOT: readonly [string, string][] = [
   ['\\bmsg_[\\w-]+', 'msg_0198c2a4-7b1e-7d30-9f52-6a1c8e4b0d73'],
   ['[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', '0198c2a4-7b1e-7d30-9f52-6a1c8e4b0d73'],
   ['http://127\\.0\\.0\\.1:\\d+', 'https://crm.example.com'],
+  ['127\\.0\\.0\\.1:\\d+', 'crm.example.com'],
   ['umbral_[\\w-]{43}', 'umbral_q7Vd2mXw9KfLr4TzYb6NcHj8PsGa3eUo1iWk5RxMvQ0'],
   ['umbral_[\\w-]{4}(?![\\w-])', 'umbral_q7Vd'],
   ['whsec_[A-Za-z0-9+/]{43}=', 'whsec_b2VfT9qLx7mZc4RwJk8NpHs3GdYa6EuVo1iQt5XyKr0='],
@@ -22,13 +25,13 @@ const BY_LOT: readonly [string, string][] = [
 ];
 
 /** Says when something was made during this run, in the same order, as if it had been over the last days. `began`: when the run did. */
-function atSteadyMoments(text: string, began: number): string {
+function atSteadyMoments(text: string, began: number, step: number): string {
   const moment = /\b1[789]\d{11}\b/g;
   const ours = (at: number) => at > began - HOUR && at < Date.now() + HOUR;
   const known = [...new Set((text.match(moment) ?? []).map(Number).filter(ours))].toSorted((a, b) => b - a);
   return text.replace(moment, (written) => {
     const at = Number(written);
-    if (ours(at)) return String(MOMENT - (known.indexOf(at) + 1) * STEP);
+    if (ours(at)) return String(MOMENT - (known.indexOf(at) + 1) * step);
     return at > began ? String(MOMENT + Math.round((at - began) / DAY) * DAY) : written;
   });
 }
@@ -39,7 +42,8 @@ export async function holdSteady(context: BrowserContext, began: number): Promis
   await context.route(/\/trpc\/(?!samples\.leads)/, async (route) => {
     const response = await route.fetch().catch(() => null);
     if (response === null) return route.abort().catch(() => {});
-    await route.fulfill({ response, body: atSteadyMoments(await response.text(), began) }).catch(() => {});
+    const step = route.request().url().includes('/audit.list') ? SMALL_STEP : STEP;
+    await route.fulfill({ response, body: atSteadyMoments(await response.text(), began, step) }).catch(() => {});
   });
 }
 

@@ -5,6 +5,7 @@ import { type OpenOptions, openPage } from '../../src/browser/page.ts';
 import { openAs } from '../../src/browser/people.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
 import { lostGround, ownScreens, ways } from '../../src/browser/walk/account.ts';
+import { auditScreen } from '../../src/browser/walk/audit.ts';
 import { fillServer, type WalkData } from '../../src/browser/walk/data.ts';
 import { emptyScreens, failures, newServer, signInScreen } from '../../src/browser/walk/entry.ts';
 import { foreignScreens, peopleScreen } from '../../src/browser/walk/people.ts';
@@ -75,6 +76,7 @@ describe('without a fault against accessibility', () => {
         versionsScreen(page, data),
         servicesScreens(page, data),
         peopleScreen(page, data),
+        auditScreen(page, data),
         samplesScreens(page, data),
         simulationsScreens(page, data),
         profileScreens(page, data),
