@@ -182,7 +182,7 @@ describe('two windows of one browser', () => {
     const beside = await open(mine.context(), mine.url());
     await theirs.close();
     await away(mine, true);
-    await mine.locator('[data-person]').waitFor(WAIT);
+    await mine.locator('[data-person="owner@example.com"]').waitFor(WAIT);
     await away(mine, false);
     await points(mine, 'size').fill('44');
     await expect.poll(() => value(beside, 'size'), WAIT).toBe('44');

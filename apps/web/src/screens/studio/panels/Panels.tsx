@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withLaterTexts } from '../../../language/language.ts';
 import { useDesk, useMayEdit, useStudio } from '../studio.ts';
 
-const ChooserPanel = lazy(async () => ({ default: (await import('./ChooserPanel.tsx')).ChooserPanel }));
-const HelpSheet = lazy(async () => ({ default: (await import('./HelpSheet.tsx')).HelpSheet }));
+const ChooserPanel = lazy(() => withLaterTexts(async () => ({ default: (await import('./ChooserPanel.tsx')).ChooserPanel })));
+const HelpSheet = lazy(() => withLaterTexts(async () => ({ default: (await import('./HelpSheet.tsx')).HelpSheet })));
 
 /** Tells what a command has to say in passing. */
 function useNotices(): void {
