@@ -36,12 +36,18 @@ export const router = createBrowserRouter([
     errorElement: <FailedScreen />,
     hydrateFallbackElement: <Loading />,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('../screens/models/ModelsScreen.tsx')).ModelsScreen }) },
+      {
+        index: true,
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/models/ModelsScreen.tsx')).ModelsScreen })),
+      },
       {
         path: 'account',
         lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/account/AccountScreen.tsx')).AccountScreen })),
       },
-      { path: 'keys', lazy: async () => ({ Component: (await import('../screens/keys/KeysScreen.tsx')).KeysScreen }) },
+      {
+        path: 'keys',
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/keys/KeysScreen.tsx')).KeysScreen })),
+      },
       {
         path: 'webhooks',
         lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/webhooks/WebhooksScreen.tsx')).WebhooksScreen })),
@@ -81,7 +87,7 @@ export const router = createBrowserRouter([
       { path: 'models/:modelId', lazy: async () => ({ Component: (await import('../screens/studio/StudioScreen.tsx')).StudioScreen }) },
       {
         path: 'models/:modelId/versions',
-        lazy: async () => ({ Component: (await import('../screens/versions/VersionsScreen.tsx')).VersionsScreen }),
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/versions/VersionsScreen.tsx')).VersionsScreen })),
       },
       {
         path: 'models/:modelId/comparison',
