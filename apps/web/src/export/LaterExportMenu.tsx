@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { withLaterTexts } from '../language/language.ts';
 import { laterButton } from '../ui/laterButton.tsx';
 import type { ExportMenuProps } from './ExportMenu.tsx';
 
@@ -14,4 +15,4 @@ function Waiting({ blocked }: ExportMenuProps) {
 }
 
 /** The export menu for a bar that has more urgent things: it comes when the browser is idle, or when it is asked for. */
-export const LaterExportMenu = laterButton(async () => (await import('./ExportMenu.tsx')).ExportMenu, Waiting);
+export const LaterExportMenu = laterButton(() => withLaterTexts(async () => (await import('./ExportMenu.tsx')).ExportMenu), Waiting);

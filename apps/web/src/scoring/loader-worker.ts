@@ -9,6 +9,7 @@ import { type Problem, problemOf } from '../server/problem.ts';
 import { profileOf } from './profile.ts';
 import type { Loaded, LoadedLeads, LoaderWorker } from './protocol.ts';
 
+type Sample = Parameters<LoaderWorker['load']>[0];
 type Page = inferRouterOutputs<AppRouter>['samples']['leads'];
 
 const PAGE = 2_000;
@@ -26,8 +27,9 @@ async function* pagesOf(server: TRPCClient<AppRouter>, id: string): AsyncGenerat
   }
 }
 
-async function load(id: string, into: MessagePort, onProgress: (share: number) => void): Promise<Loaded> {
-  const server = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${self.location.origin}/trpc` })] });
+async function load({ id, workspace }: Sample, into: MessagePort, onProgress: (share: number) => void): Promise<Loaded> {
+  const headers: Record<string, string> = workspace === null ? {} : { 'umbral-workspace': workspace };
+  const server = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${self.location.origin}/trpc`, headers })] });
   const { asOf, leadCount, fields } = await server.samples.get.query({ id });
   const builder = leadColumnsBuilder();
   const ids: string[] = [];
@@ -50,8 +52,8 @@ const problemWith = (error: unknown): Problem =>
   error instanceof ColumnsError ? { code: error.problem, params: { most: error.most } } : problemOf(error);
 
 const worker: LoaderWorker = {
-  load: (id, into, onProgress) =>
-    load(id, into, onProgress).catch((error: unknown): Loaded => ({ ok: false, problem: problemWith(error) })),
+  load: (sample, into, onProgress) =>
+    load(sample, into, onProgress).catch((error: unknown): Loaded => ({ ok: false, problem: problemWith(error) })),
 };
 
 expose(worker);

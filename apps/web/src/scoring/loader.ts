@@ -1,4 +1,5 @@
 import { proxy, transfer, wrap } from 'comlink';
+import { wantedWorkspace } from '../server/workspace.ts';
 import type { Loaded, LoaderWorker } from './protocol.ts';
 
 /** Loads samples, one at a time, each in a worker of its own that ends with it. */
@@ -19,8 +20,10 @@ export class Loader {
     // The leads go from worker to worker: the page only joins the two ends, when there is something to take.
     const { port1, port2 } = new MessageChannel();
     try {
+      // Which workspace the page is in, a worker does not know.
+      const sample = { id: sampleId, workspace: wantedWorkspace() };
       const remote = wrap<LoaderWorker>(worker);
-      const loaded = await Promise.race([remote.load(sampleId, transfer(port1, [port1]), proxy(onProgress)), broken]);
+      const loaded = await Promise.race([remote.load(sample, transfer(port1, [port1]), proxy(onProgress)), broken]);
       if (loaded.ok) await takeLeads(port2);
       return loaded;
     } finally {

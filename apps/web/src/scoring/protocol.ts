@@ -68,8 +68,8 @@ export type Loaded = { ok: true; leads: number; asOf: number; profile: SamplePro
 
 /** Lives while a sample is opened, so that what the leads were made of goes with it. */
 export type LoaderWorker = {
-  /** Fetches a sample and sends its leads into the port, as `LoadedLeads`; `onProgress` gets a share from 0 to 1. */
-  load(sampleId: string, into: MessagePort, onProgress: (share: number) => void): Promise<Loaded>;
+  /** Fetches a sample of a workspace and sends its leads into the port, as `LoadedLeads`; `onProgress` gets a share from 0 to 1. */
+  load(sample: { id: string; workspace: string | null }, into: MessagePort, onProgress: (share: number) => void): Promise<Loaded>;
 };
 
 /** What the scoring worker does for the page. The leads stay in the worker; only results come back. */

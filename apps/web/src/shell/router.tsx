@@ -36,7 +36,10 @@ export const router = createBrowserRouter([
     errorElement: <FailedScreen />,
     hydrateFallbackElement: <Loading />,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('../screens/models/ModelsScreen.tsx')).ModelsScreen }) },
+      {
+        index: true,
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/models/ModelsScreen.tsx')).ModelsScreen })),
+      },
       {
         path: 'account',
         lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/account/AccountScreen.tsx')).AccountScreen })),

@@ -31,10 +31,12 @@ export function useAtWork(): Working {
   const [at, setAt] = useState<AtWork | null>(null);
   const now = session.data;
   const change = changeOf(at, now);
-  // Before anything below asks for something: what the tab wanted may be none of theirs any more.
-  if (change === null && now?.workspace) settleInWorkspace(now.workspace.id);
   if (change === 'person') letGoOfPage();
-  if (now?.user && (at === null || (change === null && at.workspace?.name !== now.workspace?.name)))
+  const begins = at === null || (change === null && at.workspace === null && now?.workspace !== null);
+  if (now?.user && begins) {
+    // Before anything below asks for something, and never again: the person may be on their way to another one.
+    if (now.workspace) settleInWorkspace(now.workspace.id);
     setAt({ user: now.user, workspace: now.workspace });
+  }
   return { session, at, change };
 }
