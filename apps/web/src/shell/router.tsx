@@ -18,7 +18,10 @@ export const router = createBrowserRouter([
     errorElement: <FailedScreen />,
     hydrateFallbackElement: <Loading />,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('../screens/models/ModelsScreen.tsx')).ModelsScreen }) },
+      {
+        index: true,
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/models/ModelsScreen.tsx')).ModelsScreen })),
+      },
       {
         path: 'people',
         lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/people/PeopleScreen.tsx')).PeopleScreen })),
@@ -66,7 +69,7 @@ export const router = createBrowserRouter([
       { path: 'models/:modelId', lazy: async () => ({ Component: (await import('../screens/studio/StudioScreen.tsx')).StudioScreen }) },
       {
         path: 'models/:modelId/versions',
-        lazy: async () => ({ Component: (await import('../screens/versions/VersionsScreen.tsx')).VersionsScreen }),
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/versions/VersionsScreen.tsx')).VersionsScreen })),
       },
       {
         path: 'models/:modelId/comparison',
