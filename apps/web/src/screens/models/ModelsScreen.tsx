@@ -1,23 +1,19 @@
 import { Button, Container, Group, Stack } from '@mantine/core';
 import { IconChartDots3, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withLaterTexts } from '../../language/language.ts';
 import { api } from '../../server/client.ts';
 import { useMay } from '../../server/role.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { LaterViewOnly } from '../../ui/LaterViewOnly.tsx';
-import { onDemand } from '../../ui/onDemand.tsx';
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
+import { ViewOnly } from '../../ui/ViewOnly.tsx';
 import { ImportBundle } from './ImportBundle.tsx';
 import { ModelList } from './ModelList.tsx';
 import screen from './ModelsScreen.module.css';
 import { NewModelDialog } from './NewModelDialog.tsx';
 import { TemplateChoice } from './TemplateChoice.tsx';
-
-const NoModelsYet = onDemand(() => withLaterTexts(async () => (await import('./NoModelsYet.tsx')).NoModelsYet));
 
 /** The scoring models, newest first, and for whoever may make one a way to it. */
 export function ModelsScreen() {
@@ -41,7 +37,7 @@ export function ModelsScreen() {
             )}
           </Group>
         ) : (
-          <LaterViewOnly />
+          <ViewOnly />
         )}
       </Group>
       {models.data.length === 0 ? <NoModels edits={edits} /> : <ModelList models={models.data} />}
@@ -53,12 +49,7 @@ export function ModelsScreen() {
 /** `edits`: whether the person may make the first one. */
 function NoModels({ edits }: { edits: boolean }) {
   const { t } = useTranslation();
-  if (!edits)
-    return (
-      <Suspense fallback={null}>
-        <NoModelsYet />
-      </Suspense>
-    );
+  if (!edits) return <EmptyState icon={IconChartDots3} title={t('roles.noModels')} text={t('roles.noModelsText')} />;
   return (
     <Stack align="center" gap={0}>
       <EmptyState mih={0} icon={IconChartDots3} title={t('models.emptyTitle')} text={t('models.emptyText')} />

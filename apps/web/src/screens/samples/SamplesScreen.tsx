@@ -7,9 +7,9 @@ import { labelText } from '../../language/label.ts';
 import { api } from '../../server/client.ts';
 import { useMay } from '../../server/role.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { LaterViewOnly } from '../../ui/LaterViewOnly.tsx';
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
+import { ViewOnly } from '../../ui/ViewOnly.tsx';
 import { ReportDialog } from './list/ReportDialog.tsx';
 import { SampleTable } from './list/SampleTable.tsx';
 
@@ -28,7 +28,7 @@ export function SamplesScreen() {
       {t('samples.import')}
     </Button>
   ) : (
-    <LaterViewOnly />
+    <ViewOnly />
   );
   return (
     <Container size="lg" py="xl">

@@ -10,9 +10,9 @@ import { useMay } from '../../server/role.ts';
 import type { Given } from '../../simulating/choice.ts';
 import { LaterStartDialog } from '../../simulating/LaterStartDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { LaterViewOnly } from '../../ui/LaterViewOnly.tsx';
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
+import { ViewOnly } from '../../ui/ViewOnly.tsx';
 import { RunTable } from './list/RunTable.tsx';
 import { isUnderWay, type Summary } from './simulation.ts';
 
@@ -53,7 +53,7 @@ export function SimulationsScreen() {
       {t('simulation.new')}
     </Button>
   ) : (
-    <LaterViewOnly />
+    <ViewOnly />
   );
   const of = [modelId !== null && first?.modelName, sampleId !== null && first && labelText(t, first.sample.name)].filter(
     (each): each is string => typeof each === 'string',

@@ -6,9 +6,9 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { inOrder, pairIn, type Side } from '../../differences/pair.ts';
 import { useMay } from '../../server/role.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { LaterViewOnly } from '../../ui/LaterViewOnly.tsx';
 import { ScreenTitle } from '../../ui/ScreenTitle.tsx';
 import { UnreadyScreen } from '../../ui/UnreadyScreen.tsx';
+import { ViewOnly } from '../../ui/ViewOnly.tsx';
 import { CompareBar } from './compare/CompareBar.tsx';
 import { CompareDialog } from './compare/CompareDialog.tsx';
 import { LabelHistoryDialog } from './history/LabelHistoryDialog.tsx';
@@ -49,7 +49,7 @@ export function VersionsScreen() {
         <ScreenTitle text={t('versions.title')} />
         {versions.length > 0 && (
           <Group gap="sm">
-            {!edits && <LaterViewOnly />}
+            {!edits && <ViewOnly />}
             <Button variant="default" leftSection={<IconTags size={16} />} onClick={() => showLabel('')} data-label-histories>
               {t('labelHistory.open')}
             </Button>
