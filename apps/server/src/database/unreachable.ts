@@ -20,7 +20,7 @@ export function isDatabaseUnreachable(error: unknown): boolean {
 }
 
 /** Whether an error of the driver means that there is no room on the database's disk: the statement and its transaction left nothing. */
-export function isDatabaseFull(error: unknown): boolean {
+function isDatabaseFull(error: unknown): boolean {
   return error instanceof Error && (codeOf(error) === FULL || (codeOf(error) !== '' && NO_ROOM.test(error.message)));
 }
 
