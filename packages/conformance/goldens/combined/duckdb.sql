@@ -4,7 +4,7 @@ with umbral_events_1 as (
     (list_position(['contact_requested', 'email_clicked', 'email_opened', 'meeting_booked', 'pricing_page_viewed', 'unsubscribed'], "source"."type"::text) - 1)::utinyint as e1,
     epoch_ms("source"."at")::float8 as e2
   from "events" as source
-  where "source"."type"::text in ('contact_requested', 'email_clicked', 'email_opened', 'meeting_booked', 'pricing_page_viewed', 'unsubscribed') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
+  where list_contains(['contact_requested', 'email_clicked', 'email_opened', 'meeting_booked', 'pricing_page_viewed', 'unsubscribed'], "source"."type"::text) and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
 umbral_events_2 as (
   select

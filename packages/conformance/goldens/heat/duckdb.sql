@@ -4,7 +4,7 @@ with umbral_events_1 as (
     (list_position(['contact_requested', 'ebook_downloaded', 'email_clicked', 'login', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'trial_started', 'webinar_attended'], "source"."type"::text) - 1)::utinyint as e1,
     epoch_ms("source"."at")::float8 as e2
   from "events" as source
-  where "source"."type"::text in ('contact_requested', 'ebook_downloaded', 'email_clicked', 'login', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'trial_started', 'webinar_attended') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
+  where list_contains(['contact_requested', 'ebook_downloaded', 'email_clicked', 'login', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'trial_started', 'webinar_attended'], "source"."type"::text) and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
 umbral_events_2 as (
   select

@@ -5,7 +5,7 @@ with umbral_events_1 as (
     epoch_ms("source"."at")::float8 as e2,
     "source"."properties" as e5
   from "events" as source
-  where "source"."type"::text in ('chat', 'contact_requested', 'ebook_downloaded', 'email_clicked', 'email_opened', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'unsubscribed', 'webinar_attended') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
+  where list_contains(['chat', 'contact_requested', 'ebook_downloaded', 'email_clicked', 'email_opened', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'unsubscribed', 'webinar_attended'], "source"."type"::text) and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
 umbral_events_2 as (
   select

@@ -4,7 +4,7 @@ with umbral_events_1 as (
     ((list_position(['ebook_downloaded', 'pricing_page_viewed', 'webinar_attended'], "source"."type"::text) - 1)::utinyint) in (0, 1, 2) as e4,
     epoch_ms("source"."at")::float8 as e2
   from "events" as source
-  where "source"."type"::text in ('ebook_downloaded', 'pricing_page_viewed', 'webinar_attended') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
+  where list_contains(['ebook_downloaded', 'pricing_page_viewed', 'webinar_attended'], "source"."type"::text) and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
 umbral_totals as (
   select

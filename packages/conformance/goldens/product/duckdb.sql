@@ -4,7 +4,7 @@ with umbral_events_1 as (
     (list_position(['chat', 'contact_requested', 'email_clicked', 'login', 'meeting_booked', 'pricing_page_viewed', 'trial_started'], "source"."type"::text) - 1)::utinyint as e1,
     epoch_ms("source"."at")::float8 as e2
   from "events" as source
-  where "source"."type"::text in ('chat', 'contact_requested', 'email_clicked', 'login', 'meeting_booked', 'pricing_page_viewed', 'trial_started') and "source"."at" > '-infinity' and "source"."at" < 'infinity'
+  where list_contains(['chat', 'contact_requested', 'email_clicked', 'login', 'meeting_booked', 'pricing_page_viewed', 'trial_started'], "source"."type"::text) and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
 umbral_events_2 as (
   select

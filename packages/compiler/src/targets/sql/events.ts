@@ -60,11 +60,11 @@ export class Events {
   /** The table, and which of its events there are at some moment. SPEC T1. */
   get from(): Sql {
     const { events, leads } = this.#source;
-    const { exists } = eventTime(events.at, this.#place.dialect);
-    const declared = oneOf(
-      sql`${name('source', events.type)}::text`,
-      this.#events.map(({ key }) => key),
-    );
+    const { dialect } = this.#place;
+    const type = sql`${name('source', events.type)}::text`;
+    const types = this.#events.map(({ key }) => key);
+    const { exists } = eventTime(events.at, dialect);
+    const declared = types.length > 1 ? dialect.isAmong(type, types) : oneOf(type, types);
     const table = sql`${tableSql(events.table)} as source`;
     const isOfLead = sql`${name('lead', leads.id)} = ${name('source', events.lead)}`;
     const lead = leads.now === undefined ? raw('') : sql`\n  join ${tableSql(leads.table)} as lead on ${isOfLead}`;

@@ -31,6 +31,8 @@ export type Dialect = {
   columnar: boolean;
   /** Begins a SELECT whose computed columns are not to be copied into their readers. */
   fence: string;
+  /** Whether a text is one of several; null if it is missing. */
+  isAmong: (text: Sql, texts: readonly string[]) => Sql;
   /** The place of a text among some, from 0. */
   placeAmong: (text: Sql, texts: readonly string[]) => Sql;
   /** Text without what JavaScript's trim() takes away. */

@@ -68,10 +68,14 @@ const MOST_SMALL = 256;
 /** RFC 6901: the one way to name a key that lets it hold anything. */
 const pointer = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
+const listOf = (texts: readonly string[]): Sql => sql`[${join(texts.map(textLiteral), ', ')}]`;
+
 export const duckdb: Dialect = {
   columnar: true,
+  // IN with more than a few would become a join, which asks every row; a function asks each of a column's different texts once.
+  isAmong: (text, texts) => sql`list_contains(${listOf(texts)}, ${text})`,
   placeAmong: (text, texts) => {
-    const place = sql`list_position([${join(texts.map(textLiteral), ', ')}], ${text}) - 1`;
+    const place = sql`list_position(${listOf(texts)}, ${text}) - 1`;
     return texts.length <= MOST_SMALL ? sql`(${place})::utinyint` : sql`(${place})`;
   },
   fence: '',

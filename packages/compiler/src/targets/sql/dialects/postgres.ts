@@ -85,6 +85,7 @@ function clean(text: Sql, caseSensitive: boolean, keep: Keep): Sql {
 
 export const postgres: Dialect = {
   columnar: false,
+  isAmong: (text, texts) => sql`${text} in (${join(texts.map(textLiteral), ', ')})`,
   placeAmong: (text, texts) => {
     const places = texts.map((each, place) => sql`when ${textLiteral(each)} then ${raw(String(place))}`);
     return sql`case ${text} ${join(places, ' ')} end`;
