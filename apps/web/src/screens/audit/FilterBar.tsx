@@ -46,7 +46,9 @@ export function FilterBar({ chosen, isFiltered, choose, clear, subject }: Choosi
         onChange={(action) => choose({ action })}
         searchable
         clearable
-        maxDropdownHeight={360}
+        // The list itself scrolls, which assistive technology knows as a list of choices.
+        withScrollArea={false}
+        classNames={{ options: look.options ?? '' }}
         nothingFoundMessage={t('audit.noSuch')}
         clearButtonProps={{ 'aria-label': t('audit.clearOne', { name: t('audit.what') }) }}
         data-filter="action"
