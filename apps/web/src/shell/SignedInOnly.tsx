@@ -8,7 +8,7 @@ import { AppFrame } from './AppFrame.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { useAtWork } from './useAtWork.ts';
 
-const SignInAgainDialog = onDemand(async () => (await import('./SignInAgainDialog.tsx')).SignInAgainDialog);
+const SignInAgainDialog = onDemand(() => withLaterTexts(async () => (await import('./SignInAgainDialog.tsx')).SignInAgainDialog));
 const ChangedDialog = onDemand(() => withLaterTexts(async () => (await import('./workspaces/ChangedDialog.tsx')).ChangedDialog));
 const NoWorkspace = onDemand(() => withLaterTexts(async () => (await import('./workspaces/NoWorkspace.tsx')).NoWorkspace));
 

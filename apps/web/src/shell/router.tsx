@@ -12,7 +12,10 @@ export const router = createBrowserRouter([
     errorElement: <FailedScreen />,
     hydrateFallbackElement: <Loading />,
     children: [
-      { path: 'sign-in', lazy: async () => ({ Component: (await import('../screens/sign-in/SignInScreen.tsx')).SignInScreen }) },
+      {
+        path: 'sign-in',
+        lazy: () => withLaterTexts(async () => ({ Component: (await import('../screens/sign-in/SignInScreen.tsx')).SignInScreen })),
+      },
       {
         path: 'forgotten',
         lazy: () =>

@@ -1,5 +1,6 @@
 import { Box } from '@mantine/core';
 import { type KeyboardEvent, Suspense } from 'react';
+import { withLaterTexts } from '../../language/language.ts';
 import { onDemand } from '../../ui/onDemand.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { LazyInspector } from './inspector/LazyInspector.tsx';
@@ -11,7 +12,7 @@ import layout from './StudioLayout.module.css';
 import { useDesk, useMayEdit, useStudio } from './studio.ts';
 import { useView } from './view/view.ts';
 
-const FindBar = onDemand(async () => (await import('./find/FindBar.tsx')).FindBar);
+const FindBar = onDemand(() => withLaterTexts(async () => (await import('./find/FindBar.tsx')).FindBar));
 
 /** The studio where there is room: the drawing, the outline or both, and the inspector above; the sample's scores and one lead's below. */
 export function DeskStudio({ name }: { name: string }) {

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withLaterTexts } from '../../language/language.ts';
 import { onDemand } from '../../ui/onDemand.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { LazyInspector } from './inspector/LazyInspector.tsx';
@@ -15,7 +16,7 @@ import { useDesk, useDraft, useMayEdit } from './studio.ts';
 import { ViewSwitch } from './view/ViewSwitch.tsx';
 import { useView } from './view/view.ts';
 
-const FindBar = onDemand(async () => (await import('./find/FindBar.tsx')).FindBar);
+const FindBar = onDemand(() => withLaterTexts(async () => (await import('./find/FindBar.tsx')).FindBar));
 
 /** The studio in one column: the scoring model, a lead, all leads and the problems by tabs; a node's properties as a sheet from below. */
 export function PhoneStudio({ name }: { name: string }) {

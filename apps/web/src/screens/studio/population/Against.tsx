@@ -5,10 +5,11 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { behaviourText } from '../../../differences/behaviour.ts';
 import { useFormats } from '../../../language/formats.ts';
+import { withLaterTexts } from '../../../language/language.ts';
 import { api } from '../../../server/client.ts';
 import { usePreview, useStudio } from '../studio.ts';
 
-const AgainstDialog = lazy(async () => ({ default: (await import('./AgainstDialog.tsx')).AgainstDialog }));
+const AgainstDialog = lazy(() => withLaterTexts(async () => ({ default: (await import('./AgainstDialog.tsx')).AgainstDialog })));
 
 /** How many leads of the sample the draft puts elsewhere than the newest version does, told at every edit; a click tells which. */
 export function Against() {

@@ -3,12 +3,13 @@ import { IconHistory, IconRocket } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { withLaterTexts } from '../../../language/language.ts';
 import { onDemand } from '../../../ui/onDemand.tsx';
 import { useDesk, useMayEdit, useStudio } from '../studio.ts';
 import { SimulateButton } from './SimulateButton.tsx';
 import { SinceNewest } from './SinceNewest.tsx';
 
-const PublishDialog = onDemand(async () => (await import('./PublishDialog.tsx')).PublishDialog);
+const PublishDialog = onDemand(() => withLaterTexts(async () => (await import('./PublishDialog.tsx')).PublishDialog));
 
 /** The way to the versions that were published, and to a new one. */
 export function PublishButton() {
