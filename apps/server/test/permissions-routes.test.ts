@@ -10,7 +10,7 @@ import { makeTwoWorkspaces, outcomeOf, secretsIn, type TwoWorkspaces } from './h
 type Keys = Record<Scope | 'expired' | 'revoked', string>;
 
 /** Routes that no key is asked for: see the test of what is open. */
-const WITHOUT_KEY = new Set<string>(['open', 'procedure', 'view']);
+const WITHOUT_KEY = new Set<string>(['open', 'procedure', 'view', 'own']);
 
 let server: TestServer;
 let two: TwoWorkspaces;
@@ -130,6 +130,18 @@ describe('every route', () => {
       ];
       const found = await Promise.all(asked.map((headers) => outcome(name, headers)));
       expect(found).toEqual(['signInRequired', 'signInRequired', 'noWorkspace', 'notFound', 'notFound']);
+    }
+  });
+
+  test('for owners is closed to all others, a key included', async () => {
+    const names = tried()
+      .filter(({ permission }) => permission === 'own')
+      .map(({ name }) => name);
+    expect(names).toEqual(['GET /exports/audit.:format']);
+    for (const name of names) {
+      const asked = [bearing(keys.score), ...(['nobody', 'stranger', 'viewer', 'editor', 'owner'] as const).map(two.headersOf)];
+      const found = await Promise.all(asked.map((headers) => outcome(name, headers)));
+      expect(found).toEqual(['signInRequired', 'signInRequired', 'noWorkspace', 'forbidden', 'forbidden', 'done']);
     }
   });
 

@@ -24,8 +24,8 @@ export type AuditDetails = {
   'simulation.started': { number: number | null; revision: number | null; sample: string };
   'simulation.cancelled': Nothing;
   'simulation.removed': Nothing;
-  /** `expires`: ISO 8601; null: never. */
-  'key.created': { scopes: string[]; expires: string | null };
+  /** `expires`: in epoch milliseconds; null: never. */
+  'key.created': { scopes: string[]; expires: number | null };
   'key.revoked': Nothing;
   'webhook.created': { tells: string[]; active: boolean };
   'webhook.changed': { changed: ('url' | 'description' | 'events' | 'active')[]; tells: string[]; active: boolean };

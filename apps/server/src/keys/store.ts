@@ -66,7 +66,7 @@ export function createKey(rows: Rows, { name, scopes, expiresAt, createdBy }: Ne
       .values({ workspace_id: rows.workspace, name, start, hash, scopes, created_by: createdBy, expires_at: expiresAt })
       .returning(COLUMNS)
       .executeTakeFirstOrThrow();
-    await record(work, 'key.created', { id: row.id, name }, { scopes, expires: expiresAt?.toISOString() ?? null });
+    await record(work, 'key.created', { id: row.id, name }, { scopes, expires: expiresAt?.getTime() ?? null });
     return { key, summary: summaryOf(row) };
   });
 }

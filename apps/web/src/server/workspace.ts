@@ -29,5 +29,5 @@ export const isPageLetGo = (): boolean => isLetGo;
 /** The address of a file of this workspace, which the browser fetches by itself and names no workspace in a header. */
 export function fileAddress(path: string): string {
   const workspace = wantedWorkspace();
-  return workspace === null ? path : `${path}${path.includes('?') ? '&' : '?'}workspace=${encodeURIComponent(workspace)}`;
+  return workspace === null ? path : `${path}?workspace=${encodeURIComponent(workspace)}`;
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../language/useLanguage.ts';
 import { api } from '../../server/client.ts';
 import { problemOf } from '../../server/problem.ts';
 import { PasswordField } from '../../ui/PasswordField.tsx';
@@ -14,6 +15,7 @@ const FIELD: Record<string, 'current' | 'next'> = { wrongPassword: 'current', in
 /** Chooses another password. `email`: whose, for the browser's own store of passwords. */
 export function ChangePassword({ email }: { email: string }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const queries = useQueryClient();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -34,7 +36,7 @@ export function ChangePassword({ email }: { email: string }) {
     event.preventDefault();
     setSent(true);
     const first = (['current', 'next'] as const).find((field) => unfit[field]);
-    if (first === undefined) return change.mutate({ current, next });
+    if (first === undefined) return change.mutate({ current, next, language });
     event.currentTarget.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
   };
   return (

@@ -6,6 +6,11 @@ import type { Filter } from './audit.ts';
 
 const FORMATS = ['csv', 'ndjson'] as const;
 
+function withQuery(address: string, query: string): string {
+  if (query === '') return address;
+  return `${address}${address.includes('?') ? '&' : '?'}${query}`;
+}
+
 /** What is shown as a file, all pages of it; the browser fetches it from the server. */
 export function DownloadTrail({ filter }: { filter: Filter }) {
   const { t } = useTranslation();
@@ -22,7 +27,7 @@ export function DownloadTrail({ filter }: { filter: Filter }) {
           <Menu.Item
             key={format}
             component="a"
-            href={fileAddress(`/exports/audit.${format}${query && `?${query}`}`)}
+            href={withQuery(fileAddress(`/exports/audit.${format}`), query)}
             download
             data-download-as={format}
           >

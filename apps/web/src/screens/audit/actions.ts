@@ -54,5 +54,6 @@ function grouped(): Map<Group, Action[]> {
   return groups;
 }
 
-/** Whether a text names an action, or a group of them. */
-export const isChoice = (text: string): boolean => isAction(text) || [...GROUPS.keys()].some((group) => group === text);
+/** Whether a text names an action, or a group of several: what one can choose. */
+export const isChoice = (text: string): boolean =>
+  isAction(text) || [...GROUPS].some(([group, actions]) => group === text && actions.length > 1);

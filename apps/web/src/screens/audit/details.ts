@@ -17,7 +17,7 @@ const SAID: Record<string, (t: TFunction, value: NonNullable<Value>, formats: Fo
   events: (t, value, { number }) => t('audit.detail.events', { number: number(Number(value)) }),
   sample: (t, value) => t('audit.detail.sample', { name: value === BUILT_IN ? labelText(t, { code: BUILT_IN }) : value }),
   scopes: (t, value, { list }) => t('audit.detail.scopes', { names: list(textsOf(value), 'conjunction') }),
-  expires: (t, value, { dateTime }) => t('audit.detail.expires', { when: dateTime(Date.parse(String(value))) }),
+  expires: (t, value, { dateTime }) => t('audit.detail.expires', { when: dateTime(Number(value)) }),
   tells: (t, value, { list }) => t('audit.detail.tells', { names: list(textsOf(value), 'conjunction') }),
   changed: (t, value, { list }) =>
     t('audit.detail.changed', {

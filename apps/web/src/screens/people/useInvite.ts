@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../language/useLanguage.ts';
 import { api } from '../../server/client.ts';
 import type { Role } from './member.ts';
 
@@ -8,7 +8,7 @@ export type Invited = { email: string; link: string | null };
 
 /** Invites somebody, also once more, by a mail in the language of the page; `onDone` is told what came of it. */
 export function useInvite(onDone: (invited: Invited) => void) {
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const queries = useQueryClient();
   const { mutate, isPending, error } = useMutation(
     api.invitations.create.mutationOptions({
@@ -16,6 +16,5 @@ export function useInvite(onDone: (invited: Invited) => void) {
       onSettled: () => queries.invalidateQueries({ queryKey: api.invitations.list.queryKey() }),
     }),
   );
-  const language = i18n.language === 'es' ? 'es' : 'en';
   return { invite: (email: string, role: Role) => mutate({ email, role, language }), isPending, error };
 }

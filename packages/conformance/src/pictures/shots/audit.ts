@@ -8,8 +8,8 @@ export const AUDIT_SHOTS: readonly Shot[] = [
   {
     ...AUDIT,
     name: 'audit-model',
-    about: 'What was done to one scoring model, and published of it',
-    at: ({ published }) => `/audit?action=version&subject=model:${published}`,
+    about: 'Where the labels of one scoring model went, and who moved them',
+    at: ({ published }) => `/audit?action=label&subject=model:${published}`,
   },
   {
     name: 'audit-nothing',

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { LANGUAGES } from '../../../language/language.ts';
+import { useLanguage } from '../../../language/useLanguage.ts';
 import { api } from '../../../server/client.ts';
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx';
 import { LONGEST_EMAIL, wrongEmail } from '../credentials.ts';
@@ -11,7 +11,8 @@ import { EntryCard } from '../EntryCard.tsx';
 
 /** Asks whose password was forgotten, and has a link mailed to them. What it says then is the same whether or not there is such an account. */
 export function ForgottenScreen() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useLanguage();
   const [email, setEmail] = useState('');
   const [isSent, setSent] = useState(false);
   const ask = useMutation(api.session.requestReset.mutationOptions());
@@ -19,7 +20,7 @@ export function ForgottenScreen() {
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setSent(true);
-    if (wrong === null) return ask.mutate({ email: email.trim(), language: LANGUAGES.find((each) => each === i18n.language) ?? 'en' });
+    if (wrong === null) return ask.mutate({ email: email.trim(), language });
     event.currentTarget.querySelector<HTMLInputElement>('[name="email"]')?.focus();
   };
   const back = (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useLanguage } from '../../../language/useLanguage.ts';
 import { api } from '../../../server/client.ts';
 import { problemOf } from '../../../server/problem.ts';
 import { EntryCard } from '../EntryCard.tsx';
@@ -11,6 +12,7 @@ import { useLinkToken } from '../useLinkToken.ts';
 /** Sets a new password for whoever has the link of a mail. */
 export function ResetScreen() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const queries = useQueryClient();
   const { token, forget } = useLinkToken('reset');
   const reset = useMutation(
@@ -41,7 +43,7 @@ export function ResetScreen() {
         </Button>
       </EntryCard>
     );
-  const request = { ...reset, mutate: (password: string) => reset.mutate({ token, password }) };
+  const request = { ...reset, mutate: (password: string) => reset.mutate({ token, password, language }) };
   return (
     <EntryCard title={t('reset.title')} text={t('reset.text')} data-entry="reset">
       <PasswordForm key={token} email={null} isNew submit={t('reset.set')} request={request} />
