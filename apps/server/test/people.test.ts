@@ -188,6 +188,15 @@ describe('workspaces', () => {
     expect(await refusalOf(make(person))).toEqual({ status: 409, problem: { code: 'tooManyWorkspaces', params: { limit: 20 } } });
   });
 
+  test('are not for a page that was loaded for somebody else than who is signed in by now', async () => {
+    const [person, other] = [await newMember(server, 'editor'), await newMember(server, 'editor')];
+    const page = clientFor(server.address, other.cookie, { 'umbral-person': person.userId });
+    expect((await refusalOf(page.models.list.query())).problem?.code).toBe('signInRequired');
+    expect((await refusalOf(page.account.sessions.query())).problem?.code).toBe('signInRequired');
+    expect((await page.session.current.query()).user?.id).toBe(other.userId);
+    await clientFor(server.address, person.cookie, { 'umbral-person': person.userId }).models.list.query();
+  });
+
   test('are nobody’s who is not signed in', async () => {
     const nobody = clientFor(server.address, '', { 'umbral-workspace': DEFAULT_WORKSPACE });
     expect((await refusalOf(nobody.models.list.query())).problem?.code).toBe('signInRequired');

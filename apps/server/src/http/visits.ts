@@ -26,6 +26,7 @@ export function visitsOf(databases: Databases, auth: Auth, visitors: Visitors): 
       address: req.ip,
       request: req.id,
       wanted: wantedBy(req, info),
+      meant: meantBy(req, info),
       setCookies: (cookies) => {
         for (const each of cookies) res.header('set-cookie', setCookie(each, secure));
       },
@@ -48,5 +49,11 @@ function headersOf({ headers }: FastifyRequest, secure: boolean): Headers {
  */
 function wantedBy({ headers, query }: FastifyRequest, info: Asked['info']): string | null {
   const named = headers['umbral-workspace'] ?? info?.connectionParams?.workspace ?? (query as Record<string, unknown>).workspace;
+  return named === undefined ? null : String(named);
+}
+
+/** The person that the web app names with each request: the one whom its page was loaded for. */
+function meantBy({ headers }: FastifyRequest, info: Asked['info']): string | null {
+  const named = headers['umbral-person'] ?? info?.connectionParams?.person;
   return named === undefined ? null : String(named);
 }

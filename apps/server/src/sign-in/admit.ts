@@ -48,6 +48,8 @@ export async function requireStill(
 
 async function requireSigned(visit: Visit) {
   const signed = await whoVisits(visit);
-  if (!signed) throw new Refusal({ code: 'signInRequired', params: {} });
+  // What somebody's page still does is not done in the name of whoever signs in in the same browser after them.
+  const isAnother = visit.meant !== null && visit.meant !== signed?.user.id;
+  if (!signed || isAnother) throw new Refusal({ code: 'signInRequired', params: {} });
   return signed;
 }

@@ -19,6 +19,8 @@ export type Visit = {
   request: string;
   /** The workspace that it names, whatever was sent as one; null: none. */
   wanted: string | null;
+  /** The person whose page it comes from, whatever was sent as one; null: it names nobody. */
+  meant: string | null;
   /** Puts cookies on the answer. */
   setCookies: (cookies: readonly string[]) => void;
 };

@@ -2,17 +2,18 @@ import { hashKey, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, type TRPCClient } from '@trpc/client';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@umbral/server/router';
+import { whoWorksHere } from './person.ts';
 import { isAway, isOffline, isPassing } from './problem.ts';
 import { waitAfter } from './waits.ts';
-import { isPageLetGo, wantedWorkspace } from './workspace.ts';
+import { wantedWorkspace } from './workspace.ts';
 
 /** Nobody is signed in any more, or they may no longer do this: another role, or none, since the app asked last. */
 const REFUSALS: readonly number[] = [401, 403];
 
-/** The workspace of this tab under the name that a request has for it. */
-function named(as: string): Record<string, string> | null {
-  const workspace = wantedWorkspace();
-  return workspace === null ? null : { [as]: workspace };
+/** Whose page asks and in which workspace, under the names that a request has for them. */
+function named(prefix: string): Record<string, string> {
+  const said = { workspace: wantedWorkspace(), person: whoWorksHere() };
+  return Object.fromEntries(Object.entries(said).flatMap(([name, id]) => (id === null ? [] : [[prefix + name, id]])));
 }
 
 export const server: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
@@ -20,12 +21,11 @@ export const server: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
     splitLink({
       condition: ({ type }) => type === 'subscription',
       // A stream of events has no headers of its own.
-      true: httpSubscriptionLink({ url: '/trpc', connectionParams: () => named('workspace') }),
+      true: httpSubscriptionLink({ url: '/trpc', connectionParams: () => named('') }),
       false: httpLink({
         url: '/trpc',
-        headers: () => named('umbral-workspace') ?? {},
+        headers: () => named('umbral-'),
         fetch: async (url, options) => {
-          if (isPageLetGo() && !/\/(?:session\.|health)/.test(String(url))) throw new TypeError('This page is let go');
           // Whoever closes a window does not wait until everybody is told.
           const keepalive = String(url).endsWith('/presence.leave');
           const answer = await fetch(url, { ...(options as RequestInit), keepalive });

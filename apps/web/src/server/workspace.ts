@@ -17,15 +17,6 @@ export function settleInWorkspace(id: string): void {
   if (sessionStorage.getItem(STORED) !== id) stayInWorkspace(id);
 }
 
-let isLetGo = false;
-
-/** Somebody else is signed in in this browser now: nothing that this page still does may be done in their name. */
-export function letGoOfPage(): void {
-  isLetGo = true;
-}
-
-export const isPageLetGo = (): boolean => isLetGo;
-
 /** The address of a file of this workspace, which the browser fetches by itself and names no workspace in a header. */
 export function fileAddress(path: string): string {
   const workspace = wantedWorkspace();

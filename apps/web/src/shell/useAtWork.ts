@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../server/client.ts';
+import { workAs } from '../server/person.ts';
 import type { SessionNow } from '../server/session.ts';
-import { letGoOfPage, settleInWorkspace } from '../server/workspace.ts';
+import { settleInWorkspace } from '../server/workspace.ts';
 
 const LOOK_AGAIN = 60_000;
 
@@ -31,11 +32,11 @@ export function useAtWork(): Working {
   const [at, setAt] = useState<AtWork | null>(null);
   const now = session.data;
   const change = changeOf(at, now);
-  if (change === 'person') letGoOfPage();
   const begins = at === null || (change === null && at.workspace === null && now?.workspace !== null);
   if (now?.user && begins) {
     // Before anything below asks for something, and never again: the person may be on their way to another one.
     if (now.workspace) settleInWorkspace(now.workspace.id);
+    workAs(now.user.id);
     setAt({ user: now.user, workspace: now.workspace });
   }
   return { session, at, change };

@@ -5,6 +5,7 @@ import { launchBrowser } from '../../src/browser/chromium.ts';
 import { asPerson, browserOf, newMember, openTab, type Person } from '../../src/browser/people.ts';
 import { asOwner } from '../../src/browser/publishing.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
+import { giveSession } from '../../src/browser/sign-in.ts';
 import { card, sampleOpen } from '../../src/browser/studio.ts';
 import { english } from '../../src/browser/texts.ts';
 
@@ -189,6 +190,20 @@ describe('a tab whose ground is gone', () => {
     await page.getByText(english('workspace.otherPersonTitle')).waitFor();
     // Longer than an unanswered save waits before it is sent again.
     await page.waitForTimeout(4_000);
+    expect((await shared.models.newer.query({ id: model, revision: 1 }))?.revision ?? 1).toBe(1);
+  });
+});
+
+describe('a tab of somebody', () => {
+  it('does nothing in the name of who signs in in another tab', async () => {
+    const [{ person, shared }, other] = [await someone(), await someone()];
+    const model = await make(shared);
+    const page = await openTab(await signedIn(person), `${server.url}/models/${model}`);
+    await sampleOpen(page);
+    await page.context().clearCookies();
+    await giveSession(page.context(), server.url, other.person.cookie);
+    await card(page, 'budget').locator('input').fill('45');
+    await page.getByText(english('workspace.otherPersonTitle')).waitFor();
     expect((await shared.models.newer.query({ id: model, revision: 1 }))?.revision ?? 1).toBe(1);
   });
 });
