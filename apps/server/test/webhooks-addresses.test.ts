@@ -156,7 +156,7 @@ describe('a request', () => {
     ['nothing', []],
   ])('is not made to a name that resolves to %s', async (_, found) => {
     const outcome = await send(`http://hooks.example:${port()}/`, { rules, resolve: names(found) });
-    expect(outcome).toEqual({ status: null, answer: '', failure: 'forbiddenAddress' });
+    expect(outcome).toEqual({ status: null, answer: '', failure: 'forbiddenAddress', wait: null });
     expect(receiver.received).toEqual([]);
   });
 

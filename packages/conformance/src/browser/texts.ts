@@ -7,8 +7,19 @@ const LANGUAGES = path.resolve(import.meta.dirname, '../../../../apps/web/src/la
 type Texts = { [key: string]: string | Texts };
 
 const file = (name: string): Texts => JSON.parse(readFileSync(`${LANGUAGES}/${name}.json`, 'utf8'));
+const isText = (value: string | Texts | undefined): value is string | undefined => value === undefined || typeof value === 'string';
+
+/** Both, where a part of each has the same name. */
+const together = (first: Texts, later: Texts): Texts => {
+  const parts = Object.entries(later).map(([key, value]): [string, string | Texts] => {
+    const before = first[key];
+    return [key, isText(before) || isText(value) ? value : together(before, value)];
+  });
+  return { ...first, ...Object.fromEntries(parts) };
+};
+
 /** Those that are there from the start, and those that come with some screens. */
-const nested = (language = 'en'): Texts => ({ ...file(language), ...file(`later/${language}`) });
+const nested = (language = 'en'): Texts => together(file(language), file(`later/${language}`));
 
 /** The text of a key in a language, for finding what a person would look for. */
 export function textIn(language: 'en' | 'es', key: string): string {

@@ -7,7 +7,7 @@ type Texts = { [key: string]: string | Texts };
 type Language = 'en' | 'es';
 
 const LANGUAGES = fileURLToPath(new URL('../../../../apps/web/src/language/', import.meta.url));
-const textsOf = (language: Language): Texts => JSON.parse(readFileSync(`${LANGUAGES}${language}.json`, 'utf8'));
+const textsOf = (file: Language | `later/${Language}`): Texts => JSON.parse(readFileSync(`${LANGUAGES}${file}.json`, 'utf8'));
 
 /** The text of a label, as the web app has it. */
 function sayIn(language: Language): (label: Label) => string {
@@ -26,7 +26,7 @@ export function goldensOf(id: TemplateId): Map<string, string> {
   const source = usualSource(program);
   const prose = (language: Language) => {
     const say = sayIn(language);
-    const texts = textsOf(language).template;
+    const texts = textsOf(`later/${language}`).template;
     const template = typeof texts === 'object' ? texts[id] : undefined;
     const name = typeof template === 'object' ? String(template.name) : id;
     return describe(program, language, proseNames(document, name, say));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checksumOf, writeBundle } from '@umbral/bundle';
@@ -10,7 +10,7 @@ import { launchBrowser } from '../../src/browser/chromium.ts';
 import { type OpenPage, openPage } from '../../src/browser/page.ts';
 import { plantedScript } from '../../src/browser/planted.ts';
 import { type RunningServer, startServer } from '../../src/browser/server.ts';
-import { english, rawTexts } from '../../src/browser/texts.ts';
+import { english, rawTexts, textIn } from '../../src/browser/texts.ts';
 
 /** A browser ends a busy worker when it finds the time. */
 const ENDING = { timeout: 10_000 };
@@ -62,7 +62,6 @@ const choose = (name: string) => page.locator('input[name="bundle"]').setInputFi
 const workers = () => page.workers().filter((worker) => WORKER.test(worker.url())).length;
 
 describe.each(['en', 'es'] as const)('a file that is no bundle, in %s', (language) => {
-  const sentences = jsonOf(readFileSync(path.resolve(import.meta.dirname, `../../../../apps/web/src/language/${language}.json`)));
   beforeAll(async () => {
     open = await openPage(browser, server.url, { language, width: 390 });
     page = open.page;
@@ -74,7 +73,7 @@ describe.each(['en', 'es'] as const)('a file that is no bundle, in %s', (languag
     const problem = page.locator('[data-bundle-problem]');
     await problem.waitFor();
     expect(await problem.getAttribute('data-bundle-problem')).toBe(code);
-    const [beginning = ''] = sentences.bundle.problem[code].split('{{');
+    const [beginning = ''] = textIn(language, `bundle.problem.${code}`).split('{{');
     expect(await problem.textContent()).toContain(beginning);
     expect(await page.getByRole('dialog').filter({ has: problem }).textContent()).toContain(name);
     expect(await rawTexts(page)).toEqual([]);
