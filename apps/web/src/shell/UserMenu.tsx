@@ -42,24 +42,27 @@ export function UserMenu() {
           <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={16} />} data-to-account>
             {t('account.title')}
           </Menu.Item>
-          <Menu.Item component={Link} to="/people" leftSection={<IconUsers size={16} />} data-people>
-            {t('shell.people')}
-          </Menu.Item>
-          {owns && (
-            <>
-              <Menu.Item component={Link} to="/keys" leftSection={<IconKey size={16} />}>
-                {t('keys.title')}
-              </Menu.Item>
-              <Menu.Item component={Link} to="/webhooks" leftSection={<IconWebhook size={16} />}>
-                {t('shell.webhooks')}
-              </Menu.Item>
-              <Menu.Item component={Link} to="/audit" leftSection={<IconHistory size={16} />}>
-                {t('shell.audit')}
-              </Menu.Item>
-            </>
-          )}
           <Menu.Divider />
-          {data && <WorkspaceItems session={data} onNew={() => setAsked('new')} onRename={() => setAsked('rename')} />}
+          {data && (
+            <WorkspaceItems session={data} onNew={() => setAsked('new')} onRename={() => setAsked('rename')}>
+              <Menu.Item component={Link} to="/people" leftSection={<IconUsers size={16} />} data-people>
+                {t('shell.people')}
+              </Menu.Item>
+              {owns && (
+                <>
+                  <Menu.Item component={Link} to="/keys" leftSection={<IconKey size={16} />}>
+                    {t('keys.title')}
+                  </Menu.Item>
+                  <Menu.Item component={Link} to="/webhooks" leftSection={<IconWebhook size={16} />}>
+                    {t('shell.webhooks')}
+                  </Menu.Item>
+                  <Menu.Item component={Link} to="/audit" leftSection={<IconHistory size={16} />}>
+                    {t('shell.audit')}
+                  </Menu.Item>
+                </>
+              )}
+            </WorkspaceItems>
+          )}
           <Menu.Divider />
           <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()} data-sign-out>
             {t('signIn.signOut')}

@@ -10,15 +10,30 @@ const BUILT_IN = 'sample.synthetic';
 
 const textsOf = (value: Value | undefined): string[] => (Array.isArray(value) ? value : []);
 
+/** How texts name what a key is for, or what a webhook tells: `rule-sets:read` is under `ruleSetsRead`. */
+const codeOf = (name: string): string => name.replace(/[-:.](\w)/g, (_, first: string) => first.toUpperCase());
+
 /** How what is kept of an action is said besides its sentence; by the name of the detail. */
 const SAID: Record<string, (t: TFunction, value: NonNullable<Value>, formats: Formats) => string> = {
   from: (t, value) => t('audit.detail.from', { number: value }),
   leads: (t, value, { number }) => t('audit.detail.leads', { number: number(Number(value)) }),
   events: (t, value, { number }) => t('audit.detail.events', { number: number(Number(value)) }),
   sample: (t, value) => t('audit.detail.sample', { name: value === BUILT_IN ? labelText(t, { code: BUILT_IN }) : value }),
-  scopes: (t, value, { list }) => t('audit.detail.scopes', { names: list(textsOf(value), 'conjunction') }),
+  scopes: (t, value, { list }) =>
+    t('audit.detail.scopes', {
+      names: list(
+        textsOf(value).map((scope) => t(`keys.scope.${codeOf(scope)}.name`)),
+        'conjunction',
+      ),
+    }),
   expires: (t, value, { dateTime }) => t('audit.detail.expires', { when: dateTime(Number(value)) }),
-  tells: (t, value, { list }) => t('audit.detail.tells', { names: list(textsOf(value), 'conjunction') }),
+  tells: (t, value, { list }) =>
+    t('audit.detail.tells', {
+      names: list(
+        textsOf(value).map((event) => t(`webhooks.event.${codeOf(event)}.name`)),
+        'conjunction',
+      ),
+    }),
   changed: (t, value, { list }) =>
     t('audit.detail.changed', {
       names: list(

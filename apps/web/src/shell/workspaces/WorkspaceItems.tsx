@@ -1,5 +1,6 @@
 import { Menu, ScrollArea, Text } from '@mantine/core';
 import { IconArrowsExchange, IconPencil, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../server/role.ts';
 import type { SessionNow } from '../../server/session.ts';
@@ -8,8 +9,11 @@ import { useSwitch } from './useSwitch.ts';
 /** In pixels: of more workspaces than this holds, the rest is scrolled to. */
 const MOST_HEIGHT = 220;
 
+/** `children`: what there is of the workspace that the tab is in. */
+type Props = { session: SessionNow; children: ReactNode; onNew: () => void; onRename: () => void };
+
 /** What the account's menu says of workspaces: the one that the tab is in, the person's others, and making and renaming. */
-export function WorkspaceItems({ session, onNew, onRename }: { session: SessionNow; onNew: () => void; onRename: () => void }) {
+export function WorkspaceItems({ session, children, onNew, onRename }: Props) {
   const { t } = useTranslation();
   const owns = useMay('own');
   const goTo = useSwitch();
@@ -19,15 +23,19 @@ export function WorkspaceItems({ session, onNew, onRename }: { session: SessionN
     <>
       <Menu.Label>{t('workspace.one')}</Menu.Label>
       {workspace && (
-        <Text size="sm" px="sm" pb={6} lh={1.3} style={{ overflowWrap: 'anywhere' }} data-workspace={workspace.id}>
-          <Text span inherit fw={600}>
-            {workspace.name}
+        <>
+          <Text size="sm" px="sm" pb={6} lh={1.3} style={{ overflowWrap: 'anywhere' }} data-workspace={workspace.id}>
+            <Text span inherit fw={600}>
+              {workspace.name}
+            </Text>
+            <br />
+            <Text span size="xs" c="dimmed">
+              {t(`workspace.role.${workspace.role}`)}
+            </Text>
           </Text>
-          <br />
-          <Text span size="xs" c="dimmed">
-            {t(`workspace.role.${workspace.role}`)}
-          </Text>
-        </Text>
+          {children}
+          <Menu.Divider />
+        </>
       )}
       <ScrollArea.Autosize mah={MOST_HEIGHT} type="auto">
         {others.map(({ id, name }) => (
