@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type LeadRecord, SAMPLE_LIMITS } from '@umbral/samples';
 import { sql } from 'kysely';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -131,6 +132,19 @@ test('what is appended may be about leads that only the sample has', async () =>
   const now = await held(id);
   expect(now.get('a')).toMatchObject({ attributes: { country: 'Chile' }, events: [visit(AS_OF)], outcome: null });
   expect(now.get('b')).toMatchObject({ events: [], outcome: true, outcomeAt: AS_OF });
+});
+
+test('an import that is begun again under its id is begun once', async () => {
+  const sampleId = await whole(makeLeads(0, 2, 0));
+  for (const into of [{ kind: 'new' as const }, { kind: 'append' as const, sampleId }]) {
+    const id = randomUUID();
+    expect(await Promise.all([begin(into, { id }), begin(into, { id }), begin(into, { id })])).toEqual([id, id, id]);
+    await append(id, 0, makeLeads(5, 1, 0));
+    expect(await begin(into, { id })).toBe(id);
+    await finish(id, 1, 0);
+    expect(await begin(into, { id })).toBe(id);
+  }
+  expect((await held(sampleId)).size).toBe(3);
 });
 
 test('a second import into a sample is refused until the first has ended or was heard of no more', async () => {

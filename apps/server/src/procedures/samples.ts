@@ -64,9 +64,9 @@ export const samples = router({
     return removed;
   }),
 
-  /** `name`: of a new sample; one that is replaced or appended to keeps its own. */
+  /** `id`: asked for again with the same, it begins once. `name`: of a new sample; one that is replaced or appended to keeps its own. */
   begin: editing
-    .input(z.object({ name: Name, into: Into.default({ kind: 'new' }), fields: Fields, events: Events, asOf: Moment }))
+    .input(z.object({ id: Id.optional(), name: Name, into: Into.default({ kind: 'new' }), fields: Fields, events: Events, asOf: Moment }))
     .mutation(({ ctx, input }) => beginImport(ctx, input)),
 
   append: editing.input(LeadBatch).mutation(({ ctx, input }) => appendLeads(ctx, input.id, input.batch, input.leads)),

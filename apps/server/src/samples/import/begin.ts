@@ -13,7 +13,15 @@ import type { Work } from './rows.ts';
 
 /** What an import makes: a new sample, or other or more leads of one that is there. */
 type Into = { kind: 'new' } | { kind: 'replace' | 'append'; sampleId: string };
-export type NewImport = { name: string; into: Into; fields: SampleField[]; events: EventDefinition[]; asOf: number | null };
+/** `id`: chosen by whoever begins it, so that it begins once however often it is asked for. */
+export type NewImport = {
+  id?: string | undefined;
+  name: string;
+  into: Into;
+  fields: SampleField[];
+  events: EventDefinition[];
+  asOf: number | null;
+};
 
 /** An import of which nothing was heard for so long gives way to another one into the same sample. */
 const SILENCE = sql`interval '15 minutes'`;
@@ -23,31 +31,48 @@ const SILENCE = sql`interval '15 minutes'`;
  * second import into a sample (`importUnderway`), and to append what its fields cannot hold (`fieldConflict`). `asOf` null: the moment of
  * the newest event, which is known at the end.
  */
-export function beginImport(scope: Scope, wanted: NewImport): Promise<{ id: string }> {
+export async function beginImport(scope: Scope, wanted: NewImport): Promise<{ id: string }> {
+  const { id } = wanted;
+  if (id !== undefined && (await isBegun(scope, id))) return { id };
+  return insertImport(scope, wanted).catch(async (error: unknown) => {
+    if (!isUniqueViolation(error)) throw error;
+    // It may have been asked for twice at the same time.
+    if (id !== undefined && (await isBegun(scope, id))) return { id };
+    throw new Refusal({ code: 'importUnderway', params: {} }, error);
+  });
+}
+
+async function isBegun({ db, workspace }: Scope, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('sample_import')
+    .select('id')
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+function insertImport(scope: Scope, wanted: NewImport): Promise<{ id: string }> {
   return scope.db.transaction().execute(async (trx) => {
     const work = { ...scope, db: trx };
     const sampleId = wanted.into.kind === 'new' ? null : wanted.into.sampleId;
     if (sampleId === null) await requireRoom(work);
     else await requireTarget(work, sampleId, wanted);
-    try {
-      return await trx
-        .insertInto('sample_import')
-        .values({
-          workspace_id: scope.workspace,
-          mode: wanted.into.kind,
-          sample_id: sampleId,
-          content_id: await createContent(work),
-          name: wanted.name,
-          fields: toJsonb(wanted.fields),
-          events: toJsonb(wanted.events),
-          as_of: wanted.asOf === null ? null : new Date(wanted.asOf),
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-    } catch (error) {
-      if (isUniqueViolation(error)) throw new Refusal({ code: 'importUnderway', params: {} }, error);
-      throw error;
-    }
+    return trx
+      .insertInto('sample_import')
+      .values({
+        ...(wanted.id === undefined ? {} : { id: wanted.id }),
+        workspace_id: scope.workspace,
+        mode: wanted.into.kind,
+        sample_id: sampleId,
+        content_id: await createContent(work),
+        name: wanted.name,
+        fields: toJsonb(wanted.fields),
+        events: toJsonb(wanted.events),
+        as_of: wanted.asOf === null ? null : new Date(wanted.asOf),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
   });
 }
 

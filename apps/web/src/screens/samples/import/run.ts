@@ -74,8 +74,9 @@ export class ImportRun {
     const fields = mapping.leads.columns
       .filter(({ use }) => use === 'field')
       .map(({ key, type, label }) => ({ key, type, label, filled: 0 }));
-    const { id } = await this.#insistently((signal) =>
-      server.samples.begin.mutate({ name, into, fields, events: [], asOf: mapping.asOf ?? Date.now() }, { signal }),
+    const id = crypto.randomUUID();
+    await this.#insistently((signal) =>
+      server.samples.begin.mutate({ id, name, into, fields, events: [], asOf: mapping.asOf ?? Date.now() }, { signal }),
     );
     this.#id = id;
     const othersExist = into.kind === 'append';
