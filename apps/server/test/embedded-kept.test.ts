@@ -28,6 +28,10 @@ async function startAnother(): Promise<ServerProcess> {
   return server;
 }
 
+/** Waits until another database runs than one that is ended: what is left of that one may go on for a moment. */
+const untilAnother = (ended: number) =>
+  vi.waitUntil(() => ![null, ended].includes(databaseProcess(folder)), { timeout: 30_000, interval: 20 });
+
 /** Waits until a server answers with its database. */
 const untilBack = (client: Client) =>
   vi.waitUntil(
@@ -44,10 +48,10 @@ const kill = async ({ process, ended }: ServerProcess) => {
   await ended;
 };
 
-function killDatabase(): void {
+function runningDatabase(): number {
   const database = databaseProcess(folder);
   if (database === null) throw new Error('No database runs.');
-  process.kill(database, 'SIGKILL');
+  return database;
 }
 
 const samplesFor = (server: ServerProcess, key: string) =>
@@ -58,7 +62,9 @@ test('when the server that runs the database is killed, one of those beside it s
   const cookie = await cookieOf(first.address, 'createOwner');
   const [second, third] = await Promise.all([startAnother(), startAnother()]);
   const { id } = await clientFor(first.address, cookie).models.create.mutate({ name: 'Shared', document: documentWith(1) });
+  const before = runningDatabase();
   await kill(first);
+  await untilAnother(before);
   const [left, right] = [clientFor(second.address, cookie), clientFor(third.address, cookie)];
   await Promise.all([untilBack(left), untilBack(right)]);
   expect(await left.models.get.query({ id })).toMatchObject({ name: 'Shared' });
@@ -87,7 +93,9 @@ test('a database that is killed under its server is started again, and what was 
   const modelId = await publisher(client).create();
   const id = await runs.start(modelId, sample?.id ?? '', { moment: { kind: 'at', now: AS_OF } });
   await vi.waitUntil(async () => (await runs.now(id)).state !== 'queued', { timeout: 30_000, interval: 5 });
-  killDatabase();
+  const before = runningDatabase();
+  process.kill(before, 'SIGKILL');
+  await untilAnother(before);
   await untilBack(client);
   expect(await client.models.get.query({ id: modelId })).toMatchObject({ id: modelId });
   await vi.waitUntil(async () => (await runs.now(id)).finishedAt !== null, { timeout: 100_000, interval: 100 });

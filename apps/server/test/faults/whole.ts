@@ -36,6 +36,18 @@ const QUESTIONS = {
     full join (select label_move.*, webhook.id as webhook from label_move cross join webhook) as move
       on told.webhook_id = webhook and told.model = model_id::text and told.name = move.name and told.number = move.revision
     where told.model is null or move.model_id is null`,
+  'a version without its entry in the audit trail, or the other way round': sql`
+    select subject_id, model_id from version
+    full join (select subject_id, details ->> 'number' as number from audit_event where action = 'version.published') as entry
+      on subject_id = model_id::text and entry.number = version.number::text
+    where subject_id is null or model_id is null`,
+  'moves of a label that the audit trail counts otherwise': sql`
+    select * from (select model_id::text as model, name, count(*) as moves from label_move group by 1, 2) as move
+    full join (
+      select subject_id as model, details ->> 'name' as name, count(*) as entries
+      from audit_event where action in ('label.moved', 'label.removed') group by 1, 2
+    ) as entry using (model, name)
+    where moves is distinct from entries`,
   'a delivery that is waited for by no job, or by more than one': sql`
     select delivery.id from webhook_delivery as delivery
     left join ${jobsOf(DELIVERIES)} as job on (data ->> 'delivery')::bigint = delivery.id and (data ->> 'turn')::int = turn
