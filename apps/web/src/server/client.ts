@@ -39,13 +39,16 @@ export const server: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
   ],
 });
 
+/** How often something is asked again before it counts as failed: a server may be away for a moment, its database be started anew. */
+const triesAfter = (error: unknown): number => (isOffline(error) ? 3 : Number(isPassing(error)));
+
 /** Asks also when the browser believes to be offline: the server may be on this machine, and a failure is what tells the person. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     mutations: { networkMode: 'always' },
     queries: {
       networkMode: 'always',
-      retry: (failures, error) => isOffline(error) && failures < 3,
+      retry: (failures, error) => failures < triesAfter(error),
       retryDelay: (failures) => waitAfter(failures + 1),
       staleTime: 5_000,
     },
@@ -60,7 +63,7 @@ export const queryClient = new QueryClient({
   }),
 });
 
-/** Asks again whatever could not be answered while the server or its database was away. */
+/** Asks again whatever could not be answered while the server or its database was away, now that they are back. */
 export const askAgain = (): Promise<void> =>
   queryClient.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' && isPassing(state.error) });
 

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, askAgain } from '../server/client.ts';
 import { problemOf } from '../server/problem.ts';
@@ -19,8 +19,13 @@ export function ConnectionNotice() {
     refetchInterval: (query) => (query.state.error ? spread(WHILE_AWAY) : HEARTBEAT),
     refetchOnWindowFocus: 'always',
   });
+  const wasAway = useRef(false);
   useEffect(() => {
-    if (dataUpdatedAt > 0) void askAgain();
+    if (error) wasAway.current = true;
+  }, [error]);
+  useEffect(() => {
+    if (dataUpdatedAt > 0 && wasAway.current) void askAgain();
+    wasAway.current = false;
   }, [dataUpdatedAt]);
   const [trouble, setTrouble] = useState(error);
   // While it is asked again, what was said before stands.

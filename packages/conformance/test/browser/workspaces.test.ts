@@ -165,10 +165,11 @@ describe('a tab whose ground is gone', () => {
     const page = await openTab(await signedIn(person), server.url);
     const before = await namesIn(own);
     await letGo(person);
-    await page.locator('[data-template="fit"], [data-new-model]').first().click();
     // Where there was a model already, its template is asked for first.
-    const asked = page.getByRole('dialog').locator('[data-template="fit"]');
-    if (await asked.isVisible()) await asked.click();
+    const template = page.locator('[data-template="fit"]');
+    await page.locator('[data-template="fit"], [data-new-model]').first().waitFor();
+    if (!(await template.isVisible())) await page.locator('[data-new-model]').click();
+    await template.click();
     await page.getByText(english('workspace.leftTitle')).waitFor();
     expect(await page.evaluate(() => sessionStorage.getItem('umbral.workspace'))).not.toBe(ownId);
     expect(await namesIn(own)).toEqual(before);
