@@ -44,7 +44,7 @@ const QUESTIONS = {
   'moves of a label that the audit trail counts otherwise': sql`
     select * from (select model_id::text as model, name, count(*) as moves from label_move group by 1, 2) as move
     full join (
-      select subject_id as model, details ->> 'name' as name, count(*) as entries
+      select subject_id as model, details ->> 'label' as name, count(*) as entries
       from audit_event where action in ('label.moved', 'label.removed') group by 1, 2
     ) as entry using (model, name)
     where moves is distinct from entries`,
