@@ -44,8 +44,8 @@ function untilReady(child: ChildProcess): Promise<void> {
   });
 }
 
-/** As it comes, but for the memory that Postgres' own pages recommend (a quarter of a small server's), and no waiting for the disk. */
-const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'work_mem=256MB', 'shared_buffers=2GB'];
+/** As it comes, but for memory to sort and aggregate in, and no waiting for the disk. */
+const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'work_mem=256MB', 'shared_buffers=512MB'];
 
 /** A Postgres of npm's binaries in a folder that is gone afterwards; null where there is none for this system. */
 export async function openPostgres(): Promise<Database | null> {
