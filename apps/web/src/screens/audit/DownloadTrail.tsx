@@ -1,7 +1,6 @@
-import { Button, Menu } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { fileAddress } from '../../server/workspace.ts';
+import { DownloadMenu } from '../../ui/DownloadMenu.tsx';
 import type { Filter } from './audit.ts';
 
 const FORMATS = ['csv', 'ndjson'] as const;
@@ -15,26 +14,10 @@ function withQuery(address: string, query: string): string {
 export function DownloadTrail({ filter }: { filter: Filter }) {
   const { t } = useTranslation();
   const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)])).toString();
-  return (
-    <Menu position="bottom-end" width={280}>
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={16} />} data-download>
-          {t('audit.download')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {FORMATS.map((format) => (
-          <Menu.Item
-            key={format}
-            component="a"
-            href={withQuery(fileAddress(`/exports/audit.${format}`), query)}
-            download
-            data-download-as={format}
-          >
-            {t(`audit.format.${format}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
+  const files = FORMATS.map((format) => ({
+    format,
+    address: withQuery(fileAddress(`/exports/audit.${format}`), query),
+    name: t(`audit.format.${format}`),
+  }));
+  return <DownloadMenu label={t('audit.download')} files={files} />;
 }

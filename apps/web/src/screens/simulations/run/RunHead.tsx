@@ -8,7 +8,7 @@ import { ScreenTitle } from '../../../ui/ScreenTitle.tsx';
 import { StateBadge } from '../StateBadge.tsx';
 import type { Simulation } from '../simulation.ts';
 import { durationText, engineReason, momentText, sourceText } from '../texts.ts';
-import { DownloadMenu } from './DownloadMenu.tsx';
+import { DownloadRun } from './DownloadRun.tsx';
 import look from './RunHead.module.css';
 
 /** What ran on what, at which moment, by which engine and why, who started it when, and how long it took. */
@@ -55,7 +55,7 @@ export function RunHead({ run }: { run: Simulation }) {
               >
                 {t('simulation.compareWith')}
               </Button>
-              <DownloadMenu id={run.id} />
+              <DownloadRun id={run.id} />
             </>
           )}
         </Group>
