@@ -85,18 +85,32 @@ async function goTo(page: Page, { at, ready, open }: Place): Promise<void> {
   await page.getByRole('menu').waitFor();
 }
 
+/** Presses the button of a place among those that are to be seen and can be pressed. Returns whether there is one. */
+const pressAt = (page: Page, within: string, place: number): Promise<boolean> =>
+  page.evaluate(
+    ([where, index]) => {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>(`${where} button:not([aria-hidden]):enabled`)];
+      const button = buttons.filter((each) => each.checkVisibility({ visibilityProperty: true }))[index];
+      // What moves, or is covered by what the last one opened, is pressed all the same.
+      button?.click();
+      return button !== undefined;
+    },
+    [within, place] as const,
+  );
+
 /** Presses every button of the screen, or of a dialog that it opens with, one after the other; closes what that opens, unless something could be sent from there. */
 async function pressEverything(page: Page): Promise<void> {
   const at = page.url();
-  const within = (await page.getByRole('dialog').count()) > 0 ? '[role="dialog"]' : 'main';
-  const buttons = page.locator(`${within} button:not([aria-hidden]):visible:enabled`);
-  for (let place = 0; place < (await buttons.count()); place++) {
-    // What moves, or is covered by what the last one opened, is pressed all the same.
-    await buttons.nth(place).dispatchEvent('click');
+  const isDialog = (await page.getByRole('dialog').count()) > 0;
+  const within = isDialog ? '[role="dialog"]' : 'main';
+  for (let place = 0; await pressAt(page, within, place); place++) {
     await page.waitForTimeout(30);
     expect(await page.locator('[role="dialog"] button[type="submit"], [role="dialog"] [data-confirm]').count(), at).toBe(0);
     if (page.url() === at) await page.keyboard.press('Escape');
-    else await page.goto(at, { waitUntil: 'networkidle' });
+    if (page.url() !== at || (isDialog && (await page.getByRole('dialog').count()) === 0)) {
+      await page.goto(at, { waitUntil: 'networkidle' });
+      await page.locator(`${within} button`).first().waitFor();
+    }
   }
 }
 

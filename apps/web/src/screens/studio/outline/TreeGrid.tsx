@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Column } from './columns.ts';
@@ -51,7 +51,8 @@ export function TreeGrid({ grid, actions, columns, tapOpens, scroller, wantsFocu
   }, [at, virtual]);
 
   const isInside = useRef(false);
-  useEffect(() => {
+  // With the drawing itself: an effect still due from the drawing before would give the focus to the row that had it then.
+  useLayoutEffect(() => {
     const lost = isInside.current && document.activeElement === document.body;
     if ((!wantsFocus.current && !lost) || editing) return;
     const target = scroller.current?.querySelector<HTMLElement>('[data-focused]');
