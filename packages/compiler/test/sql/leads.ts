@@ -6,8 +6,17 @@ type Event = { type: string; at: number; properties: Record<string, unknown> };
 
 const scoresOf = ({ nodes }: Program): string[] => nodes.flatMap((node) => (node.kind === 'score' ? [node.key] : []));
 
+/** What the moments of events are read from. */
+type Held = SqlSource['events']['at']['holds'];
+const HELD: readonly Held[] = ['epoch', 'instant', 'moment'];
+/** By turns, so that each is read in every way with some of many scoring models. */
+export const heldFor = (seed: number): Held => HELD[seed % HELD.length] ?? 'epoch';
+
+/** The same moments with something beyond their milliseconds, which is left out of account. */
+const TIMES = `select lead, type, to_timestamp(moment / 1000) + interval '1 microsecond' * ((number * 333) % 1000) as moment, number, properties from events`;
+
 /** Leads and events with their values in JSON, and with the bands that they were in before. */
-export const sourceOf = (program: Program): SqlSource => ({
+export const sourceOf = (program: Program, held: Held = 'epoch'): SqlSource => ({
   leads: {
     table: ['leads'],
     id: 'id',
@@ -15,10 +24,10 @@ export const sourceOf = (program: Program): SqlSource => ({
     previous: Object.fromEntries(scoresOf(program).map((key) => [key, `before ${key}`])),
   },
   events: {
-    table: ['events'],
+    table: held === 'epoch' ? ['events'] : { query: TIMES },
     lead: 'lead',
     type: 'type',
-    at: { column: 'moment', holds: 'epoch' },
+    at: { column: 'moment', holds: held },
     sequence: 'number',
     properties: { kind: 'json', column: 'properties' },
   },
@@ -58,10 +67,11 @@ export async function scored(
   program: Program,
   leads: readonly ModuleLead[],
   now: number,
+  held: Held = 'epoch',
   options: SqlOptions = { contributions: true },
 ): Promise<Row[]> {
   await fill(database, leads, scoresOf(program));
-  const rows = await database.run(emitSql(program, database.dialect, sourceOf(program), options), [now]);
+  const rows = await database.run(emitSql(program, database.dialect, sourceOf(program, held), options), [now]);
   return rows.map(parsed).sort((a, b) => Number(a.lead) - Number(b.lead));
 }
 

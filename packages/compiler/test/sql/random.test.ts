@@ -4,7 +4,7 @@ import { moduleOf, NOW } from '../javascript-module.ts';
 import { onEveryDatabase } from './databases/both.ts';
 import type { Row } from './databases/database.ts';
 import { diceOf } from './dice.ts';
-import { scored } from './leads.ts';
+import { heldFor, scored } from './leads.ts';
 import { randomLead } from './random-leads.ts';
 import { randomProgram } from './random-programs.ts';
 
@@ -30,7 +30,7 @@ onEveryDatabase((database) => {
     const leads = dice.list(LEADS, LEADS, () => randomLead(dice));
     const { score } = await moduleOf(program);
     const lines = new Map(emit(program).outputs.scores.map((output) => [output.key, output.lines]));
-    const rows = await scored(database(), program, leads, NOW);
+    const rows = await scored(database(), program, leads, NOW, heldFor(seed));
     expect(rows).toHaveLength(LEADS);
     for (const [index, row] of rows.entries()) {
       const expected = score(leads[index] ?? {}, NOW);

@@ -5,7 +5,7 @@ import { NOW } from '../javascript-module.ts';
 import { activity, audience, criterion, programOf, score, segment } from '../programs.ts';
 import { onEveryDatabase } from './databases/both.ts';
 import { diceOf } from './dice.ts';
-import { scored, sourceOf } from './leads.ts';
+import { heldFor, scored, sourceOf } from './leads.ts';
 import { randomLead } from './random-leads.ts';
 import { randomProgram } from './random-programs.ts';
 
@@ -16,6 +16,8 @@ const MOMENTS = [NOW, NOW - 20 * DAY, NOW - 400 * DAY];
 onEveryDatabase((database) => {
   /** The leads of the tables but the first, each at its moment. */
   const restricted = (source: SqlSource): SqlSource => {
+    const { table } = source.events;
+    const events = 'query' in table ? `(${table.query}) as timed` : 'events';
     const moments = MOMENTS.map((moment, index) => `when ${index} then ${moment}`).join(' ');
     return {
       leads: {
@@ -23,7 +25,7 @@ onEveryDatabase((database) => {
         table: { query: `select *, case id % ${MOMENTS.length} ${moments} end as own from leads where id > 0` },
         now: 'own',
       },
-      events: { ...source.events, table: { query: 'select * from events where lead > 0' } },
+      events: { ...source.events, table: { query: `select * from ${events} where lead > 0` } },
     };
   };
 
@@ -35,7 +37,7 @@ onEveryDatabase((database) => {
     const { outputs } = emit(program);
     const expected = [];
     for (const moment of MOMENTS) expected.push(await scored(database(), program, leads, moment));
-    const rows = await run(emitSql(program, dialect, restricted(sourceOf(program)), { arrays: true }));
+    const rows = await run(emitSql(program, dialect, restricted(sourceOf(program, heldFor(seed))), { arrays: true }));
     expect(rows.map(({ lead }) => Number(lead)).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     for (const row of rows) {
       const wanted = expected[Number(row.lead) % MOMENTS.length]?.[Number(row.lead)] ?? {};

@@ -21,6 +21,26 @@ type Row = [type: string, holds: SqlHeld, value: string, field: ValueType, fact:
 
 const BLANK = [9, 10, 11, 12, 13, 32, 0xa0, 0x1680, 0x2007, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
 
+/** Times around which doubles, and how they are read, change; each to the microsecond, with its age. */
+const TIMES = [
+  '0001-01-01',
+  '1901-12-31',
+  '1902-01-01',
+  '1969-12-31',
+  '1970-01-01',
+  '2026-05-31',
+  '2038-12-31',
+  '2039-01-01',
+  '9999-12-31',
+];
+const OF_TIMES = TIMES.flatMap((day) =>
+  ['00:00:00.000000', '00:00:08.639999', '00:00:08.640000', '00:00:08.640001', '23:59:59.999999'].flatMap((time): Row[] => {
+    // JavaScript knows milliseconds only, and leaves out what is beyond, as SPEC T1 does.
+    const days = Math.floor((NOW - Date.parse(`${day}T${time.slice(0, -3)}Z`)) / 8640) / 10_000;
+    return (['moment', 'instant'] as const).map((holds) => ['timestamptz', holds, `'${day} ${time}Z'`, 'date', aged(days)]);
+  }),
+);
+
 const ROWS: Row[] = [
   ['text', 'text', "' Spain '", 'text', equals('spain')],
   ['text', 'text', "'ESPAÑA É Ж'", 'text', equals('españa é ж')],
@@ -60,7 +80,9 @@ const ROWS: Row[] = [
   ['timestamp', 'moment', "'2026-05-31 00:00:00'", 'date', aged(1)],
   ['date', 'moment', "'2026-05-31'", 'date', aged(1)],
   ...['infinity', '-infinity'].map((text): Row => ['timestamptz', 'moment', `'${text}'`, 'date', unknown]),
+  ...['infinity', '-infinity'].map((text): Row => ['timestamptz', 'instant', `'${text}'`, 'date', unknown]),
   ['timestamptz', 'moment', "'2026-05-31 00:00:00Z'", 'text', unknown],
+  ...OF_TIMES,
   ['bigint', 'epoch', String(NOW - 86_400_000), 'date', aged(1)],
   ['bigint', 'epoch', String(NOW + 86_400_000), 'date', aged(-1)],
   ['text[]', 'list', "array[' Red ', null, '', 'b']", 'list', includes('red', 'x')],
@@ -82,6 +104,34 @@ onEveryDatabase((database) => {
       events: { table: ['none'], lead: 'l', type: 't', at: { column: 'a', holds: 'epoch' }, properties: { kind: 'json', column: 'p' } },
     });
     expect(await run(text, [NOW])).toMatchObject([{ lead: 1, score_s: 10 }]);
+  });
+
+  it('a text of a JSON object is trimmed and in lower case whatever it begins and ends with, and what else is there is written as in JavaScript', async () => {
+    const { run, dialect } = database();
+    const texts = Array.from({ length: 126 }, (_, index) => String.fromCharCode(index + 1)).flatMap((each) => [each, `${each}A b${each}`]);
+    const values: unknown[] = [...texts, '', 'É', 'é ', -5, 0, 5.5, 1e21, true, false, [1], ['a'], {}, { a: 1 }];
+    const fact = (value: unknown): Test => {
+      const text = typeof value === 'object' ? '' : String(value).trim().toLowerCase();
+      return text === '' ? unknown : equals(text);
+    };
+    await run('drop table if exists leads');
+    await run('create temporary table leads (id int, fields json)');
+    const attributes: Input[] = [{ key: 'f', type: 'text', caseSensitive: false }];
+    for (const [id, value] of values.entries()) {
+      const row = `${id}, '${JSON.stringify({ f: value }).replaceAll("'", "''")}'`;
+      await run(`insert into leads values (${row})`);
+    }
+    const program = programOf(
+      values.flatMap((value, id) => [criterion(`k${id}`, { when: fact(value) }), score(`s${id}`, [`k${id}`])]),
+      { attributes },
+    );
+    const text = emitSql(program, dialect, {
+      leads: { table: ['leads'], id: 'id', attributes: { kind: 'json', column: 'fields' } },
+      events: { table: ['none'], lead: 'l', type: 't', at: { column: 'a', holds: 'epoch' }, properties: { kind: 'json', column: 'p' } },
+    });
+    const rows = await run(text, [NOW]);
+    expect(rows.filter((row) => row[`score_s${Number(row.lead)}`] !== 10).map((row) => values[Number(row.lead)])).toEqual([]);
+    expect(rows).toHaveLength(values.length);
   });
 
   it('a field without a column is missing', async () => {

@@ -2,7 +2,8 @@ with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
     (list_position(['contact_requested', 'email_clicked', 'email_opened', 'meeting_booked', 'pricing_page_viewed', 'unsubscribed'], "source"."type"::text) - 1)::utinyint as e1,
-    epoch_ms("source"."at")::float8 as e2
+    epoch_us("source"."at") as e3,
+    epoch_ms(case when "source"."at" < '1970-01-01 00:00:00+00' then "source"."at" - interval 999 microseconds else "source"."at" end)::float8 as e2
   from "events" as source
   where list_contains(['contact_requested', 'email_clicked', 'email_opened', 'meeting_booked', 'pricing_page_viewed', 'unsubscribed'], "source"."type"::text) and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
@@ -10,61 +11,63 @@ umbral_events_2 as (
   select
     e0,
     e1,
+    e3,
     e2,
-    floor(($1::float8 - e2) / 8640::float8)::bigint as e3,
-    e1 in (1, 2) as e5
+    (((floor($1::float8) * 1000)::bigint + 999) - e3) // 8640000 as e4,
+    e1 in (1, 2) as e6
   from umbral_events_1
-  where e2 <= $1::float8
+  where e3 <= ((floor($1::float8) * 1000)::bigint + 999)
 ),
 umbral_events_3 as (
   select
     e0,
     e1,
-    e2,
     e3,
-    e5,
-    (e1 = 4 and e3 <= 900000) as e6
+    e2,
+    e4,
+    e6,
+    (e1 = 4 and e4 <= 900000) as e7
   from umbral_events_2
 ),
 umbral_events_4 as (
   select
     e0,
     e1,
-    e2,
     e3,
-    e5,
+    e4,
     e6,
-    row_number() over (partition by e0, e6 order by e2 desc) as e7
+    e7,
+    row_number() over (partition by e0, e7 order by e2 desc) as e8
   from umbral_events_3
 ),
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where ((e1 in (0, 3)) and e3 <= 900000)) as t0,
+    count(*) filter (where ((e1 in (0, 3)) and e4 <= 900000)) as t0,
     count(*) filter (where (e1 = 5)) as t1,
-    count(*) filter (where (e5 and e3 <= 600000)) as t2,
-    count(*) filter (where (e1 = 4 and e3 <= 900000)) as t3,
-    sum(case when (e5 and e3 <= 600000) then 2::float8 * greatest(0::float8, 1::float8 - (e3 / 10000::float8) / 60::float8) end) as t4,
-    sum(case when (e6 and e7 <= 5) then 8::float8 * case when (e3 / 10000::float8) > 1400::float8 then 0 else exp((e3 / 10000::float8) * (-0.0495105128971389)::float8) end end) as t5
+    count(*) filter (where (e6 and e4 <= 600000)) as t2,
+    count(*) filter (where (e1 = 4 and e4 <= 900000)) as t3,
+    sum(case when (e6 and e4 <= 600000) then 2::float8 * greatest(0::float8, 1::float8 - (e4 / 10000::float8) / 60::float8) end) as t4,
+    sum(case when (e7 and e8 <= 5) then 8::float8 * case when (e4 / 10000::float8) > 1400::float8 then 0 else exp((e4 / 10000::float8) * (-0.0495105128971389)::float8) end end) as t5
   from umbral_events_4
   group by e0
 ),
 umbral_facts_1 as (
   select
     ("source"."budget")::float8 as f1,
-    ("source"."seniority")::text as f4,
-    "source"."free_email_domain" as f6,
-    ("source"."employees")::float8 as f8,
-    "source"."id" as f10
+    nullif(lower(replace(regexp_replace(("source"."seniority")::text, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), '') as f4,
+    "source"."free_email_domain" as f5,
+    ("source"."employees")::float8 as f7,
+    "source"."id" as f9
   from "leads" as source
 ),
 umbral_facts as (
   select
     (case when f1 > '-infinity'::float8 and f1 < 'infinity'::float8 then f1 end) as h0,
-    (nullif(case when unicode(f4) between 33 and 126 and unicode(right(f4, 1)) between 33 and 126 then lower(replace(f4, 'İ', 'i̇')) else lower(replace(trim(f4, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h1,
-    f6 as h2,
-    (case when f8 > '-infinity'::float8 and f8 < 'infinity'::float8 then f8 end) as h3,
-    f10 as h4
+    f4 as h1,
+    f5 as h2,
+    (case when f7 > '-infinity'::float8 and f7 < 'infinity'::float8 then f7 end) as h3,
+    f9 as h4
   from umbral_facts_1
 ),
 umbral_leads_1 as (

@@ -1,23 +1,23 @@
 with umbral_facts_1 as (
   select
-    ("source"."department")::text as f1,
-    "source"."free_email_domain" as f3,
-    ("source"."country")::text as f5,
-    ("source"."seniority")::text as f8,
-    ("source"."salary_range")::text as f11,
-    ("source"."education")::text as f14,
-    "source"."id" as f16
+    nullif(lower(replace(regexp_replace(("source"."department")::text, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), '') as f1,
+    "source"."free_email_domain" as f2,
+    nullif(lower(replace(regexp_replace(("source"."country")::text, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), '') as f4,
+    nullif(lower(replace(regexp_replace(("source"."seniority")::text, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), '') as f6,
+    nullif(lower(replace(regexp_replace(("source"."salary_range")::text, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), '') as f8,
+    nullif(lower(replace(regexp_replace(("source"."education")::text, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), '') as f10,
+    "source"."id" as f11
   from "leads" as source
 ),
 umbral_facts as (
   select
-    (nullif(case when unicode(f1) between 33 and 126 and unicode(right(f1, 1)) between 33 and 126 then lower(replace(f1, 'İ', 'i̇')) else lower(replace(trim(f1, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h0,
-    f3 as h1,
-    (nullif(case when unicode(f5) between 33 and 126 and unicode(right(f5, 1)) between 33 and 126 then lower(replace(f5, 'İ', 'i̇')) else lower(replace(trim(f5, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h2,
-    (nullif(case when unicode(f8) between 33 and 126 and unicode(right(f8, 1)) between 33 and 126 then lower(replace(f8, 'İ', 'i̇')) else lower(replace(trim(f8, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h3,
-    (nullif(case when unicode(f11) between 33 and 126 and unicode(right(f11, 1)) between 33 and 126 then lower(replace(f11, 'İ', 'i̇')) else lower(replace(trim(f11, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h4,
-    (nullif(case when unicode(f14) between 33 and 126 and unicode(right(f14, 1)) between 33 and 126 then lower(replace(f14, 'İ', 'i̇')) else lower(replace(trim(f14, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h5,
-    f16 as h6
+    f1 as h0,
+    f2 as h1,
+    f4 as h2,
+    f6 as h3,
+    f8 as h4,
+    f10 as h5,
+    f11 as h6
   from umbral_facts_1
 ),
 umbral_leads_1 as (

@@ -3,11 +3,11 @@ with umbral_facts_1 as (
     "source"."is_customer" as f0,
     "source"."has_authority" as f1,
     ("source"."budget")::float8 as f3,
-    ("source"."industry")::text as f6,
-    ("source"."pain")::float8 as f9,
-    ("source"."employees")::float8 as f12,
-    ("source"."urgency")::text as f15,
-    "source"."id" as f17
+    nullif(lower(replace(regexp_replace(("source"."industry")::text, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), '') as f6,
+    ("source"."pain")::float8 as f8,
+    ("source"."employees")::float8 as f11,
+    nullif(lower(replace(regexp_replace(("source"."urgency")::text, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), '') as f14,
+    "source"."id" as f15
   from "leads" as source
 ),
 umbral_facts as (
@@ -15,11 +15,11 @@ umbral_facts as (
     f0 as h0,
     f1 as h1,
     (case when f3 > '-infinity'::float8 and f3 < 'infinity'::float8 then f3 end) as h2,
-    (nullif(case when unicode(f6) between 33 and 126 and unicode(right(f6, 1)) between 33 and 126 then lower(replace(f6, 'İ', 'i̇')) else lower(replace(trim(f6, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h3,
-    (case when f9 > '-infinity'::float8 and f9 < 'infinity'::float8 then f9 end) as h4,
-    (case when f12 > '-infinity'::float8 and f12 < 'infinity'::float8 then f12 end) as h5,
-    (nullif(case when unicode(f15) between 33 and 126 and unicode(right(f15, 1)) between 33 and 126 then lower(replace(f15, 'İ', 'i̇')) else lower(replace(trim(f15, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h6,
-    f17 as h7
+    f6 as h3,
+    (case when f8 > '-infinity'::float8 and f8 < 'infinity'::float8 then f8 end) as h4,
+    (case when f11 > '-infinity'::float8 and f11 < 'infinity'::float8 then f11 end) as h5,
+    f14 as h6,
+    f15 as h7
   from umbral_facts_1
 ),
 umbral_leads_1 as (

@@ -2,7 +2,8 @@ with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
     (list_position(['contact_requested', 'ebook_downloaded', 'email_clicked', 'login', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'trial_started', 'webinar_attended'], "source"."type"::text) - 1)::utinyint as e1,
-    epoch_ms("source"."at")::float8 as e2
+    epoch_us("source"."at") as e3,
+    epoch_ms(case when "source"."at" < '1970-01-01 00:00:00+00' then "source"."at" - interval 999 microseconds else "source"."at" end)::float8 as e2
   from "events" as source
   where list_contains(['contact_requested', 'ebook_downloaded', 'email_clicked', 'login', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'trial_started', 'webinar_attended'], "source"."type"::text) and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
@@ -10,44 +11,46 @@ umbral_events_2 as (
   select
     e0,
     e1,
+    e3,
     e2,
-    e1 in (0, 4, 6, 7) as e4,
-    floor(($1::float8 - e2) / 8640::float8)::bigint as e3,
-    e1 in (1, 2, 3, 5, 8) as e5
+    e1 in (0, 4, 6, 7) as e5,
+    (((floor($1::float8) * 1000)::bigint + 999) - e3) // 8640000 as e4,
+    e1 in (1, 2, 3, 5, 8) as e6
   from umbral_events_1
-  where e2 <= $1::float8
+  where e3 <= ((floor($1::float8) * 1000)::bigint + 999)
 ),
 umbral_events_3 as (
   select
     e0,
     e1,
-    e2,
-    e4,
     e3,
+    e2,
     e5,
-    (e5 and e3 <= 900000) as e6
+    e4,
+    e6,
+    (e6 and e4 <= 900000) as e7
   from umbral_events_2
 ),
 umbral_events_4 as (
   select
     e0,
     e1,
-    e2,
-    e4,
     e3,
     e5,
+    e4,
     e6,
-    row_number() over (partition by e0, e6, (floor((e3 / 10000::float8) / 1::float8)) order by e2 desc) as e8
+    e7,
+    row_number() over (partition by e0, e7, (floor((e4 / 10000::float8) / 1::float8)) order by e2 desc) as e9
   from umbral_events_3
 ),
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where (e4 and e3 <= 1800000)) as t0,
-    count(distinct floor((e3 / 10000::float8) / 1::float8)) filter (where (e5 and e3 <= 900000)) as t1,
-    sum(case when (e4 and e3 <= 1800000) then 15::float8 * case when (e3 / 10000::float8) > 3000::float8 then 0 else exp((e3 / 10000::float8) * (-0.0231049060186648)::float8) end end) as t2,
-    sum(case when (e6 and e8 <= 1) then 3::float8 * case when (e3 / 10000::float8) > 1000::float8 then 0 else exp((e3 / 10000::float8) * (-0.0693147180559945)::float8) end end) as t3,
-    min((e3 / 10000::float8)) filter (where ((e1 in (0, 1, 2, 3, 4, 5, 6, 7, 8)))) as t4
+    count(*) filter (where (e5 and e4 <= 1800000)) as t0,
+    count(distinct floor((e4 / 10000::float8) / 1::float8)) filter (where (e6 and e4 <= 900000)) as t1,
+    sum(case when (e5 and e4 <= 1800000) then 15::float8 * case when (e4 / 10000::float8) > 3000::float8 then 0 else exp((e4 / 10000::float8) * (-0.0231049060186648)::float8) end end) as t2,
+    sum(case when (e7 and e9 <= 1) then 3::float8 * case when (e4 / 10000::float8) > 1000::float8 then 0 else exp((e4 / 10000::float8) * (-0.0693147180559945)::float8) end end) as t3,
+    min((e4 / 10000::float8)) filter (where ((e1 in (0, 1, 2, 3, 4, 5, 6, 7, 8)))) as t4
   from umbral_events_4
   group by e0
 ),

@@ -2,8 +2,8 @@ with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
     (list_position(['chat', 'contact_requested', 'ebook_downloaded', 'email_clicked', 'email_opened', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'unsubscribed', 'webinar_attended'], "source"."type"::text) - 1)::utinyint as e1,
-    epoch_ms("source"."at")::float8 as e2,
-    "source"."properties" as e5
+    epoch_us("source"."at") as e3,
+    "source"."properties" as e6
   from "events" as source
   where list_contains(['chat', 'contact_requested', 'ebook_downloaded', 'email_clicked', 'email_opened', 'meeting_booked', 'page_viewed', 'pricing_page_viewed', 'unsubscribed', 'webinar_attended'], "source"."type"::text) and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
@@ -11,24 +11,24 @@ umbral_events_2 as (
   select
     e0,
     e1,
-    e2,
-    floor(($1::float8 - e2) / 8640::float8)::bigint as e3,
-    case when e1 = 2 then json_extract(e5::json, '/asset') end as e6,
-    case when e1 = 6 then json_extract(e5::json, '/path') end as e13
+    e3,
+    (((floor($1::float8) * 1000)::bigint + 999) - e3) // 8640000 as e4,
+    case when e1 = 2 then json_extract(e6::json, '/asset') end as e7,
+    case when e1 = 6 then json_extract(e6::json, '/path') end as e13
   from umbral_events_1
-  where e2 <= $1::float8
+  where e3 <= ((floor($1::float8) * 1000)::bigint + 999)
 ),
 umbral_events_3 as (
   select
     e0,
     e1,
-    e2,
     e3,
-    e6,
+    e4,
+    e7,
     e13,
-    json_type(e6) as e7,
-    try_cast(e6 as double) as e8,
+    json_type(e7) as e8,
     json_type(e13) as e14,
+    try_cast(e7 as double) as e9,
     try_cast(e13 as double) as e15
   from umbral_events_2
 ),
@@ -36,37 +36,39 @@ umbral_events_4 as (
   select
     e0,
     e1,
-    e2,
     e3,
-    case when e7 = 'VARCHAR' then e6 ->> '$' end as e9,
-    case when e7 in ('DOUBLE', 'BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT') then case when e8 > '-infinity'::float8 and e8 < 'infinity'::float8 then e8 end end as e10,
-    case when e7 = 'BOOLEAN' then cast(e6 as boolean) end as e11,
-    case when e14 = 'VARCHAR' then e13 ->> '$' end as e16,
-    case when e14 in ('DOUBLE', 'BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT') then case when e15 > '-infinity'::float8 and e15 < 'infinity'::float8 then e15 end end as e17,
-    case when e14 = 'BOOLEAN' then cast(e13 as boolean) end as e18
+    e4,
+    e7,
+    e13,
+    e8,
+    e14,
+    case when e8 in ('DOUBLE', 'BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT') then case when e9 > '-infinity'::float8 and e9 < 'infinity'::float8 then e9 end end as e10,
+    case when e8 = 'BOOLEAN' then cast(e7 as boolean) end as e11,
+    case when e14 in ('DOUBLE', 'BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT') then case when e15 > '-infinity'::float8 and e15 < 'infinity'::float8 then e15 end end as e16,
+    case when e14 = 'BOOLEAN' then cast(e13 as boolean) end as e17
   from umbral_events_3
 ),
 umbral_events_5 as (
   select
     e0,
     e1,
-    e2,
     e3,
-    coalesce(coalesce(nullif(case when unicode(e9) between 33 and 126 and unicode(right(e9, 1)) between 33 and 126 then lower(replace(e9, 'İ', 'i̇')) else lower(replace(trim(e9, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, ''), case when e10 = floor(e10) and abs(e10) < 1e15 then e10::bigint::text else regexp_replace(e10::text, 'e([+-])0', 'e\1') end), case when e11 then 'true' when not e11 then 'false' end) as e12,
-    coalesce(coalesce(nullif(case when unicode(e16) between 33 and 126 and unicode(right(e16, 1)) between 33 and 126 then lower(replace(e16, 'İ', 'i̇')) else lower(replace(trim(e16, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, ''), case when e17 = floor(e17) and abs(e17) < 1e15 then e17::bigint::text else regexp_replace(e17::text, 'e([+-])0', 'e\1') end), case when e18 then 'true' when not e18 then 'false' end) as e19
+    e4,
+    coalesce(coalesce(nullif(lower(replace(regexp_replace(case when e8 = 'VARCHAR' then e7 ->> '$' end, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), ''), case when e10 = floor(e10) and abs(e10) < 1e15 then e10::bigint::text else regexp_replace(e10::text, 'e([+-])0', 'e\1') end), case when e11 then 'true' when not e11 then 'false' end) as e12,
+    coalesce(coalesce(nullif(lower(replace(regexp_replace(case when e14 = 'VARCHAR' then e13 ->> '$' end, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), ''), case when e16 = floor(e16) and abs(e16) < 1e15 then e16::bigint::text else regexp_replace(e16::text, 'e([+-])0', 'e\1') end), case when e17 then 'true' when not e17 then 'false' end) as e18
   from umbral_events_4
 ),
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where (e1 = 3 and e3 <= 600000)) as t0,
-    count(*) filter (where ((e1 in (0, 1, 5)) and e3 <= 900000)) as t1,
-    count(distinct e12) filter (where (e1 = 2 and e3 <= 900000) and e12 is not null) as t2,
+    count(*) filter (where (e1 = 3 and e4 <= 600000)) as t0,
+    count(*) filter (where ((e1 in (0, 1, 5)) and e4 <= 900000)) as t1,
+    count(distinct e12) filter (where (e1 = 2 and e4 <= 900000) and e12 is not null) as t2,
     count(*) filter (where (e1 = 8)) as t3,
-    count(distinct floor((e3 / 10000::float8) / 1::float8)) filter (where (e1 = 4 and e3 <= 600000)) as t4,
-    count(distinct e19) filter (where (e1 = 6 and e3 <= 300000) and e19 is not null) as t5,
-    count(*) filter (where (e1 = 7 and e3 <= 300000)) as t6,
-    count(*) filter (where (e1 = 9 and e3 <= 1200000)) as t7
+    count(distinct floor((e4 / 10000::float8) / 1::float8)) filter (where (e1 = 4 and e4 <= 600000)) as t4,
+    count(distinct e18) filter (where (e1 = 6 and e4 <= 300000) and e18 is not null) as t5,
+    count(*) filter (where (e1 = 7 and e4 <= 300000)) as t6,
+    count(*) filter (where (e1 = 9 and e4 <= 1200000)) as t7
   from umbral_events_5
   group by e0
 ),

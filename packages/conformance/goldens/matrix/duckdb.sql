@@ -2,7 +2,7 @@ with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
     (list_position(['contact_requested', 'email_clicked', 'meeting_booked', 'page_viewed', 'pricing_page_viewed'], "source"."type"::text) - 1)::utinyint as e1,
-    epoch_ms("source"."at")::float8 as e2
+    epoch_us("source"."at") as e3
   from "events" as source
   where list_contains(['contact_requested', 'email_clicked', 'meeting_booked', 'page_viewed', 'pricing_page_viewed'], "source"."type"::text) and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
@@ -10,41 +10,41 @@ umbral_events_2 as (
   select
     e0,
     e1,
-    e2,
-    floor(($1::float8 - e2) / 8640::float8)::bigint as e3,
-    e1 in (3, 4) as e5
+    e3,
+    (((floor($1::float8) * 1000)::bigint + 999) - e3) // 8640000 as e4,
+    e1 in (3, 4) as e6
   from umbral_events_1
-  where e2 <= $1::float8
+  where e3 <= ((floor($1::float8) * 1000)::bigint + 999)
 ),
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where (e1 = 1 and e3 <= 900000)) as t0,
-    count(*) filter (where ((e1 in (0, 2)) and e3 <= 900000)) as t1,
-    count(*) filter (where (e5 and e3 <= 900000)) as t2,
-    sum(case when (e1 = 1 and e3 <= 900000) then 5::float8 * greatest(0::float8, 1::float8 - (e3 / 10000::float8) / 90::float8) end) as t3,
-    sum(case when (e5 and e3 <= 900000) then 4::float8 * greatest(0::float8, 1::float8 - (e3 / 10000::float8) / 90::float8) end) as t4
+    count(*) filter (where (e1 = 1 and e4 <= 900000)) as t0,
+    count(*) filter (where ((e1 in (0, 2)) and e4 <= 900000)) as t1,
+    count(*) filter (where (e6 and e4 <= 900000)) as t2,
+    sum(case when (e1 = 1 and e4 <= 900000) then 5::float8 * greatest(0::float8, 1::float8 - (e4 / 10000::float8) / 90::float8) end) as t3,
+    sum(case when (e6 and e4 <= 900000) then 4::float8 * greatest(0::float8, 1::float8 - (e4 / 10000::float8) / 90::float8) end) as t4
   from umbral_events_2
   group by e0
 ),
 umbral_facts_1 as (
   select
-    ("source"."department")::text as f1,
-    ("source"."industry")::text as f4,
-    ("source"."seniority")::text as f7,
-    ("source"."annual_revenue")::float8 as f10,
-    ("source"."employees")::float8 as f13,
-    "source"."id" as f15
+    nullif(lower(replace(regexp_replace(("source"."department")::text, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), '') as f1,
+    nullif(lower(replace(regexp_replace(("source"."industry")::text, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), '') as f3,
+    nullif(lower(replace(regexp_replace(("source"."seniority")::text, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), '') as f5,
+    ("source"."annual_revenue")::float8 as f7,
+    ("source"."employees")::float8 as f10,
+    "source"."id" as f12
   from "leads" as source
 ),
 umbral_facts as (
   select
-    (nullif(case when unicode(f1) between 33 and 126 and unicode(right(f1, 1)) between 33 and 126 then lower(replace(f1, 'İ', 'i̇')) else lower(replace(trim(f1, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h0,
-    (nullif(case when unicode(f4) between 33 and 126 and unicode(right(f4, 1)) between 33 and 126 then lower(replace(f4, 'İ', 'i̇')) else lower(replace(trim(f4, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h1,
-    (nullif(case when unicode(f7) between 33 and 126 and unicode(right(f7, 1)) between 33 and 126 then lower(replace(f7, 'İ', 'i̇')) else lower(replace(trim(f7, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h2,
-    (case when f10 > '-infinity'::float8 and f10 < 'infinity'::float8 then f10 end) as h3,
-    (case when f13 > '-infinity'::float8 and f13 < 'infinity'::float8 then f13 end) as h4,
-    f15 as h5
+    f1 as h0,
+    f3 as h1,
+    f5 as h2,
+    (case when f7 > '-infinity'::float8 and f7 < 'infinity'::float8 then f7 end) as h3,
+    (case when f10 > '-infinity'::float8 and f10 < 'infinity'::float8 then f10 end) as h4,
+    f12 as h5
   from umbral_facts_1
 ),
 umbral_leads_1 as (

@@ -1,33 +1,33 @@
 with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
-    ((list_position(['ebook_downloaded', 'pricing_page_viewed', 'webinar_attended'], "source"."type"::text) - 1)::utinyint) in (0, 1, 2) as e4,
-    epoch_ms("source"."at")::float8 as e2
+    ((list_position(['ebook_downloaded', 'pricing_page_viewed', 'webinar_attended'], "source"."type"::text) - 1)::utinyint) in (0, 1, 2) as e5,
+    epoch_us("source"."at") as e3
   from "events" as source
   where list_contains(['ebook_downloaded', 'pricing_page_viewed', 'webinar_attended'], "source"."type"::text) and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
 umbral_totals as (
   select
     e0 as lead,
-    count(*) filter (where (e4 and (floor(($1::float8 - e2) / 8640::float8)::bigint) <= 300000)) as t0
+    count(*) filter (where (e5 and ((((floor($1::float8) * 1000)::bigint + 999) - e3) // 8640000) <= 300000)) as t0
   from umbral_events_1
-  where e2 <= $1::float8
+  where e3 <= ((floor($1::float8) * 1000)::bigint + 999)
   group by e0
 ),
 umbral_facts_1 as (
   select
     ("source"."pain")::float8 as f1,
-    ("source"."urgency")::text as f4,
-    ("source"."current_supplier")::text as f7,
-    "source"."id" as f9
+    nullif(lower(replace(regexp_replace(("source"."urgency")::text, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), '') as f4,
+    nullif(lower(replace(regexp_replace(("source"."current_supplier")::text, E'^[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+|[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+$', '', 'g'), 'İ', 'i̇')), '') as f6,
+    "source"."id" as f7
   from "leads" as source
 ),
 umbral_facts as (
   select
     (case when f1 > '-infinity'::float8 and f1 < 'infinity'::float8 then f1 end) as h0,
-    (nullif(case when unicode(f4) between 33 and 126 and unicode(right(f4, 1)) between 33 and 126 then lower(replace(f4, 'İ', 'i̇')) else lower(replace(trim(f4, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h1,
-    (nullif(case when unicode(f7) between 33 and 126 and unicode(right(f7, 1)) between 33 and 126 then lower(replace(f7, 'İ', 'i̇')) else lower(replace(trim(f7, (chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279))), 'İ', 'i̇')) end, '')) as h2,
-    f9 as h3
+    f4 as h1,
+    f6 as h2,
+    f7 as h3
   from umbral_facts_1
 ),
 umbral_leads_1 as (

@@ -2,7 +2,8 @@ with umbral_events_1 as (
   select
     "source"."lead_id" as e0,
     (list_position(['chat', 'contact_requested', 'email_clicked', 'login', 'meeting_booked', 'pricing_page_viewed', 'trial_started'], "source"."type"::text) - 1)::utinyint as e1,
-    epoch_ms("source"."at")::float8 as e2
+    epoch_us("source"."at") as e3,
+    epoch_ms(case when "source"."at" < '1970-01-01 00:00:00+00' then "source"."at" - interval 999 microseconds else "source"."at" end)::float8 as e2
   from "events" as source
   where list_contains(['chat', 'contact_requested', 'email_clicked', 'login', 'meeting_booked', 'pricing_page_viewed', 'trial_started'], "source"."type"::text) and "source"."at" > '-infinity' and "source"."at" < 'infinity'
 ),
@@ -10,40 +11,42 @@ umbral_events_2 as (
   select
     e0,
     e1,
+    e3,
     e2,
-    floor(($1::float8 - e2) / 8640::float8)::bigint as e3
+    (((floor($1::float8) * 1000)::bigint + 999) - e3) // 8640000 as e4
   from umbral_events_1
-  where e2 <= $1::float8
+  where e3 <= ((floor($1::float8) * 1000)::bigint + 999)
 ),
 umbral_events_3 as (
   select
     e0,
     e1,
-    e2,
     e3,
-    (e1 = 3 and e3 <= 300000) as e5
+    e2,
+    e4,
+    (e1 = 3 and e4 <= 300000) as e6
   from umbral_events_2
 ),
 umbral_events_4 as (
   select
     e0,
     e1,
-    e2,
     e3,
-    e5,
-    row_number() over (partition by e0, e5, (floor((e3 / 10000::float8) / 1::float8)) order by e2 desc) as e7
+    e4,
+    e6,
+    row_number() over (partition by e0, e6, (floor((e4 / 10000::float8) / 1::float8)) order by e2 desc) as e8
   from umbral_events_3
 ),
 umbral_totals as (
   select
     e0 as lead,
     count(*) filter (where (e1 = 6)) as t0,
-    count(*) filter (where (e1 = 3 and e3 <= 140000)) as t1,
-    count(*) filter (where (e1 = 5 and e3 <= 300000)) as t2,
-    count(distinct floor((e3 / 10000::float8) / 1::float8)) filter (where (e1 = 3 and e3 <= 300000)) as t3,
-    count(*) filter (where ((e1 in (0, 1, 4)) and e3 <= 600000)) as t4,
-    count(*) filter (where (e1 = 2 and e3 <= 300000)) as t5,
-    sum(case when (e5 and e7 <= 1) then 6::float8 * case when (e3 / 10000::float8) > 700::float8 then 0 else exp((e3 / 10000::float8) * (-0.0990210257942779)::float8) end end) as t6
+    count(*) filter (where (e1 = 3 and e4 <= 140000)) as t1,
+    count(*) filter (where (e1 = 5 and e4 <= 300000)) as t2,
+    count(distinct floor((e4 / 10000::float8) / 1::float8)) filter (where (e1 = 3 and e4 <= 300000)) as t3,
+    count(*) filter (where ((e1 in (0, 1, 4)) and e4 <= 600000)) as t4,
+    count(*) filter (where (e1 = 2 and e4 <= 300000)) as t5,
+    sum(case when (e6 and e8 <= 1) then 6::float8 * case when (e4 / 10000::float8) > 700::float8 then 0 else exp((e4 / 10000::float8) * (-0.0990210257942779)::float8) end end) as t6
   from umbral_events_4
   group by e0
 ),

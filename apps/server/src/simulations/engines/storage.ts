@@ -40,7 +40,7 @@ export function storageOf(moment: SimulationMoment): SqlSource {
       table: { query: `select id, lead_id, type, at, properties from event where ${inSlice('lead_id')}` },
       lead: 'lead_id',
       type: 'type',
-      at: { column: 'at', holds: 'moment' },
+      at: { column: 'at', holds: 'instant' },
       sequence: 'id',
       properties: { kind: 'json', column: 'properties' },
     },

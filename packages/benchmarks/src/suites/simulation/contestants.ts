@@ -61,7 +61,7 @@ const SOURCE: SqlSource = {
     table: { query: `select id, lead_id, type, at, properties from event where ${IN_SLICE('lead_id')}` },
     lead: 'lead_id',
     type: 'type',
-    at: { column: 'at', holds: 'moment' },
+    at: { column: 'at', holds: 'instant' },
     sequence: 'id',
     properties: { kind: 'json', column: 'properties' },
   },

@@ -1,8 +1,9 @@
-import { type EventInput, type Input, type Program, type Selection, significant } from '../../program/index.ts';
+import type { EventInput, Input, Program, Selection } from '../../program/index.ts';
 import type { Dialect } from './dialects/dialect.ts';
-import { age, ageInTenThousandths, NOW, TEN_THOUSANDTHS } from './facts/moments.ts';
+import { agesOf } from './facts/ages.ts';
+import { NOW } from './facts/moments.ts';
 import { eventTime, ownMoment, type Place, prepared } from './facts/prepare.ts';
-import { join, name, number, raw, type Sql, sql } from './fragment.ts';
+import { join, name, raw, type Sql, sql } from './fragment.ts';
 import type { Relation } from './relations/relation.ts';
 import { tableSql } from './relations/table.ts';
 import type { SqlSource } from './source.ts';
@@ -15,10 +16,7 @@ export class Events {
   readonly relation: Relation;
   readonly lead: Sql;
   readonly age: Sql;
-  /**
-   * Whether it is at most so many days. Column by column, whole numbers are compared in half the time of doubles, which are first asked whether
-   * they are none; row by row, a division less counts for more.
-   */
+  /** Whether it is at most so many days. */
   readonly #isWithin: (days: number) => Sql;
   /** Newest first, and oldest first; those of one moment as `sequence` says. SPEC A2. */
   readonly newestFirst: Sql;
@@ -40,18 +38,10 @@ export class Events {
     const types = program.events.map(({ key }) => key);
     this.#type = relation.column(dialect.placeAmong(sql`${name('source', type)}::text`, types));
     const moment = relation.column(eventTime(at, dialect).at);
-    // An event after now is not there yet.
-    if (dialect.columnar) {
-      const whole = relation.column(sql`${ageInTenThousandths(moment, now)}::bigint`);
-      this.age = sql`(${whole} / ${number(TEN_THOUSANDTHS)})`;
-      this.#isWithin = (days) => sql`${whole} <= ${raw(String(Math.floor(significant(days * TEN_THOUSANDTHS))))}`;
-      relation.restrict(sql`${moment} <= ${now}`);
-    } else {
-      const days = relation.column(age(moment, now));
-      this.age = days;
-      this.#isWithin = (most) => sql`${days} <= ${number(most)}`;
-      relation.restrict(sql`${days} >= ${number(0)}`);
-    }
+    const { days, isWithin, isThere } = agesOf(at, this.#place);
+    this.age = days;
+    this.#isWithin = isWithin;
+    relation.restrict(isThere);
     const first = sequence === undefined ? null : relation.column(name('source', sequence));
     this.newestFirst = first ? sql`${moment} desc, ${first}` : sql`${moment} desc`;
     this.oldestFirst = first ? sql`${moment}, ${first} desc` : moment;

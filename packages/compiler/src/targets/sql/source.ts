@@ -1,5 +1,8 @@
-/** What a column holds: `moment` is any type of date or time (one without a zone is read as UTC), `epoch` a number of milliseconds. */
-export type SqlHeld = 'text' | 'number' | 'boolean' | 'moment' | 'epoch' | 'list';
+/**
+ * What a column holds: `moment` is any type of date or time (one without a zone is read as UTC), `instant` a time with a zone (timestamptz), which
+ * some databases read faster, `epoch` a number of milliseconds.
+ */
+export type SqlHeld = 'text' | 'number' | 'boolean' | 'moment' | 'instant' | 'epoch' | 'list';
 export type SqlColumn = { column: string; holds: SqlHeld };
 
 /** Where values are, by field key: each in a column, or all in one column as a JSON object. A key that is not there is always missing. */
@@ -19,7 +22,7 @@ export type SqlSource = {
     table: SqlTable;
     lead: string;
     type: string;
-    at: { column: string; holds: 'moment' | 'epoch' };
+    at: { column: string; holds: 'moment' | 'instant' | 'epoch' };
     sequence?: string;
     properties: SqlValues;
   };

@@ -8,6 +8,7 @@ export const NOW = raw('$1::float8');
 /** Of a day. */
 export const TEN_THOUSANDTHS = 10_000;
 const MILLISECONDS = 86_400_000 / TEN_THOUSANDTHS;
+export const MICROSECONDS = MILLISECONDS * 1000;
 export const ageInTenThousandths = (at: Sql, now: Sql): Sql => sql`floor((${now} - ${at}) / ${number(MILLISECONDS)})`;
 
 /** In days. SPEC T5; T2 is this from zero up. */

@@ -17,9 +17,9 @@ const PREPARATIONS: Record<ValueType, Preparation> = {
   text: (stored, { caseSensitive }, { relation, dialect }) => preparedText(stored, caseSensitive, dialect, (part) => relation.column(part)),
   number: ({ number }) => firstOf(number ? [number] : [], 'float8'),
   boolean: ({ boolean }) => firstOf(boolean ? [boolean] : [], 'boolean'),
-  date: ({ moment, number, text }, _input, { relation, dialect, now }) => {
+  date: ({ time, number, text }, _input, { relation, dialect, now }) => {
     const found: Sql[] = [];
-    if (moment) found.push(sql`case when isfinite(${moment}) then ${dialect.milliseconds(moment)} end`);
+    if (time) found.push(sql`case when isfinite(${time.value}) then ${dialect.milliseconds(time)} end`);
     if (number) found.push(number);
     if (text) found.push(isoMoment(text, relation, dialect));
     return age(relation.column(firstOf(found, 'float8')), now);
@@ -51,17 +51,21 @@ const STORED: Record<SqlColumn['holds'], (value: Sql, dialect: Dialect, keep: Ke
   number: (value, _dialect, keep) => ({ number: finite(keep(sql`${value}::float8`)) }),
   epoch: (value, _dialect, keep) => ({ number: finite(keep(sql`${value}::float8`)) }),
   boolean: (value) => ({ boolean: value }),
-  moment: (value) => ({ moment: value }),
-  list: (value, dialect) => ({ list: (prepare) => dialect.texts(value, prepare) }),
+  moment: (value) => ({ time: { value, isInstant: false } }),
+  instant: (value) => ({ time: { value, isInstant: true } }),
+  list: (value, dialect, keep) => ({ list: (prepare) => dialect.texts(value, prepare, keep) }),
 };
 
 /** When an event was, in epoch milliseconds, and what must hold for that to be a time at all. */
 export function eventTime({ column, holds }: SqlSource['events']['at'], dialect: Dialect): { at: Sql; exists: Sql } {
   const value = name('source', column);
+  if (holds === 'epoch') {
+    const at = sql`${value}::float8`;
+    return { at, exists: sql`${at} > '-infinity'::float8` };
+  }
   // As comparisons, since databases know how many rows these leave, which of a function they guess.
-  if (holds === 'moment') return { at: dialect.milliseconds(value), exists: sql`${value} > '-infinity' and ${value} < 'infinity'` };
-  const at = sql`${value}::float8`;
-  return { at, exists: sql`${at} > '-infinity'::float8` };
+  const exists = sql`${value} > '-infinity' and ${value} < 'infinity'`;
+  return { at: dialect.milliseconds({ value, isInstant: holds === 'instant' }), exists };
 }
 
 /** The column with the moment at which a lead is scored. */

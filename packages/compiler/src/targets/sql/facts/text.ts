@@ -11,7 +11,7 @@ export function preparedText(stored: Stored, caseSensitive: boolean, dialect: Di
     const { written, plain, lower, otherwise } = stored.quick;
     const whole = preparedText(otherwise, caseSensitive, dialect);
     const asIs = caseSensitive ? sql`${written} collate "C"` : lower;
-    return sql`case when ${written} is null then null when ${plain} then ${asIs} else ${whole} end`;
+    return sql`case when ${plain} then ${asIs} when ${written} is null then null else ${whole} end`;
   }
   const found: Sql[] = [];
   if (stored.text) found.push(compared(stored.text, caseSensitive, dialect, keep));
