@@ -5,8 +5,11 @@ import { makeBundle } from '../bundles/jobs.ts';
 import { labelTexts } from '../language/language.ts';
 import type { Work } from '../ui/WorkDialog.tsx';
 
-/** Makes the complete bundle in the background. `work`: how far it is or why it failed; null when nothing is under way. */
-export function useBundleExport(onMade: (bytes: Uint8Array<ArrayBuffer>) => void) {
+/**
+ * Makes the complete bundle in the background. `work`: how far it is or why it failed; null when nothing is under way. `onBlocked`: what is
+ * done instead where errors are in the way; without it they are a failure.
+ */
+export function useBundleExport(onMade: (bytes: Uint8Array<ArrayBuffer>) => void, onBlocked?: () => void) {
   const { t } = useTranslation();
   const [work, setWork] = useState<Work | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -25,7 +28,8 @@ export function useBundleExport(onMade: (bytes: Uint8Array<ArrayBuffer>) => void
       const request = { document, name, labels: { en: await labelTexts('en'), es: await labelTexts('es') } };
       const bytes = await makeBundle(request, (share) => tell({ kind: 'running', share }), signal);
       if (bytes) onMade(bytes);
-      tell(bytes ? null : { kind: 'failed', message: t('studio.exportBlocked') });
+      else if (!signal.aborted) onBlocked?.();
+      tell(bytes || onBlocked ? null : { kind: 'failed', message: t('studio.exportBlocked') });
     } catch {
       tell({ kind: 'failed', message: t('bundle.makingFailed') });
     }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Document, updateNode } from '@umbral/model';
+import { readFileSync } from 'node:fs';
+import { all, compare, type Document, updateNode } from '@umbral/model';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../../src/browser/accessibility.ts';
@@ -248,6 +249,25 @@ describe('an editor whose role changes', () => {
     await page.reload();
     await sampleOpen(page);
     expect([await points('size').inputValue(), await points('budget').inputValue()]).toEqual(['44', '55']);
+  });
+
+  it('takes along the drawing itself where errors are in the way of a bundle', async () => {
+    const unfinished = all(compare('', 'atLeast', 1));
+    await others((document) => updateNode(document, 'decides', 'criterion', { condition: unfinished }));
+    await open('editor');
+    await sampleOpen(page);
+    await context.route('**/trpc/models.save*', (route) => route.abort());
+    await points('size').fill('44');
+    await page.locator('[data-save-state="offline"]').waitFor();
+    await become('viewer');
+    await page.locator('[data-withheld]').waitFor(WAIT);
+    const got = page.waitForEvent('download');
+    await page.locator('[data-withheld-download]').click();
+    const file = await got;
+    expect(file.suggestedFilename()).toBe('theirs.umbral.json');
+    const taken: Document = JSON.parse(readFileSync(await file.path(), 'utf8'));
+    expect(taken.nodes.find(({ id }) => id === 'size')?.data).toMatchObject({ points: 44 });
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
   it('finds out by the first save that is refused', async () => {

@@ -33,7 +33,12 @@ function Withheld({ pending }: { pending: Pending }) {
   const { autosave } = useStudio();
   const isFull = useStore(autosave.keeper.full, (full) => full.isFull);
   const { document, name } = pending;
-  const bundle = useBundleExport((bytes) => download(`${toIdentifier(name)}.umbral.zip`, bytes, 'application/zip'));
+  const stem = `${toIdentifier(name)}.umbral`;
+  const bundle = useBundleExport(
+    (bytes) => download(`${stem}.zip`, bytes, 'application/zip'),
+    // With errors there is nothing to export but the drawing itself.
+    () => download(`${stem}.json`, `${JSON.stringify(document, null, 2)}\n`, 'application/json'),
+  );
   const make = () => void bundle.start(document, name);
   return (
     <Alert className={look.withheld ?? ''} color="orange" variant="light" p="xs" role="status" data-withheld>
