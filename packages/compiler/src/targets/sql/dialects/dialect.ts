@@ -1,7 +1,7 @@
 import type { Sql } from '../fragment.ts';
 
 /** A date or time of any type; `isInstant`: it is known to have a zone. */
-export type Time = { value: Sql; isInstant: boolean };
+type Time = { value: Sql; isInstant: boolean };
 
 /**
  * A value as it is stored, in each of the types that it can have; what it is not is null. A number can be calculated with. A list is prepared element by element and
