@@ -5,7 +5,7 @@ const INTRODUCTION = `# Benchmarks
 
 What scoring costs, measured by \`npm run bench\`, which writes this page. It is never part of \`npm test\`.
 
-    npm run bench                         # everything, in some eight minutes; writes this page anew
+    npm run bench                         # everything, in some half an hour; writes this page anew
     npm run bench -- engines              # one suite: engines, compile, sql, cli, rest, import or simulation
     npm run bench -- --quick              # does everything run? its figures say nothing
     npm run bench -- --json figures.json  # the ratios, for a machine to read
