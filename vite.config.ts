@@ -80,8 +80,6 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
-          // A page is at the mercy of what else the machine does. `npm test` names what passed at the second try only: that may be a fault, too.
-          retry: 1,
           testTimeout: 240_000,
           hookTimeout: 120_000,
           // How long a page takes says something of the machine; whether it comes to that is what is tried.

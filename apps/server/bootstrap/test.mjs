@@ -25,26 +25,16 @@ export default async function test() {
   const tests = await node(tool('vitest', 'run', ...reporters)).ended;
   if (tests.code !== 0) failed.push('tests');
   if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}. The lines above say why.`);
-  const results = fs.existsSync(REPORT) ? JSON.parse(fs.readFileSync(REPORT, 'utf8')).testResults : null;
-  for (const name of secondChances(results ?? [])) console.log(`Passed at the second try only: ${name}`);
-  console.log(closingLine(results));
+  console.log(closingLine());
   process.exitCode = failed.length > 0 ? 1 : 0;
 }
 
-/** The tests that failed first, and passed when they were tried again. */
-function secondChances(results) {
-  return results.flatMap(({ name: file, assertionResults }) =>
-    assertionResults
-      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
-      .map(({ fullName }) => `${path.relative(root, file)}: ${fullName}`),
-  );
-}
-
 /** A file that could not be run at all counts as one failed test. */
-function closingLine(results) {
-  if (!results) return '0 passed, 1 failed';
+function closingLine() {
+  if (!fs.existsSync(REPORT)) return '0 passed, 1 failed';
+  const { testResults } = JSON.parse(fs.readFileSync(REPORT, 'utf8'));
   const count = { passed: 0, failed: 0, skipped: 0 };
-  for (const file of results) {
+  for (const file of testResults) {
     const outcomes = file.assertionResults.map(({ status }) => (status === 'passed' || status === 'failed' ? status : 'skipped'));
     for (const outcome of outcomes) count[outcome]++;
     if (file.status === 'failed' && !outcomes.includes('failed')) count.failed++;
