@@ -219,15 +219,20 @@ describe('a viewer in the studio', () => {
   });
 });
 
+/** An editor gives a card 44 points while nothing can be saved, and may only look before that is over. */
+async function editUnsaved(): Promise<void> {
+  await open('editor');
+  await sampleOpen(page);
+  await context.route('**/trpc/models.save*', (route) => route.abort());
+  await points('size').fill('44');
+  await page.locator('[data-save-state="offline"]').waitFor();
+  await become('viewer');
+  await page.locator('[data-withheld]').waitFor(WAIT);
+}
+
 describe('an editor whose role changes', () => {
   it('loses nothing that was not saved yet: it is kept, can be taken along, and is back with the role', async () => {
-    await open('editor');
-    await sampleOpen(page);
-    await context.route('**/trpc/models.save*', (route) => route.abort());
-    await points('size').fill('44');
-    await page.locator('[data-save-state="offline"]').waitFor();
-    await become('viewer');
-    await page.locator('[data-withheld]').waitFor(WAIT);
+    await editUnsaved();
     await context.unroute('**/trpc/models.save*');
     expect(await points('size').inputValue()).toBe('15');
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -254,13 +259,7 @@ describe('an editor whose role changes', () => {
   it('takes along the drawing itself where errors are in the way of a bundle', async () => {
     const unfinished = all(compare('', 'atLeast', 1));
     await others((document) => updateNode(document, 'decides', 'criterion', { condition: unfinished }));
-    await open('editor');
-    await sampleOpen(page);
-    await context.route('**/trpc/models.save*', (route) => route.abort());
-    await points('size').fill('44');
-    await page.locator('[data-save-state="offline"]').waitFor();
-    await become('viewer');
-    await page.locator('[data-withheld]').waitFor(WAIT);
+    await editUnsaved();
     const got = page.waitForEvent('download');
     await page.locator('[data-withheld-download]').click();
     const file = await got;
